@@ -1,0 +1,50 @@
+// What a component may ask for. Provided by each page's main.tsx, faked in component tests.
+import { createContext } from 'preact';
+import { useContext } from 'preact/hooks';
+
+import type { Answered, Body, MessageName } from '@/rules/messages/contract.ts';
+import type { Pack } from '@/rules/packs/pack.ts';
+import type { AgeBand, Language } from '@/rules/policy/schema.ts';
+import type { Direction, Values } from '@/rules/words/text.ts';
+
+export type SideDoors = {
+  /** May the extension run in private windows? */
+  readonly privateWindows: boolean;
+  /** May it act on every site? */
+  readonly siteAccess: boolean;
+  /** "admin": installed by policy, can not be switched off by a child. */
+  readonly install: 'admin' | 'normal' | 'development' | 'sideload' | 'other';
+};
+
+export type Services = {
+  /** Words from the catalogue, in this page's language and the child's age band. */
+  readonly text: (key: string, values?: Values) => string;
+  readonly language: Language;
+  readonly dir: Direction;
+  readonly band: AgeBand | null;
+  readonly setLanguage: (language: Language) => void;
+  readonly ask: <Name extends MessageName>(name: Name, body: Body<Name>) => Promise<Answered<Name>>;
+  /** Milliseconds since the epoch. */
+  readonly now: () => number;
+  /** The country's mechanisms, read from the package: no message, no trace. */
+  readonly pack: (country: string) => Promise<Pack>;
+  /** Argon2id of a normalised secret, base64. Slow on purpose (0.2 s). */
+  readonly derive: (secret: string, salt: string, params: string) => Promise<string>;
+  /** Cryptographic random bytes. */
+  readonly random: (bytes: number) => Uint8Array;
+  readonly sideDoors: () => Promise<SideDoors>;
+  readonly openTab: (url: string) => void;
+  /** Replaces this page's address (used to leave a blocked page and to try one again). */
+  readonly goTo: (url: string) => void;
+  readonly goBack: () => void;
+  readonly copy: (words: string) => Promise<void>;
+  readonly print: () => void;
+};
+
+export const ServicesContext = createContext<Services | null>(null);
+
+export function useServices(): Services {
+  const services = useContext(ServicesContext);
+  if (services === null) throw new Error('No services: wrap the page in ServicesContext.Provider');
+  return services;
+}

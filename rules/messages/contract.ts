@@ -1,0 +1,190 @@
+// Every message of the product: who may send it, whether the guardian must be unlocked, and its shape.
+// Pages and content scripts import only the types of this file; the background parses with it.
+import * as z from 'zod/mini';
+
+import { policySchema } from '../policy/schema.ts';
+import type * as Reply from './replies.ts';
+
+/** The surfaces that may speak to the background. "page" is the content script: it is never trusted. */
+export type Surface = 'page' | 'popup' | 'options' | 'blocked' | 'report' | 'mine';
+
+const text = (max: number) => z.string().check(z.maxLength(max));
+const id = z.string().check(z.minLength(1), z.maxLength(64));
+const address = text(65_536);
+const token = z.optional(text(64));
+const nothing = z.strictObject({});
+
+/** Where the derived key is made: guardian/secret.ts. The background never sees the PIN itself. */
+const secretSchema = z.strictObject({
+  params: text(120),
+  salt: text(64),
+  verifier: text(64),
+});
+
+export const answers = ['page', 'minutes-15', 'minutes-60', 'today', 'always', 'not-now'] as const;
+export const askReasons = ['school', 'friend', 'game', 'video', 'other'] as const;
+export const refusals = ['too-old', 'talk-first', 'not-safe', 'enough-today'] as const;
+/** Keys of reporting-words: never shown as they are. */
+export const reportTopics = [
+  'csam',
+  'grooming',
+  'sextortion',
+  'cyberbullying',
+  'hate',
+  'self-harm',
+  'violence',
+  'phishing',
+  'identity-theft',
+  'other',
+] as const;
+
+const everyPage = ['popup', 'options', 'blocked', 'report', 'mine'] as const;
+
+/** Carries the reply's type beside the definition; it has no value at run time. */
+type Defined<Schema, Sent> = {
+  readonly from: readonly Surface[];
+  readonly body: Schema;
+  readonly reply?: Sent;
+};
+// oxlint-disable-next-line typescript/no-unnecessary-type-parameters -- Sent is given by hand, Schema is inferred.
+const define =
+  <Sent>() =>
+  <Schema extends z.ZodMiniType>(definition: {
+    from: readonly Surface[];
+    body: Schema;
+  }): Defined<Schema, Sent> =>
+    definition;
+
+export const contract = {
+  // The content script. Its address is taken from the browser's sender, never from the body.
+  'page.hello': define<Reply.PageOrder>()({
+    from: ['page'],
+    body: z.strictObject({
+      /** Contents of age-label tags found so far: rating meta, PICS-Label and the like. */
+      labels: z.array(text(300)).check(z.maxLength(10)),
+      /** "start", then again after late labels, bfcache restore, or when asked to. */
+      why: z.enum(['start', 'labels', 'restored', 'timer', 'moved']),
+    }),
+  }),
+  'warning.leave': define<Reply.Done>()({ from: ['page'], body: nothing }),
+  'warning.continue': define<Reply.Done>()({ from: ['page'], body: nothing }),
+  'warning.report': define<Reply.ReportFiled>()({ from: ['page'], body: nothing }),
+  'warning.tampered': define<Reply.Done>()({ from: ['page'], body: nothing }),
+
+  // Any of our pages.
+  'state.read': define<Reply.State>()({ from: everyPage, body: nothing }),
+  'visit.explain': define<Reply.Explanation>()({
+    from: ['blocked', 'popup'],
+    body: z.strictObject({ url: address }),
+  }),
+
+  // Set-up and the guardian.
+  'setup.finish': define<Reply.PolicySaved>()({
+    from: ['options'],
+    body: z.strictObject({
+      policy: policySchema,
+      secret: secretSchema,
+      /** SHA-256 of the recovery code, base64. */
+      recoveryVerifier: text(64),
+    }),
+  }),
+  'guardian.challenge': define<Reply.Challenge>()({ from: everyPage, body: nothing }),
+  'guardian.unlock': define<Reply.Unlocked>()({
+    from: everyPage,
+    body: z.strictObject({ challengeId: id, key: text(64) }),
+  }),
+  'guardian.lock': define<Reply.Done>()({ from: everyPage, body: nothing }),
+  'guardian.recover': define<Reply.Done>()({
+    from: ['options'],
+    body: z.strictObject({
+      recoveryCode: text(64),
+      secret: secretSchema,
+      recoveryVerifier: text(64),
+    }),
+  }),
+  /** Saves a changed policy. Tightening is free; weakening needs the token of an unlocked guardian. */
+  'policy.save': define<Reply.PolicySaved>()({
+    from: ['options'],
+    body: z.strictObject({ policy: z.unknown(), baseRevision: z.int(), token }),
+  }),
+  'policy.read': define<Reply.PolicyRead>()({ from: ['options', 'mine'], body: nothing }),
+  'journal.read': define<Reply.Journal>()({ from: ['options', 'mine'], body: nothing }),
+  'day.read': define<Reply.Day>()({ from: ['options', 'mine', 'popup'], body: nothing }),
+
+  // Asking.
+  'request.ask': define<Reply.RequestAsked>()({
+    from: ['blocked'],
+    body: z.strictObject({ url: address, why: z.enum(askReasons), words: text(140) }),
+  }),
+  'request.answer': define<Reply.RequestAnswered>()({
+    from: ['blocked', 'options'],
+    body: z.strictObject({
+      requestId: id,
+      answer: z.enum(answers),
+      refusal: z.optional(z.enum(refusals)),
+      token,
+    }),
+  }),
+  'requests.read': define<Reply.Requests>()({
+    from: ['options', 'blocked', 'mine'],
+    body: nothing,
+  }),
+  'override.end': define<Reply.Done>()({
+    from: ['options', 'mine'],
+    body: z.strictObject({ overrideId: id }),
+  }),
+
+  // Reporting. No reply of any guardian message ever speaks of reports or help.
+  'report.file': define<Reply.ReportFiled>()({
+    from: ['popup', 'blocked'],
+    /** The blocked page names the address it stands for; the popup reports its own window's active tab. */
+    body: z.strictObject({ url: z.optional(address) }),
+  }),
+  'report.add': define<Reply.ReportChanged>()({
+    from: ['popup', 'blocked', 'report'],
+    body: z.strictObject({
+      reportId: id,
+      topic: z.optional(z.enum(reportTopics)),
+      words: z.optional(text(500)),
+    }),
+  }),
+  'report.undo': define<Reply.ReportChanged>()({
+    from: ['popup', 'blocked', 'report'],
+    body: z.strictObject({ reportId: id }),
+  }),
+  'report.read': define<Reply.ReportState>()({
+    from: ['popup', 'blocked', 'report'],
+    body: z.strictObject({ reportId: id }),
+  }),
+  'reports.read': define<Reply.Reports>()({ from: ['report', 'mine'], body: nothing }),
+  'reports.forget': define<Reply.Done>()({
+    from: ['report', 'mine'],
+    body: z.strictObject({ reportId: id }),
+  }),
+} as const;
+
+export type MessageName = keyof typeof contract;
+export type Body<Name extends MessageName> = z.infer<(typeof contract)[Name]['body']>;
+export type ReplyTo<Name extends MessageName> = NonNullable<(typeof contract)[Name]['reply']>;
+
+/** What travels back: the reply, or why there is none. */
+export type Answered<Name extends MessageName> =
+  | { readonly ok: true; readonly value: ReplyTo<Name> }
+  | { readonly ok: false; readonly failure: Refused };
+export type Refused =
+  | 'not-allowed'
+  | 'malformed'
+  | 'needs-guardian'
+  | 'wait'
+  | 'wrong-secret'
+  | 'not-found'
+  | 'already-set-up'
+  | 'managed'
+  | 'changed-elsewhere'
+  | 'private-window'
+  | 'storage-full'
+  | 'broken';
+export type ReportTopic = (typeof reportTopics)[number];
+export type Answer = (typeof answers)[number];
+export type AskReason = (typeof askReasons)[number];
+export type Refusal = (typeof refusals)[number];

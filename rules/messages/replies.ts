@@ -1,0 +1,205 @@
+// The shapes the background answers with. Types only: a reply comes from our own background and is trusted.
+import type { AgeBand, Category, Language, Policy } from '../policy/schema.ts';
+import type { Instant, Verdict } from '../policy/verdict.ts';
+import type { Answer, AskReason, Refusal, ReportTopic } from './contract.ts';
+
+export type Done = Record<string, never>;
+
+/** What the content script has to show. Texts come ready-made, so that it carries no catalogue. */
+export type PageOrder = {
+  readonly show:
+    | { readonly kind: 'nothing' }
+    /** The tab is being replaced: keep the cover up until it is gone. */
+    | { readonly kind: 'closing' }
+    | { readonly kind: 'warning'; readonly warning: WarningTexts }
+    | { readonly kind: 'notice'; readonly notice: NoticeTexts };
+  /** Say hello again after this long (a limit or a window changes then); null: not needed. */
+  readonly againInMs: number | null;
+};
+type Dressed = {
+  readonly language: Language;
+  readonly dir: 'ltr' | 'rtl';
+  readonly band: AgeBand;
+};
+export type WarningTexts = Dressed & {
+  readonly heading: string;
+  readonly body: string;
+  /** Why: one or two short signs. */
+  readonly signs: readonly string[];
+  readonly leave: string;
+  readonly stay: string;
+  readonly help: string;
+  readonly report: string;
+  /** Help shown in place: no page is opened, nothing is asked of the background. */
+  readonly helpHeading: string;
+  readonly helpLines: readonly {
+    readonly label: string;
+    readonly href: string;
+    readonly link: string;
+  }[];
+  readonly helpBack: string;
+};
+export type NoticeTexts = Dressed & { readonly text: string; readonly close: string };
+
+export type ChildView = {
+  readonly id: string;
+  readonly nickname: string;
+  readonly ageBand: AgeBand;
+};
+
+export type State = {
+  readonly setUp: boolean;
+  /** "managed": a school's or guardian's managed policy is in force and can not be edited here. */
+  readonly source: 'none' | 'local' | 'managed';
+  /** A managed or stored policy that did not parse: path and reason. The last good one stays in force. */
+  readonly problems: readonly {
+    readonly where: string;
+    readonly path: string;
+    readonly message: string;
+  }[];
+  readonly language: Language;
+  readonly country: string;
+  readonly child: ChildView | null;
+  readonly children: readonly ChildView[];
+  readonly hasGuardianSecret: boolean;
+  readonly unlockedUntil: Instant | null;
+  readonly now: Instant;
+  readonly incognito: boolean;
+  /** Seconds left before the next limit or quiet time, if any. */
+  readonly nextStop: { readonly at: Instant; readonly reason: Verdict['reason'] } | null;
+};
+
+export type Explanation = {
+  readonly url: string;
+  readonly host: string;
+  readonly verdict: Verdict;
+  /** How the policy came to be, for "who decided". */
+  readonly decidedBy: 'family' | 'school' | 'saathi';
+  readonly request: RequestView | null;
+  readonly canAsk: boolean;
+  readonly canAnswerHere: boolean;
+};
+
+export type Challenge =
+  | {
+      readonly kind: 'derive';
+      readonly challengeId: string;
+      /** Argon2id parameters and salt to derive the key with: "m=19456,t=2,p=1". */
+      readonly params: string;
+      readonly salt: string;
+    }
+  | { readonly kind: 'wait'; readonly until: Instant; readonly now: Instant };
+export type Unlocked =
+  | { readonly kind: 'unlocked'; readonly token: string; readonly until: Instant }
+  | { readonly kind: 'wrong'; readonly waitUntil: Instant | null; readonly now: Instant };
+
+export type PolicySaved = {
+  readonly revision: number;
+  /** The changes that were written to the journal. */
+  readonly changes: readonly PolicyChange[];
+};
+export type PolicyRead = {
+  readonly policy: Policy | null;
+  readonly revision: number;
+  readonly source: State['source'];
+};
+
+/** One difference between two policies, as data: text puts it in words. `weakens` decides about the PIN. */
+export type PolicyChange = {
+  readonly childId: string | null;
+  /** Catalogue key, such as "changeCategory". */
+  readonly key: string;
+  readonly values: Readonly<Record<string, string>>;
+  readonly weakens: boolean;
+};
+export type JournalEntry = {
+  readonly at: Instant;
+  readonly who: 'guardian' | 'anyone' | 'school' | 'saathi';
+  readonly change: PolicyChange;
+};
+export type Journal = { readonly entries: readonly JournalEntry[] };
+
+/** Today for the active child. Help and reports are not in it, by construction. */
+export type Day = {
+  readonly date: string;
+  readonly totalSeconds: number;
+  readonly byCategory: readonly {
+    readonly category: Category | 'known' | 'unknown';
+    readonly seconds: number;
+  }[];
+  readonly quotas: readonly {
+    readonly quotaId: string;
+    readonly scope: string;
+    readonly limitSeconds: number;
+    readonly usedSeconds: number;
+  }[];
+  readonly quietTimesToday: readonly {
+    readonly quietTimeId: string;
+    readonly from: Instant;
+    readonly to: Instant;
+  }[];
+  readonly overrides: readonly OverrideView[];
+  readonly blockedCount: number;
+  /** Addresses only for bands 5-8 and 9-12, kept 7 days; empty for older ones. */
+  readonly blocked: readonly {
+    readonly at: Instant;
+    readonly host: string;
+    readonly reason: Verdict['reason'];
+  }[];
+};
+export type OverrideView = {
+  readonly id: string;
+  readonly covers: string;
+  readonly expiresAt: Instant;
+};
+
+export type RequestView = {
+  readonly id: string;
+  readonly childId: string;
+  readonly askedAt: Instant;
+  readonly host: string;
+  readonly url: string;
+  readonly reason: Verdict['reason'];
+  readonly why: AskReason;
+  readonly words: string;
+  readonly state: 'open' | 'allowed' | 'refused';
+  readonly answer: Answer | null;
+  readonly refusal: Refusal | null;
+  readonly expiresAt: Instant | null;
+};
+export type RequestAsked = { readonly request: RequestView };
+export type RequestAnswered = { readonly request: RequestView };
+export type Requests = { readonly requests: readonly RequestView[] };
+
+/** How a report leaves: to a desk by itself, or by a person through the official doors. */
+export type ReportRoute =
+  | { readonly kind: 'desk'; readonly name: string }
+  | {
+      readonly kind: 'form';
+      readonly mechanismId: string;
+      readonly operator: string;
+      readonly url: string;
+    };
+export type ReportState = {
+  readonly reportId: string;
+  readonly state:
+    | 'undoable'
+    | 'waiting'
+    | 'sending'
+    | 'delivered'
+    | 'by-hand'
+    | 'undone'
+    | 'refused';
+  readonly undoUntil: Instant | null;
+  readonly now: Instant;
+  readonly route: ReportRoute;
+  readonly receipt: string | null;
+  readonly topic: ReportTopic | null;
+  readonly words: string;
+  /** The facts, in the order an official form asks for them, for the copy buttons. */
+  readonly facts: readonly { readonly key: string; readonly value: string }[];
+  readonly attempts: number;
+};
+export type ReportFiled = ReportState;
+export type ReportChanged = ReportState;
+export type Reports = { readonly reports: readonly ReportState[] };

@@ -1,0 +1,119 @@
+// What a guardian chose. One document, the same for local set-up, managed storage and policy files.
+// It is kept free of unions so that Chromium's managed-schema dialect can express it.
+import * as z from 'zod/mini';
+
+export const ageBands = ['5-8', '9-12', '13-15', '16-17'] as const;
+export const actions = ['allow', 'warn', 'ask', 'block'] as const;
+export const languages = ['en', 'ur'] as const;
+export const weekdays = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'] as const;
+export const categories = [
+  'adult',
+  'gambling',
+  'violence',
+  'drugs',
+  'self-harm',
+  'dating',
+  'stranger-chat',
+  'social',
+  'games',
+  'video',
+  'shopping',
+  'piracy',
+  'scam',
+  'bypass',
+] as const;
+
+export const ageBandSchema = z.enum(ageBands);
+export const actionSchema = z.enum(actions);
+export const languageSchema = z.enum(languages);
+export const weekdaySchema = z.enum(weekdays);
+export const categorySchema = z.enum(categories);
+
+const id = z.string().check(z.regex(/^[a-z0-9][a-z0-9-]{0,39}$/, 'a short id of a-z, 0-9 and -'));
+/** Wall-clock time in 24 hours; "24:00" is the end of the day. */
+const clockTime = z
+  .string()
+  .check(z.regex(/^(?:[01]\d|2[0-3]):[0-5]\d$|^24:00$/, 'a time such as 21:30'));
+/** A host or host/path pattern in canonical form (rules/hosts/pattern.ts makes and checks it). */
+const pattern = z.string().check(z.minLength(1), z.maxLength(2048));
+const patterns = z.array(pattern).check(z.maxLength(50_000));
+
+/** Browsing is closed from `from` to `to` on the named days; `to` before `from` runs past midnight. */
+export const quietTimeSchema = z.strictObject({
+  id,
+  days: z.array(weekdaySchema).check(z.minLength(1), z.maxLength(7)),
+  from: clockTime,
+  to: clockTime,
+});
+
+/** Daily minutes for "all", "category:games" or "host:youtube.com", by weekday. A missing day has no limit. */
+export const quotaSchema = z.strictObject({
+  id,
+  scope: z
+    .string()
+    .check(
+      z.maxLength(280),
+      z.regex(/^(?:all|category:[a-z-]+|host:\S+)$/, 'all, category:… or host:…'),
+    ),
+  minutes: z.partialRecord(weekdaySchema, z.int().check(z.minimum(0), z.maximum(1440))),
+});
+
+export const filterSchema = z.strictObject({
+  allowlist: patterns,
+  blocklist: patterns,
+  categories: z.record(categorySchema, actionSchema),
+  unknown: actionSchema,
+  safeSearch: z.boolean(),
+  /** Send `Prefer: safe` (RFC 8674). */
+  preferSafe: z.boolean(),
+  /** What to do with a page that carries an adult age label. */
+  ageLabels: actionSchema,
+  /** What to do with an address that imitates a well-known one. */
+  lookalikes: actionSchema,
+});
+
+export const childProfileSchema = z.strictObject({
+  id,
+  nickname: z.string().check(z.minLength(1), z.maxLength(40)),
+  ageBand: ageBandSchema,
+  filter: filterSchema,
+  quietTimes: z.array(quietTimeSchema).check(z.maxLength(20)),
+  quotas: z.array(quotaSchema).check(z.maxLength(20)),
+});
+
+/** Where reports go, if not to the desk named in the country's pack. See docs/desk.md. */
+export const deskSchema = z.strictObject({
+  kind: z.literal('rt-rest2'),
+  /** Shown to the child: "It goes to NAME". */
+  name: z.string().check(z.minLength(1), z.maxLength(80)),
+  /** Base address of Request Tracker, https or loopback, without /REST/2.0. */
+  endpoint: z.string().check(z.maxLength(300), z.regex(/^https?:\/\//, 'an http(s) address')),
+  queue: z.string().check(z.minLength(1), z.maxLength(80)),
+  /** A write-only intake user: may create tickets and read nothing. */
+  user: z.string().check(z.minLength(1), z.maxLength(80)),
+  password: z.string().check(z.minLength(1), z.maxLength(200)),
+});
+
+export const policySchema = z.strictObject({
+  schema: z.literal('saathi-policy/1'),
+  language: languageSchema,
+  /** ISO 3166-1 alpha-2. */
+  country: z.string().check(z.regex(/^[A-Z]{2}$/, 'two capital letters')),
+  /** IANA name, pinned at set-up: a changed system zone gives no extra time. */
+  timeZone: z.string().check(z.minLength(1), z.maxLength(64)),
+  activeChild: id,
+  children: z.array(childProfileSchema).check(z.minLength(1), z.maxLength(12)),
+  desk: z.optional(deskSchema),
+});
+
+export type AgeBand = z.infer<typeof ageBandSchema>;
+export type Action = z.infer<typeof actionSchema>;
+export type Language = z.infer<typeof languageSchema>;
+export type Weekday = z.infer<typeof weekdaySchema>;
+export type Category = z.infer<typeof categorySchema>;
+export type QuietTime = z.infer<typeof quietTimeSchema>;
+export type Quota = z.infer<typeof quotaSchema>;
+export type Filter = z.infer<typeof filterSchema>;
+export type ChildProfile = z.infer<typeof childProfileSchema>;
+export type Desk = z.infer<typeof deskSchema>;
+export type Policy = z.infer<typeof policySchema>;

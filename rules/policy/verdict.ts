@@ -1,0 +1,38 @@
+// What decide() answers, and why. The reason is data; components and text put it into words.
+import type { Action, Category } from './schema.ts';
+
+/** Milliseconds since the epoch. */
+export type Instant = number;
+
+export type Reason =
+  /** A help resource, a reporting form or the family's desk: never blocked, counted or logged. */
+  | { readonly kind: 'help' }
+  /** The browser's own pages and ours: outside what an extension judges. */
+  | { readonly kind: 'browser-page' }
+  | { readonly kind: 'not-set-up' }
+  | { readonly kind: 'override'; readonly overrideId: string; readonly expiresAt: Instant }
+  | { readonly kind: 'allowlist'; readonly pattern: string }
+  | { readonly kind: 'blocklist'; readonly pattern: string }
+  | { readonly kind: 'category'; readonly category: Category }
+  /** On the shipped list of well-known, ordinary sites. */
+  | { readonly kind: 'known' }
+  | { readonly kind: 'unknown' }
+  | { readonly kind: 'age-label'; readonly label: string }
+  | { readonly kind: 'lookalike'; readonly imitated: string; readonly signs: readonly string[] }
+  | { readonly kind: 'quiet-time'; readonly quietTimeId: string }
+  | { readonly kind: 'quota'; readonly quotaId: string; readonly scope: string }
+  /** An address no rule can read (two dots in a row, an unknown scheme). */
+  | { readonly kind: 'unreadable' };
+
+export type Verdict = {
+  readonly action: Action;
+  readonly reason: Reason;
+  /** When this verdict can change by itself; null if only a person can change it. */
+  readonly until: Instant | null;
+};
+
+export const isTimeReason = (reason: Reason): boolean =>
+  reason.kind === 'quiet-time' || reason.kind === 'quota';
+/** Whether the tab must be replaced: "ask" closes the page too, and offers the question first. */
+export const closesPage = (verdict: Verdict): boolean =>
+  verdict.action === 'block' || verdict.action === 'ask';

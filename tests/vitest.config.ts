@@ -1,0 +1,28 @@
+import { fileURLToPath } from 'node:url';
+
+import { defineConfig } from 'vitest/config';
+
+const root = fileURLToPath(new URL('..', import.meta.url));
+const shared = { resolve: { alias: { '@': root.replace(/\/$/, '') } } };
+
+export default defineConfig({
+  ...shared,
+  root,
+  oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
+  test: {
+    setupFiles: ['tests/support/temporal.ts'],
+    projects: [
+      { extends: true, test: { name: 'unit', include: ['tests/unit/**/*.test.ts'] } },
+      {
+        extends: true,
+        test: {
+          name: 'component',
+          environment: 'happy-dom',
+          include: ['tests/component/**/*.test.{ts,tsx}'],
+        },
+      },
+      { extends: true, test: { name: 'adapters', include: ['tests/adapters/**/*.test.ts'] } },
+      { extends: true, test: { name: 'artifact', include: ['tests/artifact/**/*.test.ts'] } },
+    ],
+  },
+});

@@ -1,0 +1,86 @@
+import { defineConfig } from 'wxt';
+
+/** Public half of the key that fixes the Chromium id on every machine (the private half was never kept). */
+const chromiumKey =
+  'MIIBIjANBgkqhkiG9w0BAQEFAAOCAQ8AMIIBCgKCAQEAolQoC2bbxTM2U0Qe921XpBTHxQOiSEug+uDOB2vyTRSjXmqE74hhid2coJRbPb/2Pb8ok2pGM8dRkOBiWCfNxLEvHO/Zu60g1WnCObd63PVaTSZYA5zayP21y3HlHbk6JSR+dok3en7n4oS3P2eo0p131W1lYaubMITAUzBijaf8xw5dEAKgJO+hR2BKRxsZ0SxAIWrRAk6TCxCayNhZWiD5oIHNqNz+ZhTiXASv6f7YNTHKtnpL1xgO05qTUQI0nUnEKgOhDR1HtBjYAEV2t/Te16WhVl7gJk4K/5G+qT+P0MBkbke6HVYwG8wgXfd0bRa4oTmiGnKpEFelyvu4qQIDAQAB';
+
+/** Requests may leave only for https desks and, for trials on one machine, loopback (docs/desk.md). */
+const contentSecurityPolicy = [
+  "default-src 'self'",
+  "script-src 'self' 'wasm-unsafe-eval'",
+  "style-src 'self'",
+  "img-src 'self' data:",
+  "connect-src 'self' https: http://127.0.0.1:* http://localhost:*",
+  "object-src 'none'",
+  "base-uri 'none'",
+  "form-action 'none'",
+  "frame-ancestors 'none'",
+].join('; ');
+
+export default defineConfig({
+  imports: false,
+  manifestVersion: 3,
+  modules: ['@wxt-dev/webextension-polyfill'],
+  manifest: ({ browser }) => ({
+    name: '__MSG_extensionName__',
+    description: '__MSG_extensionDescription__',
+    default_locale: 'en',
+    permissions: [
+      'alarms',
+      'contextMenus',
+      'declarativeNetRequest',
+      'idle',
+      'scripting',
+      'storage',
+      'webNavigation',
+      ...(browser === 'firefox' ? ['webRequest', 'webRequestBlocking'] : []),
+    ],
+    host_permissions: ['<all_urls>'],
+    content_security_policy: { extension_pages: contentSecurityPolicy },
+    commands: {
+      report: {
+        suggested_key: { default: 'Alt+Shift+R' },
+        description: '__MSG_commandReport__',
+      },
+      help: { suggested_key: { default: 'Alt+Shift+H' }, description: '__MSG_commandHelp__' },
+    },
+    ...(browser === 'firefox'
+      ? {
+          // Firefox has no "split": it would install it as "not_allowed" and never run in private windows.
+          incognito: 'spanning',
+          browser_specific_settings: {
+            gecko: {
+              id: 'saathi@saathi.example',
+              strict_min_version: '142.0',
+              data_collection_permissions: {
+                required: ['none'],
+                optional: ['browsingActivity', 'websiteContent'],
+              },
+            },
+          },
+        }
+      : {
+          key: chromiumKey,
+          // With "spanning" the block page could not open in a private window.
+          incognito: 'split',
+          minimum_chrome_version: '144',
+          storage: { managed_schema: 'managed-schema.json' },
+        }),
+  }),
+  hooks: {
+    'build:manifestGenerated': (_, manifest) => {
+      // Written by hand, not by WXT's content-script wrapper: any page can forge the event that ends
+      // that wrapper's context, and it costs bytes on every page.
+      manifest.content_scripts = [
+        {
+          matches: ['<all_urls>'],
+          js: ['page.js'],
+          run_at: 'document_start',
+          all_frames: true,
+          match_about_blank: true,
+          match_origin_as_fallback: true,
+        },
+      ];
+    },
+  },
+});
