@@ -53,9 +53,9 @@ function isInstalledByHand() {
 /** @returns {void} */
 function install() {
   say('Installing what package-lock.json names (npm ci). The first time takes a minute or two.');
-  if (npm('ci', '--no-audit', '--no-fund') !== 0) {
+  if (npm('ci', '--no-audit', '--no-fund', '--loglevel=error') !== 0) {
     say('npm ci did not finish; trying once more.');
-    if (npm('ci', '--no-audit', '--no-fund') !== 0) failInstall();
+    if (npm('ci', '--no-audit', '--no-fund', '--loglevel=error') !== 0) failInstall();
   }
   if (!existsSync(`${modules}/.bin/node`) && !existsSync(`${modules}/.bin/node.cmd`)) {
     fail(
