@@ -15,8 +15,8 @@ export type JsonSchema = {
   readonly type?: string;
   readonly title?: string;
   readonly description?: string;
-  readonly const?: unknown;
-  readonly enum?: readonly unknown[];
+  readonly const?: string;
+  readonly enum?: readonly string[];
   readonly pattern?: string;
   readonly minimum?: number;
   readonly maximum?: number;
@@ -121,12 +121,12 @@ function shapeOf(schema: JsonSchema): JsonSchema {
 function namedProperties(schema: JsonSchema): JsonSchema['properties'] {
   const { propertyNames, additionalProperties } = schema;
   if (typeof additionalProperties !== 'object' || !propertyNames?.enum) return schema.properties;
-  return Object.fromEntries(propertyNames.enum.map((name) => [String(name), additionalProperties]));
+  return Object.fromEntries(propertyNames.enum.map((name) => [name, additionalProperties]));
 }
 
 function allowed(schema: JsonSchema): string {
-  if (schema.const !== undefined) return `Always ${String(schema.const)}.`;
-  if (schema.enum) return `One of: ${schema.enum.map(String).join(', ')}.`;
+  if (schema.const !== undefined) return `Always ${schema.const}.`;
+  if (schema.enum) return `One of: ${schema.enum.join(', ')}.`;
   if (schema.type === 'integer') return `${schema.minimum} to ${schema.maximum}.`;
   return '';
 }
