@@ -1,0 +1,28 @@
+// Which pretend site answers at which host. Every other host under .test is answered by `echo`.
+import type { Site } from './site.ts';
+import { bank, imitatedBank } from './sites/bank.ts';
+import { chat } from './sites/chat.ts';
+import { game } from './sites/game.ts';
+import { label } from './sites/label.ts';
+import { news } from './sites/news.ts';
+import { school } from './sites/school.ts';
+import { echo, frames, hostile, redirect, small, spa } from './sites/trials.ts';
+import { video } from './sites/video.ts';
+
+const sites: Readonly<Record<string, Site>> = {
+  'school.test': school,
+  'video.test': video,
+  'game.test': game,
+  'chat.test': chat,
+  'news.test': news,
+  'demobank.test': bank,
+  'demobank-login.test': imitatedBank,
+  'label.test': label,
+  'hostile.test': hostile,
+  'spa.test': spa,
+  'redirect.test': redirect,
+  'frames.test': frames,
+  'small.test': small,
+};
+
+export const siteAt = (host: string): Site => sites[host.replace(/^www\./, '')] ?? echo;
