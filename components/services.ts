@@ -32,7 +32,27 @@ export type Services = {
   readonly derive: (secret: string, salt: string, params: string) => Promise<string>;
   /** Cryptographic random bytes. */
   readonly random: (bytes: number) => Uint8Array;
+  /** SHA-256, base64. */
+  readonly sha256: (bytes: Uint8Array) => Promise<string>;
   readonly sideDoors: () => Promise<SideDoors>;
+  /** Asks the browser for every site; only from a press. Says whether it was given. */
+  readonly allowEverySite: () => Promise<boolean>;
+  /** Opens the browser's own page about this extension. Firefox lets nobody do so: null. */
+  readonly openBrowserSettings: (() => void) | null;
+  /** What this browser says of itself, for first guesses: languages in order, the system's time zone. */
+  readonly surroundings: () => {
+    readonly languages: readonly string[];
+    readonly timeZone: string;
+  };
+  /** Codes of the countries that have a pack. */
+  readonly countries: () => Promise<readonly string[]>;
+  /** Survives a reload of the page, not the end of the browser session. Never holds a secret. */
+  readonly draft: {
+    readonly read: () => Promise<unknown>;
+    /** null: forget it. */
+    readonly write: (draft: unknown) => Promise<void>;
+  };
+  readonly saveFile: (name: string, words: string) => void;
   readonly openTab: (url: string) => void;
   /** Replaces this page's address (used to leave a blocked page and to try one again). */
   readonly goTo: (url: string) => void;
