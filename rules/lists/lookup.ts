@@ -1,0 +1,32 @@
+// What is known about hosts. An interface, so that subscribed lists can stand in for the starter list.
+import { parentsOf } from '../hosts/match.ts';
+import { categories, type Category } from '../policy/schema.ts';
+import type { Starter } from './starter.ts';
+
+export type Lookup = {
+  /** Of the host and every parent, in the order of policy/schema.ts. */
+  readonly categoriesOf: (host: string) => readonly Category[];
+  /** On the list of ordinary, well-known sites, itself or by a parent. */
+  readonly isKnown: (host: string) => boolean;
+  readonly hostsOf: (category: Category) => readonly string[];
+  readonly knownHosts: () => readonly string[];
+};
+
+export function createLookup(starter: Starter): Lookup {
+  const known = new Set(starter.known);
+  const listed = new Map<string, Category[]>();
+  for (const category of categories) {
+    for (const host of starter.categories[category]) {
+      listed.set(host, [...(listed.get(host) ?? []), category]);
+    }
+  }
+  return {
+    categoriesOf(host) {
+      const found = new Set(parentsOf(host).flatMap((name) => listed.get(name) ?? []));
+      return categories.filter((category) => found.has(category));
+    },
+    isKnown: (host) => parentsOf(host).some((name) => known.has(name)),
+    hostsOf: (category) => starter.categories[category],
+    knownHosts: () => starter.known,
+  };
+}
