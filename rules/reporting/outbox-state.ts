@@ -1,0 +1,262 @@
+// The life of one report on this device. Pure: times and jitter are passed in. No state is a dead end except
+// the four last ones (delivered, by-hand, undone, refused), and "delivered" never changes again.
+import type { ReportTopic } from '../messages/contract.ts';
+import type { ReportRoute } from '../messages/replies.ts';
+import type { Instant } from '../policy/verdict.ts';
+import { pauseAfter, type Problem } from './back-off.ts';
+import type { Receipt } from './receipt.ts';
+import { topicOf } from './schema.ts';
+import type { Letter, Report } from './schema.ts';
+
+export const undoMs = 10_000;
+export const maxAgeMs = 14 * 24 * 3_600_000;
+/** A jump of the clock alone must not give up a report: it has really been tried this often before. */
+export const leastTries = 5;
+/** "I can not take this" from a desk is believed when it says so this often: its set-up may be repaired meanwhile. */
+const refusalsBelieved = 3;
+/** Longest wait that is ever planned; anything further ahead means that the clock went back. */
+export const longestPauseMs = 24 * 3_600_000;
+
+export type FormRoute = Extract<ReportRoute, { kind: 'form' }>;
+export type DeskRoute = Extract<ReportRoute, { kind: 'desk' }>;
+export type RefusalReason = 'too-old' | 'desk-refused';
+
+type Base = {
+  /** The report's id, which is also its idempotency key; an addition has its version behind it. */
+  readonly entryId: string;
+  readonly reportId: string;
+  readonly filedAt: Instant;
+  /** A keyed hash of the address: tells the same page again without keeping the page. */
+  readonly addressMark: string | null;
+};
+type Pending = Base & {
+  readonly letter: Letter;
+  readonly route: DeskRoute;
+  /** The door a person can open if the desk stays silent; null for an addition. */
+  readonly otherwise: FormRoute | null;
+  readonly attempts: number;
+  readonly refusals: number;
+};
+type Wiped = Base & { readonly topic: ReportTopic | null; readonly route: ReportRoute };
+
+export type OutboxEntry =
+  /** Held back so that the child can take it back. */
+  | (Pending & { readonly state: 'queued'; readonly notBefore: Instant })
+  | (Pending & {
+      readonly state: 'waiting';
+      readonly notBefore: Instant;
+      readonly problem: Problem | 'worker-stopped' | 'held';
+    })
+  | (Pending & { readonly state: 'sending'; readonly startedAt: Instant })
+  | (Wiped & {
+      readonly state: 'delivered';
+      readonly receipt: Receipt;
+      /** Letters sent or being sent under this report's id. */
+      readonly versions: number;
+    })
+  | (Base & {
+      readonly state: 'by-hand';
+      readonly letter: Report;
+      readonly route: FormRoute;
+    })
+  | (Wiped & { readonly state: 'undone'; readonly undoneAt: Instant })
+  | (Base & {
+      readonly state: 'refused';
+      readonly letter: Letter;
+      readonly route: ReportRoute;
+      readonly reason: RefusalReason;
+      readonly refusedAt: Instant;
+      readonly attempts: number;
+    });
+
+export type OutboxEvent =
+  | { readonly kind: 'undone'; readonly at: Instant }
+  | { readonly kind: 'details-added'; readonly letter: Letter }
+  | { readonly kind: 'send-started'; readonly at: Instant }
+  | { readonly kind: 'accepted'; readonly receipt: Receipt }
+  | {
+      readonly kind: 'failed';
+      readonly at: Instant;
+      readonly problem: Problem;
+      readonly retryAfterMs: number | null;
+      /** 0 to 1. */
+      readonly jitter: number;
+    }
+  /** Another report just found the desk silent: no try is counted. */
+  | { readonly kind: 'held'; readonly until: Instant }
+  /** The worker began anew: what was "sending" may or may not have arrived. */
+  | { readonly kind: 'worker-started'; readonly at: Instant }
+  /** The policy names no desk any more. */
+  | { readonly kind: 'desk-gone'; readonly at: Instant };
+
+/** The next state. An event that does not belong to the state changes nothing, so repeated events are harmless. */
+export function reduceEntry(entry: OutboxEntry, event: OutboxEvent): OutboxEntry {
+  switch (entry.state) {
+    case 'queued':
+    case 'waiting':
+      return reduceHeld(entry, event);
+    case 'sending':
+      return reduceSending(entry, event);
+    case 'by-hand':
+      if (event.kind === 'undone') return undone(entry, event.at);
+      return event.kind === 'details-added' && event.letter.schema === 'child-report/1'
+        ? { ...entry, letter: event.letter }
+        : entry;
+    case 'refused':
+      if (event.kind === 'undone') return undone(entry, event.at);
+      return event.kind === 'details-added' ? { ...entry, letter: event.letter } : entry;
+    // "delivered" and "undone" are final.
+    default:
+      return entry;
+  }
+}
+
+type Held = Extract<OutboxEntry, { state: 'queued' | 'waiting' }>;
+type Sending = Extract<OutboxEntry, { state: 'sending' }>;
+
+function reduceHeld(entry: Held, event: OutboxEvent): OutboxEntry {
+  switch (event.kind) {
+    case 'undone':
+      return undone(entry, event.at);
+    case 'details-added':
+      return { ...entry, letter: event.letter };
+    case 'send-started':
+      return {
+        ...pending(entry),
+        state: 'sending',
+        startedAt: event.at,
+        attempts: entry.attempts + 1,
+      };
+    case 'held':
+      return entry.notBefore >= event.until
+        ? entry
+        : { ...pending(entry), state: 'waiting', notBefore: event.until, problem: 'held' };
+    case 'desk-gone':
+      return withoutDesk(entry, event.at);
+    default:
+      return entry;
+  }
+}
+
+function reduceSending(entry: Sending, event: OutboxEvent): OutboxEntry {
+  switch (event.kind) {
+    case 'accepted':
+      return {
+        ...base(entry),
+        state: 'delivered',
+        topic: topicOf(entry.letter),
+        route: entry.route,
+        receipt: event.receipt,
+        versions: entry.letter.version,
+      };
+    case 'failed':
+      return failed(entry, event);
+    case 'worker-started':
+      return {
+        ...pending(entry),
+        state: 'waiting',
+        notBefore: event.at,
+        problem: 'worker-stopped',
+      };
+    // It may be at the desk already: neither taking back nor a change would be true.
+    default:
+      return entry;
+  }
+}
+
+function failed(entry: Sending, event: Extract<OutboxEvent, { kind: 'failed' }>): OutboxEntry {
+  const refusals = event.problem === 'refused' ? entry.refusals + 1 : entry.refusals;
+  const ageMs = Math.max(0, event.at - entry.filedAt);
+  if (refusals >= refusalsBelieved) return refused(entry, 'desk-refused', event.at);
+  if (ageMs > maxAgeMs && entry.attempts >= leastTries) return refused(entry, 'too-old', event.at);
+  const pause = pauseAfter(event.problem, {
+    attempts: entry.attempts,
+    ageMs,
+    retryAfterMs: event.retryAfterMs,
+    jitter: event.jitter,
+  });
+  return {
+    ...pending(entry),
+    refusals,
+    state: 'waiting',
+    notBefore: event.at + pause,
+    problem: event.problem,
+  };
+}
+
+function withoutDesk(entry: Held, at: Instant): OutboxEntry {
+  const { letter, otherwise } = entry;
+  return letter.schema === 'child-report/1' && otherwise !== null
+    ? { ...base(entry), state: 'by-hand', letter, route: otherwise }
+    : refused(entry, 'desk-refused', at);
+}
+
+const refused = (entry: Held | Sending, reason: RefusalReason, at: Instant): OutboxEntry => ({
+  ...base(entry),
+  state: 'refused',
+  letter: entry.letter,
+  route: entry.otherwise ?? entry.route,
+  reason,
+  refusedAt: at,
+  attempts: entry.attempts,
+});
+
+/** Only that there was one remains, so that the page can say "taken back". */
+const undone = (
+  entry: Extract<OutboxEntry, { readonly letter: Letter }>,
+  at: Instant,
+): OutboxEntry => ({
+  ...base(entry),
+  addressMark: null,
+  state: 'undone',
+  topic: null,
+  route: entry.route,
+  undoneAt: at,
+});
+
+const base = ({ entryId, reportId, filedAt, addressMark }: OutboxEntry): Base => ({
+  entryId,
+  reportId,
+  filedAt,
+  addressMark,
+});
+const pending = (entry: Held | Sending): Pending => ({
+  ...base(entry),
+  letter: entry.letter,
+  route: entry.route,
+  otherwise: entry.otherwise,
+  attempts: entry.attempts,
+  refusals: entry.refusals,
+});
+
+/** Whether it may be sent now. A clock that went back does not lock a report away. */
+export const isDue = (entry: OutboxEntry, now: Instant): boolean =>
+  (entry.state === 'waiting' &&
+    (now >= entry.notBefore || entry.notBefore - now > longestPauseMs)) ||
+  (entry.state === 'queued' && (now >= entry.notBefore || entry.notBefore - now > undoMs));
+
+/** When to look again; null: nothing waits for a time. */
+export function nextWake(entries: readonly OutboxEntry[]): Instant | null {
+  const times = entries.flatMap((entry) =>
+    entry.state === 'queued' || entry.state === 'waiting' ? [entry.notBefore] : [],
+  );
+  return times.length === 0 ? null : Math.min(...times);
+}
+
+const dayMs = 24 * 3_600_000;
+
+/** Whether nothing needs it any longer: drafts go after a day or a month, receipts after 90 days. */
+export function isSpent(entry: OutboxEntry, now: Instant): boolean {
+  switch (entry.state) {
+    case 'undone':
+      return now - entry.undoneAt > dayMs;
+    case 'by-hand':
+      return now - entry.filedAt > 7 * dayMs;
+    case 'refused':
+      return now - entry.refusedAt > 30 * dayMs;
+    case 'delivered':
+      return now - entry.receipt.receivedAt > 90 * dayMs;
+    default:
+      return false;
+  }
+}

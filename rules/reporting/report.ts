@@ -1,0 +1,214 @@
+// One click's facts become a report. Only what is listed here leaves; everything else never gets in.
+import type { ReportTopic } from '../messages/contract.ts';
+import type { AgeBand, Language } from '../policy/schema.ts';
+import type { Instant, Reason } from '../policy/verdict.ts';
+import { canonicalJson } from './canonical.ts';
+import { cleanLine, cleanText } from './clean.ts';
+import { placeOf } from './platform.ts';
+import { redactAddress } from './redact.ts';
+import { limits, topicOf } from './schema.ts';
+import type { Addition, Letter, Report } from './schema.ts';
+
+export type ReportFacts = {
+  readonly reportId: string;
+  /** As the browser has it; null where there is none. */
+  readonly address: string | null;
+  readonly title: string | null;
+  readonly instant: Instant;
+  readonly timeZone: string;
+  readonly country: string;
+  readonly language: Language;
+  readonly ageBand: AgeBand | null;
+  /** "Chromium 156", "Firefox 153". */
+  readonly browser: string;
+  /** "Linux", "Windows". */
+  readonly system: string;
+  readonly toolVersion: string;
+  readonly reason: Reason | null;
+  readonly topic: ReportTopic | null;
+  readonly words: string | null;
+  /** "now" is never held back by a limit. Otherwise it follows from the topic. */
+  readonly urgency?: Report['urgency'];
+};
+export type Details = { readonly topic?: ReportTopic; readonly words?: string };
+
+/** Nearest band of child-report/1. Ours start elsewhere: most of 9-12 are 10 or older, most of 13-15 are 14 or older. */
+const reporterBands: Readonly<Record<AgeBand, Report['reporter']['ageBand']>> = {
+  '5-8': 'under10',
+  '9-12': '10-13',
+  '13-15': '14-17',
+  '16-17': '14-17',
+};
+
+/** One value of the Reference Security Incident Taxonomy each: national desks count by it. */
+const rsitTags: Readonly<Record<ReportTopic, string>> = {
+  csam: 'rsit:abusive-content="violence"',
+  grooming: 'rsit:abusive-content="violence"',
+  sextortion: 'rsit:abusive-content="violence"',
+  cyberbullying: 'rsit:abusive-content="harmful-speech"',
+  hate: 'rsit:abusive-content="harmful-speech"',
+  'self-harm': 'rsit:other="other"',
+  violence: 'rsit:abusive-content="violence"',
+  phishing: 'rsit:fraud="phishing"',
+  'identity-theft': 'rsit:fraud="masquerade"',
+  other: 'rsit:other="other"',
+};
+const soonTopics = new Set<ReportTopic>([
+  'csam',
+  'grooming',
+  'sextortion',
+  'self-harm',
+  'violence',
+]);
+
+const unhashed = { alg: 'SHA-256', canonical: 'RFC8785', hash: null } as const;
+
+/** The report of what was seen. Never a picture, never page content; no title where it could describe abuse. */
+export function composeReport(facts: ReportFacts): Report {
+  const { address, removed, shortened } = redactAddress(facts.address ?? '');
+  const place = placeOf(address);
+  const seenAt = localTime(facts.instant, facts.timeZone);
+  return {
+    schema: 'child-report/1',
+    reportId: facts.reportId,
+    version: 1,
+    receiptHint: null,
+    createdAt: seenAt.text,
+    timeZone: seenAt.zone,
+    country: facts.country,
+    language: facts.language,
+    reporter: {
+      role: 'child',
+      ageBand: facts.ageBand === null ? null : reporterBands[facts.ageBand],
+      wantsContact: false,
+      safeContact: null,
+    },
+    urgency: facts.urgency ?? urgencyOf(facts.topic),
+    ...categoryOf(facts.topic),
+    where: {
+      platform: place.platform,
+      kind: place.kind,
+      url: address,
+      referrer: null,
+      // Without a web address the title may name a file of the family.
+      pageTitle:
+        address === null || hidesTitle(facts) ? null : lineOrNull(facts.title, limits.title),
+      messageId: null,
+    },
+    who: {
+      accountName: place.account,
+      profileUrl: place.profileAddress,
+      knownInRealLife: 'unsure',
+    },
+    when: { seenAt: seenAt.text, firstContact: null, ongoing: null },
+    what: wordsOrNull(facts.words),
+    textExcerpt: null,
+    askedFor: [],
+    paymentAsked: null,
+    matchedRule: ruleOf(facts.reason),
+    handling: {
+      imagesCaptured: false,
+      shared: false,
+      reportedToPlatform: false,
+      removedFromAddress: [...removed],
+      addressShortened: shortened,
+      verified: false,
+    },
+    integrity: unhashed,
+    tool: {
+      name: 'Saathi',
+      version: cleanLine(facts.toolVersion, 40),
+      browser: cleanLine(facts.browser, 80),
+      system: cleanLine(facts.system, 80),
+    },
+  };
+}
+
+/** A new version with what the child chose to add. With the topic csam the title goes. */
+export function addDetails(report: Report, details: Details): Report {
+  const topic = details.topic ?? topicOf(report);
+  const urgency = report.urgency === 'now' ? 'now' : urgencyOf(topic);
+  return {
+    ...report,
+    version: report.version + 1,
+    urgency,
+    ...categoryOf(topic),
+    where: topic === 'csam' ? { ...report.where, pageTitle: null } : report.where,
+    what: details.words === undefined ? report.what : wordsOrNull(details.words),
+    integrity: unhashed,
+  };
+}
+
+/** What is added once the report itself has left and was wiped from the device. */
+export function composeAddition(
+  sent: { readonly reportId: string; readonly version: number },
+  details: Details,
+  at: { readonly instant: Instant; readonly timeZone: string },
+): Addition {
+  return {
+    schema: 'child-report-addition/1',
+    reportId: sent.reportId,
+    version: sent.version,
+    createdAt: localTime(at.instant, at.timeZone).text,
+    ...categoryOf(details.topic ?? null),
+    what: wordsOrNull(details.words ?? null),
+    integrity: unhashed,
+  };
+}
+
+/** What the hash is taken over: the canonical form without the hash itself. */
+export function hashedForm(letter: Letter): string {
+  const { integrity: _, ...rest } = letter;
+  return canonicalJson(rest);
+}
+
+export const withHash = <L extends Letter>(letter: L, hash: string): L => ({
+  ...letter,
+  integrity: { ...letter.integrity, hash },
+});
+
+function categoryOf(topic: ReportTopic | null): Pick<Report, 'category' | 'subcategory' | 'tags'> {
+  const category = topic ?? 'other';
+  return {
+    category,
+    subcategory: topic === null ? 'not-chosen' : null,
+    tags: [rsitTags[category]],
+  };
+}
+
+const urgencyOf = (topic: ReportTopic | null): Report['urgency'] =>
+  topic !== null && soonTopics.has(topic) ? 'soon' : 'info';
+
+/** A title on such a page may itself describe the abuse: when in doubt, the address is enough. */
+const hidesTitle = ({ topic, reason }: ReportFacts): boolean =>
+  topic === 'csam' ||
+  reason?.kind === 'age-label' ||
+  (reason?.kind === 'category' && reason.category === 'adult');
+
+/** The kind of rule, never the family's own pattern. */
+function ruleOf(reason: Reason | null): string | null {
+  if (reason === null || reason.kind === 'help' || reason.kind === 'browser-page') return null;
+  if (reason.kind === 'category') return `category:${reason.category}`;
+  if (reason.kind === 'age-label') return `age-label:${cleanLine(reason.label, 200)}`;
+  if (reason.kind === 'lookalike') return `lookalike:${cleanLine(reason.imitated, 200)}`;
+  return reason.kind;
+}
+
+const lineOrNull = (text: string | null, max: number): string | null =>
+  text === null ? null : cleanLine(text, max) || null;
+const wordsOrNull = (words: string | null): string | null =>
+  words === null ? null : cleanText(words, limits.words) || null;
+
+function localTime(instant: Instant, timeZone: string): { text: string; zone: string } {
+  const at = Temporal.Instant.fromEpochMilliseconds(
+    Math.min(8.64e15, Math.max(0, Math.trunc(instant) || 0)),
+  );
+  const write = (zone: string) =>
+    at.toZonedDateTimeISO(zone).toString({ timeZoneName: 'never', smallestUnit: 'second' });
+  try {
+    return { text: write(timeZone), zone: timeZone };
+  } catch {
+    // A zone this browser does not know: the instant is still exact in UTC.
+    return { text: write('UTC'), zone: 'UTC' };
+  }
+}

@@ -1,0 +1,179 @@
+// A letter as a ticket of Request Tracker's REST 2.0, and what counts as its receipt.
+import type { ReportTopic } from '../messages/contract.ts';
+import type { Desk } from '../policy/schema.ts';
+import type { Instant } from '../policy/verdict.ts';
+import { fail, ok, type Result } from '../result.ts';
+import { retryAfterMs, type Problem } from './back-off.ts';
+import { canonicalJson } from './canonical.ts';
+import { seenAtText } from './facts.ts';
+import type { Receipt } from './receipt.ts';
+import { topicOf } from './schema.ts';
+import type { Letter, Report } from './schema.ts';
+
+/** Words for a desk officer, by the Terminology Guidelines; in English like the rest of the ticket. */
+const deskWords: Readonly<Record<ReportTopic, string>> = {
+  csam: 'child sexual abuse material',
+  grooming: 'solicitation of a child for sexual purposes (grooming)',
+  sextortion: 'sexual extortion of a child',
+  cyberbullying: 'bullying, harassment',
+  hate: 'hate speech',
+  'self-harm': 'self-harm, suicide',
+  violence: 'violent content, threats',
+  phishing: 'phishing, fraud',
+  'identity-theft': 'impersonation, identity theft',
+  other: 'other',
+};
+
+export type TicketRequest = {
+  readonly url: string;
+  readonly headers: Readonly<Record<string, string>>;
+  readonly body: string;
+};
+export type DeskAnswer = {
+  readonly status: number;
+  /** Where the answer came from. */
+  readonly url: string;
+  readonly contentType: string | null;
+  readonly retryAfter: string | null;
+  readonly body: string;
+};
+export type Failed = { readonly problem: Problem; readonly retryAfterMs: number | null };
+
+export const ticketAddress = (desk: Desk): string =>
+  `${desk.endpoint.replace(/\/+$/, '')}/REST/2.0/ticket`;
+
+export function ticketRequest(letter: Letter, desk: Desk): TicketRequest {
+  const ticket = {
+    Queue: desk.queue,
+    Subject: subjectOf(letter),
+    Content: contentOf(letter),
+    ContentType: 'text/plain',
+    CustomFields: { 'Report ID': letter.reportId, Category: topicOf(letter) ?? 'not sorted' },
+  };
+  return {
+    url: ticketAddress(desk),
+    headers: {
+      Accept: 'application/json',
+      'Content-Type': 'application/json',
+      Authorization: `Basic ${base64(`${desk.user}:${desk.password}`)}`,
+    },
+    body: JSON.stringify(ticket),
+  };
+}
+
+/** Only 201 with a ticket's number, from the desk's own origin, is a receipt. A welcome page is not. */
+export function readTicketReply(
+  answer: DeskAnswer,
+  desk: Desk,
+  now: Instant,
+): Result<Receipt, Failed> {
+  const ticket = answer.status === 201 && isFrom(answer, desk) ? ticketNumber(answer) : null;
+  if (ticket !== null) return ok({ ticket, desk: desk.name, receivedAt: now });
+  return fail({
+    problem: problemOf(answer.status),
+    retryAfterMs: retryAfterMs(answer.retryAfter, now),
+  });
+}
+
+function problemOf(status: number): Problem {
+  if (status === 429 || status === 503) return 'busy';
+  return [400, 413, 415, 422].includes(status) ? 'refused' : 'broken';
+}
+
+const isFrom = (answer: DeskAnswer, desk: Desk): boolean =>
+  URL.canParse(answer.url) &&
+  URL.canParse(desk.endpoint) &&
+  new URL(answer.url).origin === new URL(desk.endpoint).origin;
+
+function ticketNumber({ contentType, body }: DeskAnswer): string | null {
+  if (!/^application\/(?:[\w.+-]+\+)?json\b/i.test(contentType ?? '')) return null;
+  const reply = parsed(body);
+  if (typeof reply !== 'object' || reply === null || !('id' in reply)) return null;
+  const { id } = reply;
+  const text = typeof id === 'number' || typeof id === 'string' ? String(id) : '';
+  // RT's own idea of its host (_url) may differ behind a proxy; what it says of the kind may not.
+  const isTicket = !('type' in reply) || reply.type === 'ticket';
+  return isTicket && /^[1-9]\d{0,17}$/.test(text) ? text : null;
+}
+
+function parsed(json: string): unknown {
+  try {
+    return JSON.parse(json);
+  } catch {
+    // Not JSON: then it is not a receipt either.
+    return null;
+  }
+}
+
+function subjectOf(letter: Letter): string {
+  const topic = topicOf(letter);
+  const words = topic === null ? 'not sorted yet' : deskWords[topic];
+  if (letter.schema !== 'child-report/1') return `Addition to a child's report: ${words}`;
+  const urgent = letter.urgency === 'now' ? '[NOW] ' : '';
+  return `${urgent}Child's report: ${words} - ${letter.where.platform ?? 'no address'}`.slice(
+    0,
+    200,
+  );
+}
+
+type Line = readonly [label: string, value: string | null];
+
+function contentOf(letter: Letter): string {
+  const lines = letter.schema === 'child-report/1' ? reportLines(letter) : additionLines(letter);
+  return [
+    letter.schema === 'child-report/1'
+      ? 'Seen by a young person, not verified. No picture was taken, kept or attached.'
+      : 'What the young person added after the first report. Same Report ID.',
+    '',
+    ...lines.flatMap(([label, value]) =>
+      value === null || value === '' ? [] : [`${label}: ${indented(value)}`],
+    ),
+    '',
+    'The same, for machines (RFC 8785):',
+    canonicalJson(letter),
+  ].join('\n');
+}
+
+const reportLines = (report: Report): readonly Line[] => [
+  ['Address', report.where.url],
+  ['Removed from the address', report.handling.removedFromAddress.join(', ')],
+  ['Address cut at 2048 characters', report.handling.addressShortened ? 'yes' : null],
+  ['Platform', report.where.platform],
+  ['Account', report.who.accountName],
+  ['Profile', report.who.profileUrl],
+  ['Page title', report.where.pageTitle],
+  ['Seen', seenAtText(report.when.seenAt, report.timeZone)],
+  ['Category', categoryText(report)],
+  ['Urgency', report.urgency],
+  ['In their own words', report.what],
+  ['Age of the reporter', report.reporter.ageBand],
+  ['Country', report.country],
+  ['Language', report.language],
+  ['Rule that matched', report.matchedRule],
+  ['Report ID', report.reportId],
+  ['Version', String(report.version)],
+  ['SHA-256', report.integrity.hash],
+  ['Made by', `Saathi ${report.tool.version}, ${report.tool.browser}, ${report.tool.system}`],
+];
+
+const additionLines = (addition: Exclude<Letter, Report>): readonly Line[] => [
+  ['Category', categoryText(addition)],
+  ['In their own words', addition.what],
+  ['Written', addition.createdAt],
+  ['Report ID', addition.reportId],
+  ['Version', String(addition.version)],
+  ['SHA-256', addition.integrity.hash],
+];
+
+function categoryText(letter: Letter): string {
+  const topic = topicOf(letter);
+  return topic === null ? 'not chosen' : `${deskWords[topic]} [${topic}] ${letter.tags.join(' ')}`;
+}
+
+/** A second line of a child's words must not look like a label of ours. */
+const indented = (value: string): string => value.replaceAll('\n', '\n  ');
+
+function base64(text: string): string {
+  const bytes = new TextEncoder().encode(text);
+  return btoa(Array.from(bytes, (byte) => String.fromCharCode(byte)).join(''));
+}
