@@ -30,6 +30,7 @@ button,input,select{font:inherit;border-radius:10px;border:1px solid #b9c2cd;pad
 button{background:var(--main);border-color:var(--main);color:#fff;cursor:pointer}
 label{display:block;margin:12px 0}
 label input{display:block;width:100%;max-width:340px;margin-top:4px}
+pre{white-space:pre-wrap;overflow-wrap:anywhere;font-size:14px}
 footer{padding:24px clamp(16px,5vw,64px);color:#6b7683;font-size:14px}
 `;
 
