@@ -69,6 +69,11 @@ export const contract = {
   'warning.leave': define<Reply.Done>()({ from: ['page'], body: nothing }),
   'warning.continue': define<Reply.Done>()({ from: ['page'], body: nothing }),
   'warning.report': define<Reply.ReportFiled>()({ from: ['page'], body: nothing }),
+  /** Takes back a report filed from this very page, while it can be taken back. */
+  'warning.undo': define<Reply.ReportChanged>()({
+    from: ['page'],
+    body: z.strictObject({ reportId: id }),
+  }),
   'warning.tampered': define<Reply.Done>()({ from: ['page'], body: nothing }),
 
   // Any of our pages.

@@ -38,6 +38,13 @@ export type WarningTexts = Dressed & {
     readonly link: string;
   }[];
   readonly helpBack: string;
+  /** After "report": "{desk}" stands for the receiver, which is known only then. */
+  readonly reportDone: string;
+  /** The same where no desk takes it by itself: the official form of "{desk}" is opened beside the page. */
+  readonly reportForm: string;
+  readonly reportUndo: string;
+  readonly reportUndone: string;
+  readonly reportFailed: string;
 };
 export type NoticeTexts = Dressed & { readonly text: string; readonly close: string };
 
