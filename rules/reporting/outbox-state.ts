@@ -105,7 +105,8 @@ export function reduceEntry(entry: OutboxEntry, event: OutboxEvent): OutboxEntry
     case 'refused':
       if (event.kind === 'undone') return undone(entry, event.at);
       return event.kind === 'details-added' ? { ...entry, letter: event.letter } : entry;
-    // "delivered" and "undone" are final.
+    case 'delivered':
+    case 'undone':
     default:
       return entry;
   }
@@ -133,6 +134,9 @@ function reduceHeld(entry: Held, event: OutboxEvent): OutboxEntry {
         : { ...pending(entry), state: 'waiting', notBefore: event.until, problem: 'held' };
     case 'desk-gone':
       return withoutDesk(entry, event.at);
+    case 'accepted':
+    case 'failed':
+    case 'worker-started':
     default:
       return entry;
   }
@@ -159,6 +163,11 @@ function reduceSending(entry: Sending, event: OutboxEvent): OutboxEntry {
         problem: 'worker-stopped',
       };
     // It may be at the desk already: neither taking back nor a change would be true.
+    case 'undone':
+    case 'details-added':
+    case 'send-started':
+    case 'held':
+    case 'desk-gone':
     default:
       return entry;
   }
@@ -256,6 +265,9 @@ export function isSpent(entry: OutboxEntry, now: Instant): boolean {
       return now - entry.refusedAt > 30 * dayMs;
     case 'delivered':
       return now - entry.receipt.receivedAt > 90 * dayMs;
+    case 'queued':
+    case 'waiting':
+    case 'sending':
     default:
       return false;
   }

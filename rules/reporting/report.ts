@@ -4,8 +4,9 @@ import type { AgeBand, Language } from '../policy/schema.ts';
 import type { Instant, Reason } from '../policy/verdict.ts';
 import { canonicalJson } from './canonical.ts';
 import { cleanLine, cleanText } from './clean.ts';
+import { localTime } from './local-time.ts';
 import { placeOf } from './platform.ts';
-import { redactAddress } from './redact.ts';
+import { redactAddress, type Redacted } from './redact.ts';
 import { limits, topicOf } from './schema.ts';
 import type { Addition, Letter, Report } from './schema.ts';
 
@@ -65,8 +66,7 @@ const unhashed = { alg: 'SHA-256', canonical: 'RFC8785', hash: null } as const;
 
 /** The report of what was seen. Never a picture, never page content; no title where it could describe abuse. */
 export function composeReport(facts: ReportFacts): Report {
-  const { address, removed, shortened } = redactAddress(facts.address ?? '');
-  const place = placeOf(address);
+  const redacted = redactAddress(facts.address ?? '');
   const seenAt = localTime(facts.instant, facts.timeZone);
   return {
     schema: 'child-report/1',
@@ -85,35 +85,14 @@ export function composeReport(facts: ReportFacts): Report {
     },
     urgency: facts.urgency ?? urgencyOf(facts.topic),
     ...categoryOf(facts.topic),
-    where: {
-      platform: place.platform,
-      kind: place.kind,
-      url: address,
-      referrer: null,
-      // Without a web address the title may name a file of the family.
-      pageTitle:
-        address === null || hidesTitle(facts) ? null : lineOrNull(facts.title, limits.title),
-      messageId: null,
-    },
-    who: {
-      accountName: place.account,
-      profileUrl: place.profileAddress,
-      knownInRealLife: 'unsure',
-    },
+    ...placeFacts(facts, redacted.address),
     when: { seenAt: seenAt.text, firstContact: null, ongoing: null },
     what: wordsOrNull(facts.words),
     textExcerpt: null,
     askedFor: [],
     paymentAsked: null,
     matchedRule: ruleOf(facts.reason),
-    handling: {
-      imagesCaptured: false,
-      shared: false,
-      reportedToPlatform: false,
-      removedFromAddress: [...removed],
-      addressShortened: shortened,
-      verified: false,
-    },
+    handling: handlingOf(redacted),
     integrity: unhashed,
     tool: {
       name: 'Saathi',
@@ -123,6 +102,36 @@ export function composeReport(facts: ReportFacts): Report {
     },
   };
 }
+
+function placeFacts(facts: ReportFacts, address: string | null): Pick<Report, 'where' | 'who'> {
+  const place = placeOf(address);
+  // Without a web address the title may name a file of the family.
+  const titleless = address === null || hidesTitle(facts);
+  return {
+    where: {
+      platform: place.platform,
+      kind: place.kind,
+      url: address,
+      referrer: null,
+      pageTitle: titleless ? null : lineOrNull(facts.title, limits.title),
+      messageId: null,
+    },
+    who: {
+      accountName: place.account,
+      profileUrl: place.profileAddress,
+      knownInRealLife: 'unsure',
+    },
+  };
+}
+
+const handlingOf = ({ removed, shortened }: Redacted): Report['handling'] => ({
+  imagesCaptured: false,
+  shared: false,
+  reportedToPlatform: false,
+  removedFromAddress: [...removed],
+  addressShortened: shortened,
+  verified: false,
+});
 
 /** A new version with what the child chose to add. With the topic csam the title goes. */
 export function addDetails(report: Report, details: Details): Report {
@@ -198,17 +207,3 @@ const lineOrNull = (text: string | null, max: number): string | null =>
   text === null ? null : cleanLine(text, max) || null;
 const wordsOrNull = (words: string | null): string | null =>
   words === null ? null : cleanText(words, limits.words) || null;
-
-function localTime(instant: Instant, timeZone: string): { text: string; zone: string } {
-  const at = Temporal.Instant.fromEpochMilliseconds(
-    Math.min(8.64e15, Math.max(0, Math.trunc(instant) || 0)),
-  );
-  const write = (zone: string) =>
-    at.toZonedDateTimeISO(zone).toString({ timeZoneName: 'never', smallestUnit: 'second' });
-  try {
-    return { text: write(timeZone), zone: timeZone };
-  } catch {
-    // A zone this browser does not know: the instant is still exact in UTC.
-    return { text: write('UTC'), zone: 'UTC' };
-  }
-}
