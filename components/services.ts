@@ -57,6 +57,11 @@ export type Services = {
   /** Replaces this page's address (used to leave a blocked page and to try one again). */
   readonly goTo: (url: string) => void;
   readonly goBack: () => void;
+  /** Quick exit: an empty new tab takes this page's place at once. */
+  readonly leave: () => void;
+  /** Whether a voice of this device (never a remote one) speaks the language. */
+  readonly canReadAloud: (language: Language) => Promise<boolean>;
+  readonly readAloud: (words: string, language: Language) => void;
   readonly copy: (words: string) => Promise<void>;
   readonly print: () => void;
 };

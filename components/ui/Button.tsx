@@ -9,7 +9,8 @@ export type ButtonProps = {
   readonly kind?: 'main' | 'quiet' | 'plain' | 'danger';
   readonly size?: 'small' | 'wide';
   readonly icon?: IconName;
-  readonly onPress: () => void;
+  /** Not needed on a form's submit button: the form does the work. */
+  readonly onPress?: () => void;
   readonly disabled?: boolean;
   /** Work is under way: keeps focus and name, takes no second press. */
   readonly busy?: boolean;
@@ -38,7 +39,7 @@ export function Button(props: ButtonProps) {
       aria-expanded={props.expanded}
       aria-pressed={props.pressed}
       onClick={() => {
-        if (!busy) onPress();
+        if (!busy) onPress?.();
       }}
     >
       {icon && <Icon name={icon} />}

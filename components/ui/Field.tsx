@@ -81,7 +81,7 @@ export function Field(props: FieldProps) {
 }
 
 // Preact's types tie `role` to each literal `type`; ours is chosen at run time and has no role.
-const typed = (type: FieldProps['type']) => ({ type }) as InputHTMLAttributes<HTMLInputElement>;
+const typed = (type: FieldProps['type']) => ({ type }) as InputHTMLAttributes;
 
 function writable(props: FieldProps) {
   return {

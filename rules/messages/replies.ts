@@ -205,6 +205,8 @@ export type ReportState = {
   readonly words: string;
   /** The facts, in the order an official form asks for them, for the copy buttons. */
   readonly facts: readonly { readonly key: string; readonly value: string }[];
+  /** A mail to the route's mechanism, ready to be sent by the family's own program; null if it takes none. */
+  readonly mailto: string | null;
   readonly attempts: number;
 };
 export type ReportFiled = ReportState;
