@@ -1,0 +1,28 @@
+import { expect, test, browserPath } from './fixtures/test.ts';
+import { installManaged, reasonNotToManage } from './support/managed.ts';
+import { aPolicy } from './support/policy.ts';
+
+const reason = reasonNotToManage(browserPath());
+test.skip(reason !== null, reason ?? '');
+
+test('a managed policy makes set-up unnecessary and is in force after a start', async ({
+  saathi,
+  web,
+}) => {
+  let remove = (): void => {};
+  try {
+    await saathi.restart({
+      whileClosed: () => {
+        remove = installManaged(aPolicy().blocking('game.test').named('Class 5').build());
+      },
+    });
+    const state = await saathi.ask('state.read', {});
+    expect(state.ok && state.value.source).toBe('managed');
+    expect(state.ok && state.value.setUp).toBe(true);
+    const page = await saathi.open('http://game.test/');
+    await expect(page.locator('[data-saathi="blocked"]')).toBeVisible();
+    expect(web.requestsTo('game.test')).toEqual([]);
+  } finally {
+    remove();
+  }
+});
