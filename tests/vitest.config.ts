@@ -22,7 +22,14 @@ export default defineConfig({
         },
       },
       { extends: true, test: { name: 'adapters', include: ['tests/adapters/**/*.test.ts'] } },
-      { extends: true, test: { name: 'artifact', include: ['tests/artifact/**/*.test.ts'] } },
+      {
+        extends: true,
+        test: {
+          name: 'artifact',
+          include: ['tests/artifact/**/*.test.ts'],
+          globalSetup: ['tests/artifact/global-setup.ts'],
+        },
+      },
     ],
   },
 });
