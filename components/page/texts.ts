@@ -10,6 +10,8 @@ export type TextPart =
   | 'popup'
   | 'mine'
   | 'rules'
+  | 'journal'
+  | 'presets'
   | 'setup'
   | 'guardian';
 export type LoadTexts = (language: Language, part: TextPart) => Promise<Catalogue>;

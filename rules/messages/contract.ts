@@ -107,6 +107,20 @@ export const contract = {
       recoveryVerifier: text(64),
     }),
   }),
+  /** Another PIN or passphrase; with a recovery verifier also another printed code. */
+  'guardian.change': define<Reply.Done>()({
+    from: ['options'],
+    body: z.strictObject({
+      secret: secretSchema,
+      recoveryVerifier: z.optional(text(64)),
+      token,
+    }),
+  }),
+  /** The child was shown what this does and what a parent sees: written to the journal. */
+  'handover.seen': define<Reply.Done>()({
+    from: ['options'],
+    body: z.strictObject({ childId: id }),
+  }),
   /** Saves a changed policy. Tightening is free; weakening needs the token of an unlocked guardian. */
   'policy.save': define<Reply.PolicySaved>()({
     from: ['options'],
