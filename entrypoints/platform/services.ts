@@ -24,7 +24,7 @@ export const platform: Platform = {
   loadTexts: async (language, part) =>
     ((await readPackaged(`/texts/${language}/${part}.json`)) ?? {}) as Catalogue,
   pack,
-  countries: async () => ((await readPackaged('/packs/index.json')) ?? []) as readonly string[],
+  countries,
   derive,
   sha256,
   random: (bytes) => crypto.getRandomValues(new Uint8Array(bytes)),
@@ -67,6 +67,13 @@ async function pack(country: string): Promise<Pack> {
   const found =
     (await readPackaged(`/packs/${code}.json`)) ?? (await readPackaged('/packs/ZZ.json'));
   return found as Pack;
+}
+
+async function countries(): Promise<readonly string[]> {
+  const index = (await readPackaged('/packs/index.json')) as {
+    readonly countries: readonly string[];
+  } | null;
+  return index?.countries ?? [];
 }
 
 function saveFile(name: string, words: string): void {
