@@ -1,0 +1,125 @@
+// Firefox with the built extension, driven by WebDriver BiDi: puppeteer-core starts it, and raw BiDi does the rest,
+// since puppeteer's own page.goto never resolves on moz-extension pages.
+import { type Browser, launch } from 'puppeteer-core';
+
+import type { Answered, Body, MessageName } from '../../rules/messages/contract.ts';
+
+export const geckoId = 'saathi@saathi.example';
+/** Firefox makes one up at each install; a fixed one lets us open our own pages. */
+const uuid = '5aa71e57-0000-4000-8000-5aa71e570001';
+
+export type OwnPage = 'options' | 'popup' | 'blocked' | 'report' | 'mine';
+type Sent = { readonly result: Record<string, unknown> };
+type Connection = { send: (method: string, params: Record<string, unknown>) => Promise<Sent> };
+type Evaluated = { readonly type: string; readonly result?: { readonly value?: string } } & {
+  readonly exceptionDetails?: { readonly text: string };
+};
+
+export class Firefox {
+  readonly #browser: Browser;
+  readonly #bidi: Connection;
+  #seat: string | null = null;
+
+  private constructor(browser: Browser) {
+    this.#browser = browser;
+    // Not in puppeteer's types, but it is the one door to commands of WebDriver BiDi that puppeteer does not know.
+    this.#bidi = (browser as unknown as { connection: Connection }).connection;
+  }
+
+  static async launch(options: {
+    readonly executablePath: string;
+    readonly extension: string;
+    /** Port of an HTTP proxy on loopback that answers for every host. */
+    readonly proxyPort: number;
+  }): Promise<Firefox> {
+    const browser = await launch({
+      browser: 'firefox',
+      executablePath: options.executablePath,
+      headless: true,
+      timeout: 90_000,
+      args: ['--remote-allow-system-access'],
+      extraPrefsFirefox: preferences(options.proxyPort),
+    });
+    const firefox = new Firefox(browser);
+    await firefox.#bidi.send('webExtension.install', {
+      extensionData: { type: 'path', path: options.extension },
+      'moz:allowPrivateBrowsing': true,
+    });
+    return firefox;
+  }
+
+  address(page: OwnPage): string {
+    return `moz-extension://${uuid}/${page}.html`;
+  }
+
+  /** Opens an address in a new tab; does not wait for it. */
+  async open(url: string): Promise<string> {
+    const { result } = await this.#bidi.send('browsingContext.create', { type: 'tab' });
+    const context = result['context'] as string;
+    // A navigation that we block never "completes": the caller waits for what the tab shows.
+    await this.#bidi.send('browsingContext.navigate', { context, url, wait: 'none' }).catch(() => {
+      // Refused by a rule while it began; the tab tells the rest.
+    });
+    return context;
+  }
+
+  /** Runs an expression in the page of a tab; a promise is awaited. */
+  async evaluate(context: string, expression: string): Promise<unknown> {
+    const { result } = await this.#bidi.send('script.evaluate', {
+      expression: `Promise.resolve(${expression}).then((value) => JSON.stringify(value ?? null))`,
+      target: { context },
+      awaitPromise: true,
+    });
+    const { exceptionDetails, result: value } = result as unknown as Evaluated;
+    if (exceptionDetails !== undefined) throw new Error(exceptionDetails.text);
+    return JSON.parse(value?.value ?? 'null');
+  }
+
+  /** Waits until an expression is true in a tab, through navigations; throws with the last value seen. */
+  async waitFor(context: string, expression: string, withinMs = 20_000): Promise<void> {
+    const until = Date.now() + withinMs;
+    let last: unknown;
+    while (Date.now() < until) {
+      last = await this.evaluate(context, expression).catch((error: unknown) => String(error));
+      if (last === true) return;
+      await new Promise((resolve) => setTimeout(resolve, 100));
+    }
+    const shown = await this.evaluate(context, '[location.href, document.title]').catch(String);
+    throw new Error(`${expression} was ${JSON.stringify(last)} at ${JSON.stringify(shown)}`);
+  }
+
+  async ask<Name extends MessageName>(name: Name, body: Body<Name>): Promise<Answered<Name>> {
+    if (this.#seat === null) {
+      this.#seat = await this.open(this.address('options'));
+      await this.waitFor(this.#seat, "document.readyState === 'complete'");
+    }
+    const message = JSON.stringify({ name, body });
+    const answer = await this.evaluate(this.#seat, `browser.runtime.sendMessage(${message})`);
+    return answer as Answered<Name>;
+  }
+
+  async close(): Promise<void> {
+    await this.#browser.close();
+  }
+}
+
+/** The pretend web answers as a proxy, so that addresses need no port; nothing else is reachable or looked for. */
+function preferences(proxyPort: number): Record<string, string | number | boolean> {
+  return {
+    'extensions.webextensions.uuids': JSON.stringify({ [geckoId]: uuid }),
+    'network.proxy.type': 1,
+    'network.proxy.http': '127.0.0.1',
+    'network.proxy.http_port': proxyPort,
+    'network.proxy.ssl': '127.0.0.1',
+    'network.proxy.ssl_port': proxyPort,
+    'network.proxy.no_proxies_on': 'localhost, 127.0.0.1',
+    'dom.security.https_first': false,
+    'dom.security.https_first_for_custom_ports': false,
+    'browser.search.update': false,
+    'app.update.enabled': false,
+    'app.normandy.enabled': false,
+    'browser.safebrowsing.downloads.remote.enabled': false,
+    'network.captive-portal-service.enabled': false,
+    'network.connectivity-service.enabled': false,
+  };
+}
