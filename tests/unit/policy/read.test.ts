@@ -1,0 +1,123 @@
+import { readFileSync } from 'node:fs';
+
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+
+import { createPolicy } from '@/rules/policy/presets.ts';
+import { readPolicy } from '@/rules/policy/read.ts';
+import type { ChildProfile, Policy } from '@/rules/policy/schema.ts';
+
+const policy = createPolicy({
+  language: 'en',
+  country: 'PK',
+  timeZone: 'Asia/Karachi',
+  nickname: 'Zara',
+  band: '9-12',
+  childId: 'zara',
+});
+const withChild = (change: (child: ChildProfile) => Partial<ChildProfile>): Policy => ({
+  ...policy,
+  children: policy.children.map((child) => ({ ...child, ...change(child) })),
+});
+const withBlocklist = (...blocklist: string[]) =>
+  withChild(({ filter }) => ({ filter: { ...filter, blocklist } }));
+const problemsOf = (untrusted: unknown) => {
+  const read = readPolicy(untrusted);
+  return read.ok ? [] : read.failure;
+};
+
+test('a policy made by set-up reads as itself', () => {
+  expect(readPolicy(policy)).toEqual({ ok: true, value: policy });
+});
+
+test('a value of the wrong kind is refused with its path', () => {
+  const broken = withChild(({ filter }) => ({ filter: { ...filter, unknown: 'blok' as 'block' } }));
+  expect(problemsOf(broken)).toEqual([
+    { path: 'children.0.filter.unknown', message: expect.stringContaining('"block"') },
+  ]);
+});
+
+test('patterns are taken in any spelling and kept in the canonical one, each once', () => {
+  const read = readPolicy(withBlocklist('https://www.Example.com/', 'example.com', 'b.test/x/'));
+  expect(read.ok && read.value.children[0]?.filter.blocklist).toEqual(['example.com', 'b.test/x']);
+});
+
+test('a pattern that could never act is refused by its place in the list', () => {
+  expect(problemsOf(withBlocklist('good.test', '*', 'ftp://files.test', 'co.uk'))).toEqual([
+    { path: 'children.0.filter.blocklist.1', message: '"*" would mean every site' },
+    {
+      path: 'children.0.filter.blocklist.2',
+      message: '"ftp://files.test" is not a web address',
+    },
+    { path: 'children.0.filter.blocklist.3', message: expect.stringContaining('whole ending') },
+  ]);
+});
+
+test('the active child must be one of the children', () => {
+  expect(problemsOf({ ...policy, activeChild: 'omar' })).toEqual([
+    { path: 'activeChild', message: 'no child has the id "omar"' },
+  ]);
+});
+
+test('an id stands once among its siblings', () => {
+  expect(problemsOf({ ...policy, children: [...policy.children, ...policy.children] })).toEqual([
+    { path: 'children.1.id', message: '"zara" is there twice' },
+  ]);
+});
+
+test('a time zone nobody knows is refused: bedtime would mean nothing', () => {
+  expect(problemsOf({ ...policy, timeZone: 'Asia/Atlantis' })).toEqual([
+    { path: 'timeZone', message: 'unknown time zone "Asia/Atlantis"' },
+  ]);
+});
+
+describe('the scope of a quota', () => {
+  const withScope = (scope: string) =>
+    withChild(() => ({ quotas: [{ id: 'q', scope, minutes: { mon: 5 } }] }));
+
+  test.each(['all', 'category:games', 'host:youtube.com', 'host:192.168.0.1'])(
+    'may be %s',
+    (scope) => {
+      expect(problemsOf(withScope(scope))).toEqual([]);
+    },
+  );
+
+  test.each([
+    ['category:cars', 'unknown category "cars"'],
+    ['host:www.youtube.com', '"www.youtube.com" is not a plain host such as "youtube.com"'],
+    ['host:youtube.com/shorts', '"youtube.com/shorts" is not a plain host such as "youtube.com"'],
+    ['host:google.*', '"google.*" is not a plain host such as "google"'],
+    ['host:com', expect.stringContaining('whole ending')],
+  ])('may not be %s', (scope, message) => {
+    expect(problemsOf(withScope(scope))).toEqual([{ path: 'children.0.quotas.0.scope', message }]);
+  });
+});
+
+test('at most ten problems are named', () => {
+  expect(problemsOf(withBlocklist(...Array.from({ length: 30 }, () => '*')))).toHaveLength(10);
+});
+
+test('what was read reads as the same again, whatever it was made of', () => {
+  fc.assert(
+    fc.property(fc.array(fc.webUrl(), { maxLength: 8 }), (patterns) => {
+      const read = readPolicy(withBlocklist(...patterns));
+      if (read.ok) expect(readPolicy(read.value)).toEqual(read);
+    }),
+  );
+});
+
+test('nothing makes it throw', () => {
+  fc.assert(
+    fc.property(fc.anything(), (untrusted) => {
+      expect(readPolicy(untrusted).ok).toBe(false);
+    }),
+  );
+});
+
+test.each(['seven-year-old', 'fourteen-year-old', 'school'])(
+  'the example docs/examples/%s.json is a policy in canonical form',
+  (name) => {
+    const example: unknown = JSON.parse(readFileSync(`docs/examples/${name}.json`, 'utf8'));
+    expect(readPolicy(example)).toEqual({ ok: true, value: example });
+  },
+);
