@@ -1,0 +1,139 @@
+// Order is the policy: help first, then what the family chose about the address, then time. One decide() serves
+// the declarative rules' compiler, the navigation events and the pages themselves.
+import type { Address, Host } from '../hosts/address.ts';
+import { parentsOf } from '../hosts/match.ts';
+import { sameRegistrableDomain } from '../hosts/registrable-domain.ts';
+import { unwrap } from '../hosts/unwrap.ts';
+import { overrideFor } from '../overrides/override.ts';
+import { closedAt } from '../time/next-stop.ts';
+import { scopesOf } from '../time/quota.ts';
+import type { Action } from './schema.ts';
+import type { Situation, Visit } from './situation.ts';
+import { closesPage, type Reason, type Verdict } from './verdict.ts';
+
+/** allow < warn < ask < block: where several rules speak, the strictest one is heard. */
+export const strictness: Readonly<Record<Action, number>> = { allow: 0, warn: 1, ask: 2, block: 3 };
+export const stricter = (a: Verdict, b: Verdict): Verdict =>
+  strictness[b.action] > strictness[a.action] ? b : a;
+
+const verdict = (action: Action, reason: Reason, until: number | null = null): Verdict => ({
+  action,
+  reason,
+  until,
+});
+
+/**
+ * The verdict on one visit. A closed address outranks a closed hour: "opens at 7:00" would be untrue for a site
+ * that stays closed then.
+ */
+export function decide(situation: Situation, visit: Visit): Verdict {
+  const { address } = visit;
+  if (address.kind === 'browser' || address.kind === 'extension' || address.kind === 'about') {
+    return verdict('allow', { kind: 'browser-page' });
+  }
+  if (address.host !== '' && situation.isHelp(address.host))
+    return verdict('allow', { kind: 'help' });
+  const onAddress = decideAddress(situation, visit);
+  if (closesPage(onAddress)) return onAddress;
+  return decideTime(situation, address.host) ?? onAddress;
+}
+
+/** What time alone says: null when browsing is open. */
+export function decideTime(situation: TimeSituation, host: Host | ''): Verdict | null {
+  const { profile, moment, usage, overrides } = situation;
+  const scopes = scopesAt(situation, host);
+  const closed = closedAt({ profile, usage, scopes, overrides }, moment);
+  return closed === null ? null : verdict('block', closed.reason, closed.until);
+}
+
+/** The quota scopes a visit to this host counts in; a page without a host counts in "all". */
+export const scopesAt = (
+  { lookup }: Pick<Situation, 'lookup'>,
+  host: Host | '',
+): readonly string[] =>
+  host === '' ? ['all'] : scopesOf(parentsOf(host), lookup.categoriesOf(host));
+
+export type TimeSituation = Pick<
+  Situation,
+  'profile' | 'moment' | 'usage' | 'overrides' | 'lookup'
+>;
+
+/** What the guardian chose about the address, wrapped addresses included. */
+function decideAddress(situation: Situation, visit: Visit): Verdict {
+  if (visit.address.kind !== 'web') return decideWithoutHost(situation, visit);
+  return unwrap(visit.address)
+    .map((inner) => decideOne(situation, { ...visit, address: inner, signals: [] }))
+    .reduce(stricter, decideOne(situation, visit));
+}
+
+/** Pages without a host of their own (data:, file:): younger bands stay with the web their family knows. */
+function decideWithoutHost({ profile }: Situation, { address }: Visit): Verdict {
+  const young = profile.ageBand === '5-8' || profile.ageBand === '9-12';
+  return address.kind === 'data' && young
+    ? verdict('block', { kind: 'unreadable' })
+    : verdict('allow', { kind: 'browser-page' });
+}
+
+function decideOne(situation: Situation, visit: Visit): Verdict {
+  const { address } = visit;
+  const override = overrideFor(
+    situation.overrides,
+    { href: address.href, host: address.host, parents: parentsOf(address.host) },
+    situation.moment.instant,
+  );
+  if (override !== null) {
+    const { id, expiresAt } = override;
+    return verdict('allow', { kind: 'override', overrideId: id, expiresAt }, expiresAt);
+  }
+  const byPattern = decideByPattern(situation, address);
+  if (byPattern !== null) return byPattern;
+  const strictest = decideBySignals(situation, visit).reduce(
+    stricter,
+    decideByList(situation, visit),
+  );
+  return strictest.action === 'warn' && address.host !== ''
+    ? verdict(warnedAction(situation, address.host), strictest.reason)
+    : strictest;
+}
+
+/** A page that took its warning away is closed; a warning the child went past stays past for the day. */
+function warnedAction(situation: Situation, host: Host): Action {
+  if (situation.hasFoughtWarning(host)) return 'block';
+  return situation.hasPassedWarning(host) ? 'allow' : 'warn';
+}
+
+/** The more exact pattern wins; block wins a tie. */
+function decideByPattern({ allowlist, blocklist }: Situation, address: Address): Verdict | null {
+  const block = blocklist.strongestMatch(address, 'block');
+  const allow = allowlist.strongestMatch(address, 'allow');
+  if (block !== null && (allow === null || block.specificity >= allow.specificity)) {
+    return verdict('block', { kind: 'blocklist', pattern: block.pattern.text });
+  }
+  return allow === null
+    ? null
+    : verdict('allow', { kind: 'allowlist', pattern: allow.pattern.text });
+}
+
+function decideByList({ profile, lookup }: Situation, { address, embedder }: Visit): Verdict {
+  if (address.host === '') return verdict('allow', { kind: 'browser-page' });
+  const { filter } = profile;
+  const [first, ...more] = lookup
+    .categoriesOf(address.host)
+    .map((category) => verdict(filter.categories[category], { kind: 'category', category }));
+  if (first !== undefined) return more.reduce(stricter, first);
+  if (lookup.isKnown(address.host)) return verdict('allow', { kind: 'known' });
+  // A site may frame itself; what it frames from elsewhere must be open by its own right.
+  if (embedder !== null && sameHome(embedder, address.host))
+    return verdict('allow', { kind: 'known' });
+  // A frame can neither be warned about nor asked for: what would warn is shown, what would ask is not.
+  return verdict(filter.unknown, { kind: 'unknown' });
+}
+
+const sameHome = (a: Host, b: Host): boolean => a === b || sameRegistrableDomain(a, b);
+
+const decideBySignals = ({ profile }: Situation, { signals }: Visit): Verdict[] =>
+  signals.map((signal) =>
+    signal.kind === 'age-label'
+      ? verdict(profile.filter.ageLabels, signal)
+      : verdict(profile.filter.lookalikes, signal),
+  );

@@ -1,0 +1,21 @@
+// Rule ids come from fixed ranges; reconcile() sweeps every id that the compiler did not name.
+export const idRanges = {
+  help: [1, 9],
+  time: [10, 99],
+  safety: [100, 199],
+  overrides: [200, 399],
+  categories: [400, 499],
+  known: [500, 509],
+  unknown: [510, 519],
+  hostPatterns: [1_000, 3_999],
+  pathPatterns: [4_000, 4_899],
+} as const satisfies Record<string, readonly [number, number]>;
+
+export type IdRange = keyof typeof idRanges;
+
+/** Gives ids out of one range in order; null when the range is used up. */
+export function idsOf(range: IdRange): () => number | null {
+  const [first, last] = idRanges[range];
+  let next: number = first;
+  return () => (next > last ? null : next++);
+}

@@ -1,0 +1,230 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+
+import { strictness } from '@/rules/policy/decide.ts';
+import { actions, type Action } from '@/rules/policy/schema.ts';
+import { closesPage } from '@/rules/policy/verdict.ts';
+
+import { aHousehold, aLookup, at } from '../../support/builders.ts';
+
+const home = aHousehold();
+
+describe('the order of the policy', () => {
+  test('help is never closed: not by a list, a category, an unknown-site rule, a quiet time or a spent quota', () => {
+    const strict = home
+      .withFilter({ blocklist: ['childline.test'], unknown: 'block' })
+      .withCategory('adult', 'block')
+      .withQuietTime('00:00', '24:00')
+      .withQuota('all', 0)
+      .with({ help: ['childline.test'], lookup: aLookup({ adult: ['childline.test'] }) });
+    expect(strict.judges('https://chat.childline.test/talk')).toEqual({
+      action: 'allow',
+      reason: { kind: 'help' },
+      until: null,
+    });
+  });
+
+  test('a closed address outranks a closed hour, since it stays closed when the hour is over', () => {
+    const night = home.withFilter({ blocklist: ['bad.test'] }).withQuietTime('21:00', '07:00');
+    expect(night.judges('http://bad.test/', { at: at('22:00') }).reason.kind).toBe('blocklist');
+    expect(night.judges('http://fine.test/', { at: at('22:00') }).reason.kind).toBe('quiet-time');
+  });
+
+  test('a quiet time names the instant at which browsing opens again', () => {
+    const night = home.withQuietTime('21:00', '07:00');
+    const verdict = night.judges('http://fine.test/', { at: at('22:00') });
+    expect(verdict).toMatchObject({ action: 'block', until: at('07:00') + 86_400_000 });
+    expect(night.judges('http://fine.test/', { at: at('20:59') }).action).toBe('allow');
+  });
+
+  test('a quota closes what it counts and nothing else', () => {
+    const limited = home
+      .withQuota('category:games', 0)
+      .with({ lookup: aLookup({ games: ['game.test'] }) });
+    expect(limited.judges('http://www.game.test/').reason).toMatchObject({ kind: 'quota' });
+    expect(limited.judges('http://school.test/').action).toBe('allow');
+  });
+
+  test('the strictest category of a host is heard', () => {
+    const mixed = home
+      .withCategory('video', 'warn')
+      .withCategory('social', 'ask')
+      .with({ lookup: aLookup({ video: ['both.test'], social: ['both.test'] }) });
+    expect(mixed.judges('http://both.test/')).toMatchObject({
+      action: 'ask',
+      reason: { kind: 'category', category: 'social' },
+    });
+  });
+
+  test('an allow by the guardian wins over a list, a block by the guardian over both', () => {
+    const lists = aLookup({ adult: ['site.test'] });
+    const allowed = home
+      .withCategory('adult', 'block')
+      .withFilter({ allowlist: ['site.test'] })
+      .with({ lookup: lists });
+    expect(allowed.judges('http://site.test/').reason.kind).toBe('allowlist');
+    expect(
+      allowed.withFilter({ blocklist: ['site.test'] }).judges('http://site.test/').action,
+    ).toBe('block');
+  });
+
+  test('BYP-027 block wins a tie, an exact address beats a host, a nearer host beats a wider one', () => {
+    const tie = home.withFilter({ allowlist: ['a.test'], blocklist: ['a.test'] });
+    expect(tie.judges('http://a.test/').reason).toEqual({ kind: 'blocklist', pattern: 'a.test' });
+    const exact = home.withFilter({ allowlist: ['a.test'], blocklist: ['a.test/bad'] });
+    expect(exact.judges('http://a.test/bad').action).toBe('block');
+    expect(exact.judges('http://a.test/good').action).toBe('allow');
+    const nearer = home.withFilter({ allowlist: ['kids.a.test'], blocklist: ['a.test'] });
+    expect(nearer.judges('http://kids.a.test/').action).toBe('allow');
+    expect(nearer.judges('http://www.a.test/').action).toBe('block');
+  });
+
+  test('known sites are open where unknown ones are not', () => {
+    const careful = home
+      .withFilter({ unknown: 'ask' })
+      .with({ lookup: aLookup({ known: ['library.test'] }) });
+    expect(careful.judges('http://library.test/').reason.kind).toBe('known');
+    expect(careful.judges('http://other.test/')).toMatchObject({
+      action: 'ask',
+      reason: { kind: 'unknown' },
+    });
+  });
+});
+
+describe('overrides', () => {
+  test('an override opens a blocked host until it ends, and not a moment longer', () => {
+    const given = home
+      .withFilter({ blocklist: ['wiki.test'] })
+      .withOverride({ kind: 'host', host: 'wiki.test' }, at('12:15'));
+    expect(given.judges('http://wiki.test/', { at: at('12:14') }).reason.kind).toBe('override');
+    expect(given.judges('http://wiki.test/', { at: at('12:15') }).action).toBe('block');
+  });
+
+  test('an override for a page opens that page only', () => {
+    const given = home
+      .withFilter({ blocklist: ['wiki.test'] })
+      .withOverride({ kind: 'page', href: 'http://wiki.test/cats' }, at('23:00'));
+    expect(given.judges('http://wiki.test/cats').action).toBe('allow');
+    expect(given.judges('http://wiki.test/dogs').action).toBe('block');
+  });
+
+  test('an override for an address gives no time, and one for time opens no address', () => {
+    const night = home
+      .withFilter({ blocklist: ['bad.test'] })
+      .withQuietTime('21:00', '07:00')
+      .withOverride({ kind: 'host', host: 'fine.test' }, at('23:59'));
+    expect(night.judges('http://fine.test/', { at: at('22:00') }).reason.kind).toBe('quiet-time');
+    const more = night.withOverride({ kind: 'time', scope: 'quiet-time' }, at('23:00'));
+    expect(more.judges('http://fine.test/', { at: at('22:00') }).action).toBe('allow');
+    expect(more.judges('http://bad.test/', { at: at('22:00') }).action).toBe('block');
+  });
+});
+
+describe('warnings', () => {
+  const label = [{ kind: 'age-label', label: 'RTA' } as const];
+
+  test('a signal warns once a day for a host; going on is remembered by the caller', () => {
+    expect(home.judges('http://page.test/', { signals: label })).toMatchObject({ action: 'warn' });
+    const passed = home.with({ passed: ['page.test'] });
+    expect(passed.judges('http://page.test/', { signals: label }).action).toBe('allow');
+  });
+
+  test('a page that fought its warning off is closed', () => {
+    const fought = home.with({ fought: ['page.test'], passed: ['page.test'] });
+    expect(fought.judges('http://page.test/', { signals: label })).toMatchObject({
+      action: 'block',
+      reason: { kind: 'age-label' },
+    });
+    expect(fought.judges('http://page.test/').action).toBe('allow');
+  });
+
+  test('a guardian who allowed the host has answered the signal', () => {
+    const allowed = home.withFilter({ allowlist: ['page.test'] });
+    expect(allowed.judges('http://page.test/', { signals: label }).action).toBe('allow');
+  });
+});
+
+describe('addresses without a web page behind them', () => {
+  test('BYP-045 a top-level data: page is closed for the two younger bands and open for the others', () => {
+    const page = 'data:text/html,<h1>game</h1>';
+    for (const [band, action] of [
+      ['5-8', 'block'],
+      ['9-12', 'block'],
+      ['13-15', 'allow'],
+      ['16-17', 'allow'],
+    ] as const) {
+      const child = { ...home.child, ageBand: band };
+      expect(home.with({ child }).judges(page).action).toBe(action);
+    }
+  });
+
+  test('BYP-046 a blob page is judged by the site that made it', () => {
+    const strict = home.withFilter({ blocklist: ['games.test'] });
+    expect(strict.judges('blob:https://games.test/1b4e28ba').action).toBe('block');
+  });
+
+  test("the browser's own pages and ours are outside what an extension judges", () => {
+    const strict = home.withFilter({ unknown: 'block' });
+    for (const url of [
+      'about:blank',
+      'chrome://settings/',
+      'chrome-extension://abc/blocked.html',
+    ]) {
+      expect(strict.judges(url).reason.kind).toBe('browser-page');
+    }
+  });
+});
+
+describe('frames', () => {
+  test('BYP-059 in allow-list mode a site may frame itself, and nobody else may', () => {
+    const listed = home.withFilter({ unknown: 'block', allowlist: ['school.test'] });
+    expect(listed.judges('http://cdn.school.test/', { embedder: 'school.test' }).action).toBe(
+      'allow',
+    );
+    expect(listed.judges('http://video.test/', { embedder: 'school.test' }).action).toBe('block');
+  });
+});
+
+test('BYP-068 BYP-069 BYP-072 a wrapped address is judged by what it carries', () => {
+  const strict = home.withFilter({ blocklist: ['blocked.test'] });
+  for (const url of [
+    'https://blocked-test.translate.goog/?_x_tr_sl=auto',
+    'https://www.google.com/amp/s/blocked.test/x',
+    'https://web.archive.org/web/2020id_/http://blocked.test/',
+  ]) {
+    expect(strict.judges(url).reason, url).toEqual({ kind: 'blocklist', pattern: 'blocked.test' });
+  }
+});
+
+test('making any single choice stricter never opens a visit', () => {
+  const anAction = fc.constantFrom<Action>(...actions);
+  const lookup = aLookup({ games: ['game.test'], social: ['game.test', 'chat.test'] });
+  const anUrl = fc.constantFrom(
+    'http://game.test/',
+    'http://chat.test/',
+    'http://elsewhere.test/',
+    'http://known.test/',
+  );
+  fc.assert(
+    fc.property(
+      anAction,
+      anAction,
+      anAction,
+      anAction,
+      anUrl,
+      (games, social, unknown, wanted, url) => {
+        const before = home
+          .with({ lookup })
+          .withCategory('games', games)
+          .withCategory('social', social)
+          .withFilter({ unknown });
+        const stricter = strictness[wanted] > strictness[games] ? wanted : games;
+        const was = before.judges(url);
+        const is = before.withCategory('games', stricter).judges(url);
+        return (
+          strictness[is.action] >= strictness[was.action] && (!closesPage(was) || closesPage(is))
+        );
+      },
+    ),
+  );
+});
