@@ -92,26 +92,48 @@ export function deskOf(policy: Pick<Policy, 'desk'>, pack: Pack | null): Desk | 
 }
 
 export type FormRoute = Extract<ReportRoute, { kind: 'form' }>;
+export type DeskRoute = Extract<ReportRoute, { kind: 'desk' }>;
+/** Where a report goes by itself, if anywhere, and what a person can open instead. */
+export type Routes = {
+  readonly desk: DeskRoute | null;
+  readonly byHand: { readonly form: FormRoute; readonly email: string | null };
+};
 
-/** How a report leaves: by itself to the desk, else through the best official form. */
-export const routeFor = (
+export const routesFor = (
   topic: ReportTopic | null,
   packs: Packs,
   desk: Desk | null,
   now: Instant,
-): ReportRoute =>
-  desk === null ? formRouteFor(topic, packs, now) : { kind: 'desk', name: desk.name };
+): Routes => ({
+  desk: desk === null ? null : { kind: 'desk', name: desk.name },
+  byHand: doorFor(topic, packs, now),
+});
+
+/** How a report leaves: by itself to the desk, else through the best official form. */
+export function routeFor(
+  topic: ReportTopic | null,
+  packs: Packs,
+  desk: Desk | null,
+  now: Instant,
+): ReportRoute {
+  const routes = routesFor(topic, packs, desk, now);
+  return routes.desk ?? routes.byHand.form;
+}
 
 /** The official form a person can open. Without a topic the one that takes most kinds of things. */
-export function formRouteFor(topic: ReportTopic | null, packs: Packs, now: Instant): FormRoute {
+function doorFor(topic: ReportTopic | null, packs: Packs, now: Instant): Routes['byHand'] {
   // "5-8": what is not safe to show to the youngest is not opened for anyone.
-  const forms = mechanismsFor(packs, topic ?? 'other', '5-8', now).filter(opens);
-  const found = forms[0] ?? mechanismsFor(packs, null, '5-8', now).find(opens);
+  const found =
+    mechanismsFor(packs, topic ?? 'other', '5-8', now).find(opens) ??
+    mechanismsFor(packs, null, '5-8', now).find(opens);
   return {
-    kind: 'form',
-    mechanismId: found?.id ?? lastResort.id,
-    operator: found?.operator ?? lastResort.operator,
-    url: found?.webForm ?? lastResort.url,
+    form: {
+      kind: 'form',
+      mechanismId: found?.id ?? lastResort.id,
+      operator: found?.operator ?? lastResort.operator,
+      url: found?.webForm ?? lastResort.url,
+    },
+    email: found?.email ?? null,
   };
 }
 

@@ -19,6 +19,8 @@ export const longestPauseMs = 24 * 3_600_000;
 
 export type FormRoute = Extract<ReportRoute, { kind: 'form' }>;
 export type DeskRoute = Extract<ReportRoute, { kind: 'desk' }>;
+/** An official form that a person opens, and the mail address beside it if there is one. */
+export type Door = { readonly form: FormRoute; readonly email: string | null };
 export type RefusalReason = 'too-old' | 'desk-refused';
 
 type Base = {
@@ -33,7 +35,7 @@ type Pending = Base & {
   readonly letter: Letter;
   readonly route: DeskRoute;
   /** The door a person can open if the desk stays silent; null for an addition. */
-  readonly otherwise: FormRoute | null;
+  readonly otherwise: Door | null;
   readonly attempts: number;
   readonly refusals: number;
 };
@@ -57,13 +59,14 @@ export type OutboxEntry =
   | (Base & {
       readonly state: 'by-hand';
       readonly letter: Report;
-      readonly route: FormRoute;
+      readonly door: Door;
     })
   | (Wiped & { readonly state: 'undone'; readonly undoneAt: Instant })
   | (Base & {
       readonly state: 'refused';
       readonly letter: Letter;
-      readonly route: ReportRoute;
+      readonly route: DeskRoute;
+      readonly otherwise: Door | null;
       readonly reason: RefusalReason;
       readonly refusedAt: Instant;
       readonly attempts: number;
@@ -71,7 +74,8 @@ export type OutboxEntry =
 
 export type OutboxEvent =
   | { readonly kind: 'undone'; readonly at: Instant }
-  | { readonly kind: 'details-added'; readonly letter: Letter }
+  /** `door`: the form that fits the topic now. */
+  | { readonly kind: 'details-added'; readonly letter: Letter; readonly door: Door | null }
   | { readonly kind: 'send-started'; readonly at: Instant }
   | { readonly kind: 'accepted'; readonly receipt: Receipt }
   | {
@@ -100,11 +104,11 @@ export function reduceEntry(entry: OutboxEntry, event: OutboxEvent): OutboxEntry
     case 'by-hand':
       if (event.kind === 'undone') return undone(entry, event.at);
       return event.kind === 'details-added' && event.letter.schema === 'child-report/1'
-        ? { ...entry, letter: event.letter }
+        ? { ...entry, letter: event.letter, door: event.door ?? entry.door }
         : entry;
     case 'refused':
       if (event.kind === 'undone') return undone(entry, event.at);
-      return event.kind === 'details-added' ? { ...entry, letter: event.letter } : entry;
+      return event.kind === 'details-added' ? withLetter(entry, event) : entry;
     case 'delivered':
     case 'undone':
     default:
@@ -120,7 +124,7 @@ function reduceHeld(entry: Held, event: OutboxEvent): OutboxEntry {
     case 'undone':
       return undone(entry, event.at);
     case 'details-added':
-      return { ...entry, letter: event.letter };
+      return withLetter(entry, event);
     case 'send-started':
       return {
         ...pending(entry),
@@ -196,7 +200,7 @@ function failed(entry: Sending, event: Extract<OutboxEvent, { kind: 'failed' }>)
 function withoutDesk(entry: Held, at: Instant): OutboxEntry {
   const { letter, otherwise } = entry;
   return letter.schema === 'child-report/1' && otherwise !== null
-    ? { ...base(entry), state: 'by-hand', letter, route: otherwise }
+    ? { ...base(entry), state: 'by-hand', letter, door: otherwise }
     : refused(entry, 'desk-refused', at);
 }
 
@@ -204,11 +208,17 @@ const refused = (entry: Held | Sending, reason: RefusalReason, at: Instant): Out
   ...base(entry),
   state: 'refused',
   letter: entry.letter,
-  route: entry.otherwise ?? entry.route,
+  route: entry.route,
+  otherwise: entry.otherwise,
   reason,
   refusedAt: at,
   attempts: entry.attempts,
 });
+
+const withLetter = <E extends Extract<OutboxEntry, { readonly otherwise: Door | null }>>(
+  entry: E,
+  event: Extract<OutboxEvent, { kind: 'details-added' }>,
+): E => ({ ...entry, letter: event.letter, otherwise: event.door ?? entry.otherwise });
 
 /** Only that there was one remains, so that the page can say "taken back". */
 const undone = (
@@ -219,7 +229,7 @@ const undone = (
   addressMark: null,
   state: 'undone',
   topic: null,
-  route: entry.route,
+  route: entry.state === 'by-hand' ? entry.door.form : entry.route,
   undoneAt: at,
 });
 

@@ -1,0 +1,176 @@
+// From one click to one ticket. Durable before it answers; the same report id on every try; wiped once it arrived.
+import type { ReportTopic } from '@/rules/messages/contract.ts';
+import type { ReportState } from '@/rules/messages/replies.ts';
+import type { Routes } from '@/rules/packs/choose.ts';
+import type { Desk } from '@/rules/policy/schema.ts';
+import { admit } from '@/rules/reporting/limits.ts';
+import {
+  type DeskRoute,
+  nextWake,
+  type OutboxEntry,
+  reduceEntry,
+  undoMs,
+} from '@/rules/reporting/outbox-state.ts';
+import { reportStateOf } from '@/rules/reporting/report-state.ts';
+import { type Details, hashedForm, withHash } from '@/rules/reporting/report.ts';
+import { type Letter, type Report, topicOf } from '@/rules/reporting/schema.ts';
+
+import type { Database } from '../database/database.ts';
+import type { Post } from '../network.ts';
+import { additionTo, pendingAddition, withDetails } from './details.ts';
+import { createOutbox, type Lock, type Outbox } from './outbox.ts';
+import { sha256Hex } from './seal.ts';
+import { sendDue } from './send.ts';
+
+export type DeliveryDeps = {
+  readonly database: () => Promise<Database>;
+  readonly post: Post;
+  readonly now: () => number;
+  /** In [0, 1). */
+  readonly random: () => number;
+  readonly lock: Lock;
+  /** Calls deliverDue() then, even if this worker dies; null: nothing waits. */
+  readonly wakeAt: (instant: number | null) => Promise<void>;
+  /** Calls `task` after a few seconds while this worker lives: alarms come no sooner than half a minute. */
+  readonly soon: (ms: number, task: () => Promise<void>) => void;
+  /** null: the policy in force names no desk. Throws while the policy can not be read. */
+  readonly deskOf: () => Promise<Desk | null>;
+  /** routesFor() with the packs and the desk in force. */
+  readonly routesOf: (topic: ReportTopic | null) => Promise<Routes>;
+  readonly timeZone: () => Promise<string>;
+};
+
+export type Delivery = {
+  /** The same page within a day answers with the report that is there. */
+  readonly file: (report: Report) => Promise<ReportState>;
+  readonly undo: (reportId: string) => Promise<ReportState | null>;
+  readonly add: (reportId: string, details: Details) => Promise<ReportState | null>;
+  readonly forget: (reportId: string) => Promise<void>;
+  readonly deliverDue: () => Promise<void>;
+  readonly read: (reportId: string) => Promise<ReportState | null>;
+  /** Newest first. */
+  readonly list: () => Promise<readonly ReportState[]>;
+};
+
+export function createDelivery(deps: DeliveryDeps): Delivery {
+  const outbox = createOutbox(deps.database, deps.lock);
+  const read = (reportId: string) => readState(outbox, reportId, deps.now());
+  const deliverDue = async (): Promise<void> => {
+    await sendDue(deps, outbox);
+    await deps.wakeAt(nextWake(await outbox.list()));
+  };
+  return {
+    read,
+    deliverDue,
+    file: (report) => file(deps, outbox, report, deliverDue),
+    async undo(reportId) {
+      await outbox.change(reportId, (entry) =>
+        reduceEntry(entry, { kind: 'undone', at: deps.now() }),
+      );
+      return read(reportId);
+    },
+    async add(reportId, details) {
+      const isWaiting = await addDetails(deps, outbox, reportId, details);
+      if (isWaiting) deps.soon(0, deliverDue);
+      return read(reportId);
+    },
+    forget: (reportId) =>
+      outbox.alone(async () => {
+        const entries = await outbox.list();
+        const own = entries.filter((entry) => entry.reportId === reportId);
+        await outbox.remove(own.map(({ entryId }) => entryId));
+      }),
+    async list() {
+      const entries = await outbox.list();
+      const own = entries.filter(({ entryId, reportId }) => entryId === reportId).toReversed();
+      return own.map((entry) => stateIn(entries, entry, deps.now()));
+    },
+  };
+}
+
+async function file(
+  deps: DeliveryDeps,
+  outbox: Outbox,
+  report: Report,
+  deliverDue: () => Promise<void>,
+): Promise<ReportState> {
+  const letter = await hashed(report);
+  const { url } = report.where;
+  const addressMark = url === null ? null : await outbox.markOf(url);
+  const routes = await deps.routesOf(topicOf(report));
+  const filed = await outbox.alone(async () => {
+    const entries = await outbox.list();
+    const filedAt = deps.now();
+    const admission = admit(entries, { addressMark, urgency: report.urgency }, filedAt);
+    const same = entries.find(
+      ({ entryId }) => admission.kind === 'same' && entryId === admission.reportId,
+    );
+    if (same !== undefined) return same;
+    const desk = admission.kind === 'by-hand' ? null : routes.desk;
+    const entry = newEntry(letter, { ...routes, desk }, { filedAt, addressMark });
+    // First the alarm: a worker that dies before it is saved leaves an idle alarm, not a forgotten report.
+    if (entry.state === 'queued') await deps.wakeAt(nextWake([...entries, entry]));
+    await outbox.save(entry);
+    return entry;
+  });
+  if (filed.state === 'queued') {
+    deps.soon(Math.max(0, filed.notBefore - deps.now()) + 20, deliverDue);
+  }
+  return reportStateOf(filed, null, deps.now());
+}
+
+function newEntry(
+  letter: Report,
+  { desk, byHand }: Routes,
+  filed: { readonly filedAt: number; readonly addressMark: string | null },
+): OutboxEntry {
+  const entry = { entryId: letter.reportId, reportId: letter.reportId, ...filed };
+  return desk === null
+    ? { ...entry, letter, door: byHand, state: 'by-hand' }
+    : { ...entry, ...untried(letter, desk), otherwise: byHand, notBefore: filed.filedAt + undoMs };
+}
+
+const untried = (letter: Report, route: DeskRoute) =>
+  ({ letter, route, attempts: 0, refusals: 0, state: 'queued' }) as const;
+
+/** True if something new waits to be sent at once. */
+const addDetails = (
+  deps: DeliveryDeps,
+  outbox: Outbox,
+  reportId: string,
+  details: Details,
+): Promise<boolean> =>
+  outbox.alone(async () => {
+    const entries = await outbox.list();
+    const entry = entries.find(({ entryId }) => entryId === reportId);
+    if (entry === undefined) return false;
+    const changed = withDetails(entry, details);
+    if (changed !== null) {
+      const letter = await hashed(changed);
+      const { byHand: door } = await deps.routesOf(topicOf(letter));
+      await outbox.save(reduceEntry(entry, { kind: 'details-added', letter, door }));
+      return false;
+    }
+    if (entry.state !== 'delivered' && entry.state !== 'sending') return false;
+    const at = { instant: deps.now(), timeZone: await deps.timeZone() };
+    const addition = additionTo(entry, entries, details, at);
+    await deps.wakeAt(nextWake([...entries, addition]));
+    await outbox.save({ ...addition, letter: await hashed(addition.letter) });
+    return true;
+  });
+
+const hashed = async <L extends Letter>(letter: L): Promise<L> =>
+  withHash(letter, await sha256Hex(hashedForm(letter)));
+
+async function readState(
+  outbox: Outbox,
+  reportId: string,
+  now: number,
+): Promise<ReportState | null> {
+  const entries = await outbox.list();
+  const entry = entries.find(({ entryId }) => entryId === reportId);
+  return entry === undefined ? null : stateIn(entries, entry, now);
+}
+
+const stateIn = (entries: readonly OutboxEntry[], entry: OutboxEntry, now: number): ReportState =>
+  reportStateOf(entry, pendingAddition(entries, entry.reportId), now);
