@@ -1,12 +1,20 @@
 // Reads the labels by which a page itself says it is for adults. A label is believed only when it says so:
 // "general", "14 years" and the like are no adult labels.
 
-export type AgeLabelSystem = 'rta' | 'rating' | 'icra' | 'safesurf' | 'rsac';
+type PicsSystem = 'icra' | 'rsac' | 'safesurf' | 'safe-for-kids';
+export type AgeLabelSystem = 'rta' | 'rating' | PicsSystem;
 export type AgeLabel = { readonly label: string; readonly system: AgeLabelSystem };
 
 const mostLabels = 40;
 const longestLabel = 4096;
 const longestShown = 80;
+
+const picsSystems: readonly { readonly service: string; readonly system: PicsSystem }[] = [
+  { service: 'icra.org', system: 'icra' },
+  { service: 'rsac.org', system: 'rsac' },
+  { service: 'classify.org', system: 'safesurf' },
+  { service: 'weburbia.com/safe', system: 'safe-for-kids' },
+];
 
 const adultRatings = new Set([
   'adult',
@@ -45,9 +53,8 @@ export function readAgeLabel(labels: readonly string[]): AgeLabel | null {
 function systemOf(label: string): AgeLabelSystem | null {
   if (isRta(label)) return 'rta';
   const lower = label.toLowerCase();
-  if (/\bicra\.org\b/.test(lower) && icraSaysAdult(lower)) return 'icra';
-  if (/\brsac\.org\b/.test(lower) && levelReaches(lower, /[nsvl]/g, 2)) return 'rsac';
-  if (/\bclassify\.org\b|\bsafesurf\b/.test(lower) && safeSurfSaysAdult(lower)) return 'safesurf';
+  const pics = picsSystems.find(({ service }) => lower.includes(service))?.system;
+  if (pics !== undefined) return picsSaysAdult(lower, pics) ? pics : null;
   return isAdultRating(lower) ? 'rating' : null;
 }
 
@@ -56,7 +63,7 @@ const isRta = (label: string): boolean =>
   label
     .replaceAll(/[\s\p{Pd}_.]+/gu, '')
     .toUpperCase()
-    .includes('RTA504219961400' + '1577RTA');
+    .includes('RTA5042199614001577RTA');
 
 function isAdultRating(lower: string): boolean {
   if (lower.length > longestShown) return false;
@@ -67,35 +74,55 @@ function isAdultRating(lower: string): boolean {
   );
 }
 
+/** One PICS label names its service and rates topics: `"http://www.icra.org/…" … r (n 3 s 0 v 0)`. */
+function picsSaysAdult(lower: string, system: PicsSystem): boolean {
+  const topics = new Map(
+    [...lower.matchAll(/\br(?:atings?)?\s*\(([^()]*)\)/g)]
+      .flatMap(([, inside = '']) => [...inside.matchAll(/([a-z~][a-z0-9~]*)\s+(\d)/g)])
+      .map(([, topic = '', level = '0']) => [topic, Number(level)] as const),
+  );
+  const reaches = ([topic, level]: readonly [string, number]): boolean =>
+    (topics.get(topic) ?? 0) >= level;
+  return system === 'icra'
+    ? icraSaysAdult(topics) || icraLevels.some(reaches)
+    : adultLevels[system].some(reaches);
+}
+
+// The mildest level of a topic that its own scheme keeps for adults.
+const icraLevels = [
+  ['n', 3],
+  ['s', 3],
+  ['v', 3],
+] as const;
+const adultLevels = {
+  rsac: [
+    ['n', 3],
+    ['s', 3],
+    ['v', 4],
+  ],
+  safesurf: [
+    ['ss~~000', 6],
+    ['ss~~002', 7],
+    ['ss~~003', 7],
+    ['ss~~004', 7],
+    ['ss~~006', 7],
+  ],
+  'safe-for-kids': [['s', 2]],
+} as const;
+
 /**
- * ICRA: "r (n 0 s 0 v 0 …)" and the 2005 form "r (nz 1 sz 1 vz 0 …)". In the second, a letter after the topic
- * names what is shown: na–nd, sa–sf (nudity, sex), vb–vj without vz; "z" means none of it.
+ * ICRA by letters. Revised (2005): nc genitals, sc touching, sd language, se acts, sf erotica, xa–xe context.
+ * Original (2000): na and nf acts, nb and nc genitals, nh touching, nr–nt context. Art, medicine and teaching excuse
+ * what is shown, never the acts.
  */
-function icraSaysAdult(lower: string): boolean {
-  if (levelReaches(lower, /(?<![a-z])[ns](?![a-z])/g, 3)) return true;
-  const shows = [...lower.matchAll(/\b(n[a-d]|s[a-f])\s+1\b/g)].map((match) => match[1] ?? '');
-  // "nr", "sr" etc. say it is art, medicine or teaching: then only explicit acts count.
-  const isTeaching = /\b(?:n[r-t]|s[r-t])\s+1\b/.test(lower);
-  return shows.some((topic) =>
-    isTeaching ? /^s[a-d]/.test(topic) : /^n[a-c]|^s[a-e]/.test(topic),
-  );
-}
-
-/** PICS ratings as "letter number": whether any of the topics reaches the level. */
-function levelReaches(lower: string, topics: RegExp, level: number): boolean {
-  const inside = [...lower.matchAll(/\br(?:atings?)?\s*\(([^)]*)\)/g)].map(
-    (match) => match[1] ?? '',
-  );
-  return inside.some((ratings) =>
-    [...ratings.matchAll(/([a-z]+)\s+(\d)/g)].some(
-      ([, topic = '', value = '0']) => topic.match(topics)?.[0] === topic && Number(value) >= level,
-    ),
-  );
-}
-
-/** SafeSurf: "SS~~000 9" is the age it is fit for (7 and up: adults), 002 to 007 the themes (7 and up: explicit). */
-function safeSurfSaysAdult(lower: string): boolean {
-  return [...lower.matchAll(/ss~~00([024567])\s+(\d)/g)].some(([, , value]) => Number(value) >= 7);
+function icraSaysAdult(topics: ReadonlyMap<string, number>): boolean {
+  const has = (names: readonly string[]): boolean =>
+    names.some((name) => (topics.get(name) ?? 0) >= 1);
+  const isRevised = [...topics.keys()].some((topic) => /^(?:s[a-z]|x[a-e])$/.test(topic));
+  const isInContext = has(['xa', 'xb', 'xc', 'xd', 'xe', 'nr', 'ns', 'nt']);
+  return isRevised
+    ? has(['se', 'sf']) || (!isInContext && has(['nc', 'sc', 'sd']))
+    : has(['na', 'nf']) || (!isInContext && has(['nb', 'nc', 'nh']));
 }
 
 const shown = (label: string): string => label.replaceAll(/\s+/g, ' ').slice(0, longestShown);
