@@ -174,7 +174,7 @@ const listed = ({ allowlist, blocklist }: RulesetInput): Listed[] => [
 /** Few rules, many hosts: one rule for each action and specificity. */
 function hostPatternRules(input: RulesetInput): Draft[] {
   const groups = new Map<number, { action: 'allow' | 'block'; hosts: string[] }>();
-  for (const { pattern, action } of listed(input).filter(({ pattern }) => isPlainHost(pattern))) {
+  for (const { pattern, action } of listed(input).filter((entry) => isPlainHost(entry.pattern))) {
     const priority = patternPriority(specificityOf(pattern), action);
     const group = groups.get(priority) ?? { action, hosts: [] };
     group.hosts.push(...hostsOfPattern(pattern));

@@ -13,13 +13,12 @@ const engine = (
   name: string,
   example: string,
   regex: string,
-  key: string,
-  value: string,
+  forced: Readonly<Record<string, string>>,
 ): Engine => ({
   name,
   example,
   regex,
-  params: [{ key, value }],
+  params: Object.entries(forced).map(([key, value]) => ({ key, value })),
 });
 
 export const engines: readonly Engine[] = [
@@ -27,57 +26,41 @@ export const engines: readonly Engine[] = [
     'Google',
     'https://www.google.com/search?q=a',
     '^https?://([a-z]+\\.)?google\\.[a-z]{2,3}(\\.[a-z]{2})?/(search|images|videosearch|webhp|imghp|complete)',
-    'safe',
-    'active',
+    { safe: 'active' },
   ),
   engine(
     'Bing',
     'https://www.bing.com/search?q=a',
     '^https?://([a-z0-9]+\\.)?bing\\.com/(search|images|videos|shop|news)',
-    'adlt',
-    'strict',
+    { adlt: 'strict' },
   ),
-  engine(
-    'DuckDuckGo',
-    'https://duckduckgo.com/?q=a',
-    '^https?://([a-z]+\\.)?duckduckgo\\.com/',
-    'kp',
-    '1',
-  ),
+  engine('DuckDuckGo', 'https://duckduckgo.com/?q=a', '^https?://([a-z]+\\.)?duckduckgo\\.com/', {
+    kp: '1',
+  }),
   engine(
     'Yahoo',
     'https://search.yahoo.com/search?p=a',
     '^https?://([a-z.]+\\.)?search\\.yahoo\\.com/',
-    'vm',
-    'r',
+    { vm: 'r' },
   ),
   engine(
     'Yandex',
     'https://yandex.com/search/?text=a',
     '^https?://(www\\.)?(yandex\\.[a-z]{2,3}(\\.[a-z]{2})?|ya\\.ru)/(search|images|video)',
-    'family',
-    'yes',
+    { family: 'yes' },
   ),
-  engine(
-    'Brave Search',
-    'https://search.brave.com/search?q=a',
-    '^https?://search\\.brave\\.com/',
-    'safesearch',
-    'strict',
-  ),
-  engine(
-    'Qwant',
-    'https://www.qwant.com/?q=a',
-    '^https?://([a-z]+\\.)?qwant\\.com/',
-    'safesearch',
-    '2',
-  ),
+  engine('Brave Search', 'https://search.brave.com/search?q=a', '^https?://search\\.brave\\.com/', {
+    safesearch: 'strict',
+  }),
+  engine('Qwant', 'https://www.qwant.com/?q=a', '^https?://([a-z]+\\.)?qwant\\.com/', {
+    s: '2',
+    safesearch: '2',
+  }),
   engine(
     'Startpage',
     'https://www.startpage.com/sp/search?query=a',
     '^https?://(www\\.)?startpage\\.com/',
-    'qadf',
-    'heavy',
+    { qadf: 'heavy' },
   ),
 ];
 

@@ -1,0 +1,43 @@
+// Files of our own package: read once a wake, parsed by the rule that owns them.
+import { type Lookup, createLookup } from '@/rules/lists/lookup.ts';
+import { parseStarter } from '@/rules/lists/starter.ts';
+import { type Pack, packSchema } from '@/rules/packs/pack.ts';
+import { parseWith } from '@/rules/parse.ts';
+import type { Language } from '@/rules/policy/schema.ts';
+import type { Catalogue } from '@/rules/words/text.ts';
+
+import { readPackaged } from '../network.ts';
+
+export type Packaged = {
+  readonly lookup: () => Promise<Lookup>;
+  readonly pack: (country: string) => Promise<Pack | null>;
+  readonly words: (language: Language) => Promise<Catalogue>;
+};
+
+/** Rebuildable caches: a dead worker loses nothing. */
+export function createPackaged(): Packaged {
+  const fileCache = new Map<string, Promise<unknown>>();
+  const once = <T>(path: string, parse: (content: unknown) => T): Promise<T> => {
+    const cached = fileCache.get(path) as Promise<T> | undefined;
+    if (cached !== undefined) return cached;
+    const loading = readPackaged(path).then(parse);
+    // A read that failed is tried again next time instead of failing for the rest of the wake.
+    loading.catch(() => fileCache.delete(path));
+    fileCache.set(path, loading);
+    return loading;
+  };
+  return {
+    lookup: () =>
+      once('/lists/starter.json', (content) => {
+        const starter = parseStarter(content);
+        if (!starter.ok) throw new Error('lists/starter.json does not fit its schema');
+        return createLookup(starter.value);
+      }),
+    pack: (country) =>
+      once(`/packs/${country}.json`, (content) => {
+        const pack = parseWith(packSchema, content);
+        return pack.ok ? pack.value : null;
+      }).catch(() => null), // no pack for this country: the one for any country serves
+    words: (language) => once(`/texts/${language}/page.json`, (content) => content as Catalogue),
+  };
+}

@@ -1,0 +1,50 @@
+// One stored value as one typed item: parsed when read, written under one lock, never get-then-set in a handler.
+import type * as z from 'zod/mini';
+
+import { parseWith } from '@/rules/parse.ts';
+
+export type Area = {
+  get(key: string): Promise<Record<string, unknown>>;
+  set(items: Record<string, unknown>): Promise<void>;
+  remove(key: string): Promise<void>;
+};
+
+export type Item<T> = {
+  readonly read: () => Promise<T>;
+  readonly write: (value: T) => Promise<void>;
+  /** Reads, changes and writes with nobody in between, not even the worker of a private window. */
+  readonly update: (change: (old: T) => T) => Promise<T>;
+  readonly clear: () => Promise<void>;
+};
+
+/** Runs `task` alone among all who name the same lock, in every context of the extension. */
+export type Lock = <T>(name: string, task: () => Promise<T>) => Promise<T>;
+
+/**
+ * A value that does not parse is read as `fallback`: the caller chooses it so that it errs to the safe side.
+ */
+export function defineItem<Schema extends z.ZodMiniType>(
+  { area, lock }: { readonly area: Area; readonly lock: Lock },
+  key: string,
+  schema: Schema,
+  fallback: z.infer<Schema>,
+): Item<z.infer<Schema>> {
+  const read = async (): Promise<z.infer<Schema>> => {
+    const stored = (await area.get(key))[key];
+    if (stored === undefined) return fallback;
+    const parsed = parseWith(schema, stored);
+    return parsed.ok ? parsed.value : fallback;
+  };
+  const write = (value: z.infer<Schema>): Promise<void> => area.set({ [key]: value });
+  return {
+    read,
+    write: (value) => lock(key, () => write(value)),
+    update: (change) =>
+      lock(key, async () => {
+        const next = change(await read());
+        await write(next);
+        return next;
+      }),
+    clear: () => lock(key, () => area.remove(key)),
+  };
+}

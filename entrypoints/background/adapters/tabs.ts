@@ -1,0 +1,85 @@
+// Tabs as the background needs them: replace, leave, list. Closed tabs are ordinary: every call may find none.
+import { browser, type Browser } from 'wxt/browser';
+
+export type Tab = {
+  readonly id: number;
+  readonly url: string;
+  readonly title: string;
+  readonly active: boolean;
+  readonly audible: boolean;
+  readonly windowId: number;
+};
+
+const asTab = (tab: Browser.tabs.Tab): Tab[] =>
+  tab.id === undefined
+    ? []
+    : [
+        {
+          id: tab.id,
+          // A tab that is on its way is judged by where it goes.
+          url: (tab as { pendingUrl?: string }).pendingUrl ?? tab.url ?? '',
+          title: tab.title ?? '',
+          active: tab.active,
+          audible: tab.audible ?? false,
+          windowId: tab.windowId ?? -1,
+        },
+      ];
+
+/** A tab that was closed meanwhile is no error. */
+const ignoringGone = async (task: () => Promise<unknown>): Promise<void> => {
+  try {
+    await task();
+  } catch (gone) {
+    if (!(gone instanceof Error)) throw gone;
+  }
+};
+
+export const tabs = {
+  async all(): Promise<Tab[]> {
+    return (await browser.tabs.query({})).flatMap(asTab);
+  },
+  async get(id: number): Promise<Tab | null> {
+    try {
+      return asTab(await browser.tabs.get(id))[0] ?? null;
+    } catch {
+      return null; // closed meanwhile
+    }
+  },
+  /** The active tab of the window in front, if a browser window is in front at all. */
+  async inFront(): Promise<Tab | null> {
+    const found = await browser.tabs.query({ active: true, lastFocusedWindow: true });
+    return found.flatMap(asTab)[0] ?? null;
+  },
+  replace: (id: number, url: string): Promise<void> =>
+    ignoringGone(() => browser.tabs.update(id, { url })),
+  open: async (url: string): Promise<void> => {
+    await browser.tabs.create({ url });
+  },
+  /** Back to the page before, or a new-tab page where there is none. */
+  async leave(id: number): Promise<void> {
+    try {
+      await browser.tabs.goBack(id);
+    } catch {
+      // Nothing to go back to: an empty page is the safe place.
+      await ignoringGone(() => browser.tabs.update(id, { url: 'about:blank' }));
+    }
+  },
+  send: (id: number, message: unknown): Promise<void> =>
+    ignoringGone(() => browser.tabs.sendMessage(id, message, { frameId: 0 })),
+  /** Puts the cover's script into the page: it is not there until it is needed. */
+  cover: (id: number): Promise<void> =>
+    ignoringGone(() =>
+      browser.scripting.executeScript({
+        target: { tabId: id, frameIds: [0] },
+        files: ['/cover.js'],
+        injectImmediately: true,
+      }),
+    ),
+  blank: (id: number, frameId: number): Promise<void> =>
+    ignoringGone(() =>
+      browser.scripting.executeScript({
+        target: { tabId: id, frameIds: [frameId] },
+        func: () => globalThis.location.replace('about:blank'),
+      }),
+    ),
+};

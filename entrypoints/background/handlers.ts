@@ -1,0 +1,71 @@
+// The table of contents of the product: message name -> use case.
+import type { Body, MessageName, ReplyTo } from '@/rules/messages/contract.ts';
+
+import type { Sender } from './sender.ts';
+import {
+  answerHello,
+  leaveWarning,
+  passWarning,
+  replaceTampered,
+} from './use-cases/answer-hello.ts';
+import { answerAsked, askGuardian, endOverride, readRequests } from './use-cases/ask-guardian.ts';
+import { explainVisit } from './use-cases/explain-visit.ts';
+import { fileFromExtension, fileFromPage, found, undoFromPage } from './use-cases/file-report.ts';
+import { finishSetup } from './use-cases/finish-setup.ts';
+import { changeGuardian, noteHandover, recoverGuardian } from './use-cases/guardian-secret.ts';
+import { readDay } from './use-cases/read-day.ts';
+import { readPolicy, readState } from './use-cases/read-state.ts';
+import { savePolicy } from './use-cases/save-policy.ts';
+import { challengeGuardian, lockGuardian, unlockGuardian } from './use-cases/unlock.ts';
+import type { World } from './world.ts';
+
+export type Handlers = {
+  readonly [Name in MessageName]: (body: Body<Name>, from: Sender) => Promise<ReplyTo<Name>>;
+};
+
+export const createHandlers = (world: World): Handlers => ({
+  'page.hello': (hello, from) => answerHello(world, from, hello),
+  'warning.leave': (_, from) => leaveWarning(world, from),
+  'warning.continue': (_, from) => passWarning(world, from),
+  'warning.tampered': (_, from) => replaceTampered(world, from),
+  'warning.report': (_, from) => fileFromPage(world, from),
+  'warning.undo': ({ reportId }, from) => undoFromPage(world, from, reportId),
+
+  'state.read': () => readState(world),
+  'visit.explain': ({ url }) => explainVisit(world, url),
+
+  'setup.finish': (chosen) => finishSetup(world, chosen),
+  'guardian.challenge': () => challengeGuardian(world),
+  'guardian.unlock': (proof) => unlockGuardian(world, proof),
+  'guardian.lock': () => lockGuardian(world),
+  'guardian.recover': (recovery) => recoverGuardian(world, recovery),
+  'guardian.change': (change) => changeGuardian(world, change),
+  'handover.seen': ({ childId }) => noteHandover(world, childId),
+  'policy.save': (wanted) => savePolicy(world, wanted),
+  'policy.read': () => readPolicy(world),
+  'journal.read': async () => ({
+    entries: await (await world.database()).journal.latest(500),
+  }),
+  'day.read': () => readDay(world),
+
+  'request.ask': (question) => askGuardian(world, question),
+  'request.answer': (given) => answerAsked(world, given),
+  'requests.read': () => readRequests(world),
+  'override.end': ({ overrideId }) => endOverride(world, overrideId),
+
+  'report.file': ({ url }, from) => fileFromExtension(world, from, url),
+  'report.add': async ({ reportId, topic, words }) =>
+    found(
+      await world.reports().add(reportId, {
+        ...(topic === undefined ? {} : { topic }),
+        ...(words === undefined ? {} : { words }),
+      }),
+    ),
+  'report.undo': async ({ reportId }) => found(await world.reports().undo(reportId)),
+  'report.read': async ({ reportId }) => found(await world.reports().read(reportId)),
+  'reports.read': async () => ({ reports: await world.reports().list() }),
+  'reports.forget': async ({ reportId }) => {
+    await world.reports().forget(reportId);
+    return {};
+  },
+});

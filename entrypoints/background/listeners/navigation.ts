@@ -1,0 +1,70 @@
+// The second wall: the same decide() on every navigation event, for what declarative rules can not say.
+import { browser } from 'wxt/browser';
+
+import { closesPage } from '@/rules/policy/verdict.ts';
+
+import { observeFront } from '../use-cases/count-time.ts';
+import { isOurs, judge, judgeTab } from '../use-cases/judge.ts';
+import type { World } from '../world.ts';
+import { quietly } from './quietly.ts';
+
+type Navigation = {
+  readonly tabId: number;
+  readonly frameId: number;
+  readonly url: string;
+  readonly documentLifecycle?: string | undefined;
+};
+
+export function listenToNavigation(world: World): void {
+  const onNavigation = quietly((details: Navigation) => judgeNavigation(world, details));
+  browser.webNavigation.onBeforeNavigate.addListener(onNavigation);
+  browser.webNavigation.onHistoryStateUpdated.addListener(onNavigation);
+  browser.webNavigation.onReferenceFragmentUpdated.addListener(onNavigation);
+  // A request that the first wall refused: nothing reached the page, our page takes its place.
+  browser.webNavigation.onErrorOccurred.addListener(onNavigation);
+  browser.webNavigation.onCommitted.addListener(
+    quietly(async (details: Navigation) => {
+      await judgeNavigation(world, details);
+      if (details.frameId === 0) await observeFront(world);
+    }),
+  );
+  if (import.meta.env.FIREFOX) listenBeforeRequest(world);
+}
+
+async function judgeNavigation(world: World, details: Navigation): Promise<void> {
+  // A prerendered page has no tab of its own yet: it says hello when it is shown.
+  if (details.documentLifecycle === 'prerender' || isOurs(details.url)) return;
+  if (details.frameId === 0) {
+    await judgeTab(world, details.tabId, details.url);
+    return;
+  }
+  await judgeFrame(world, details);
+}
+
+/** A frame that must not be shown is emptied; the page around it stays. */
+async function judgeFrame(world: World, { tabId, frameId, url }: Navigation): Promise<void> {
+  if (!/^https?:/.test(url)) return;
+  const tab = await world.tabs.get(tabId);
+  const judged = await judge(world, { url, embedder: tab?.url ?? '' });
+  if (judged !== null && closesPage(judged.verdict)) await world.tabs.blank(tabId, frameId);
+}
+
+/**
+ * Firefox lets us judge before the request leaves, which also closes what its declarative rules let through:
+ * a trailing dot, IPv4 in IPv6 dress, view-source.
+ */
+function listenBeforeRequest(world: World): void {
+  browser.webRequest.onBeforeRequest.addListener(
+    ((details: { url: string; type: string; documentUrl?: string }) =>
+      judge(world, {
+        url: details.url,
+        ...(details.type === 'sub_frame' && details.documentUrl !== undefined
+          ? { embedder: details.documentUrl }
+          : {}),
+      }).then((judged) => ({
+        cancel: judged !== null && closesPage(judged.verdict),
+      }))) as never,
+    { urls: ['http://*/*', 'https://*/*'], types: ['main_frame', 'sub_frame'] },
+    ['blocking'],
+  );
+}

@@ -1,0 +1,50 @@
+// Everything that can change what is in front, whether somebody is there, or what time it is.
+import { browser } from 'wxt/browser';
+
+import { passTime } from '@/rules/guardian/attempts.ts';
+
+import { reconcile, reconcileIfStale } from '../reconcile.ts';
+import { observeFront, tell } from '../use-cases/count-time.ts';
+import type { World } from '../world.ts';
+import { quietly } from './quietly.ts';
+
+/** Without input for this long nobody is there, unless something plays. */
+const idleAfterSeconds = 60;
+
+export function listenToTime(world: World): void {
+  const look = quietly(async () => {
+    await observeFront(world);
+    await reconcileIfStale(world);
+  });
+  browser.tabs.onActivated.addListener(look);
+  browser.tabs.onRemoved.addListener(look);
+  browser.tabs.onReplaced.addListener(look);
+  browser.windows.onFocusChanged.addListener(look);
+  browser.tabs.onUpdated.addListener(
+    quietly(async (_tabId: number, changed: { audible?: boolean; url?: string }) => {
+      if (changed.audible === undefined && changed.url === undefined) return;
+      await observeFront(world);
+      await reconcileIfStale(world);
+    }),
+  );
+  browser.idle.setDetectionInterval(idleAfterSeconds);
+  browser.idle.onStateChanged.addListener(
+    quietly(async (state: 'active' | 'idle' | 'locked') => {
+      await tell(world, { kind: state });
+      await reconcileIfStale(world);
+    }),
+  );
+  browser.alarms.onAlarm.addListener(
+    quietly(async ({ name }: { name: string }) => {
+      if (name === 'heartbeat') {
+        await observeFront(world);
+        await world.stores.attempts.update((old) => passTime(old, world.now(), world.steady()));
+        await reconcileIfStale(world);
+      }
+      if (name === 'policy-change') {
+        await tell(world, { kind: 'tick' });
+        await reconcile(world);
+      }
+    }),
+  );
+}

@@ -1,0 +1,167 @@
+// Which policy is in force: the managed one, else the family's own, else the last good copy, else the safest preset.
+import * as z from 'zod/mini';
+
+import { type GuardianRecord, parseGuardianRecord } from '@/rules/guardian/record.ts';
+import { parseWith } from '@/rules/parse.ts';
+import { createPolicy } from '@/rules/policy/presets.ts';
+import { readPolicy } from '@/rules/policy/read.ts';
+import { type Policy, policySchema } from '@/rules/policy/schema.ts';
+
+import { type Area, defineItem, type Item, type Lock } from './adapters/store.ts';
+
+export type Problem = { readonly where: string; readonly path: string; readonly message: string };
+
+export type CurrentPolicy = {
+  readonly source: 'none' | 'local' | 'managed';
+  readonly policy: Policy | null;
+  readonly revision: number;
+  /** What did not parse; the last good state stays in force. */
+  readonly problems: readonly Problem[];
+  readonly managedSecret: GuardianRecord | null;
+};
+
+const savedSchema = z.strictObject({ revision: z.int(), policy: policySchema });
+type Saved = z.infer<typeof savedSchema>;
+const noPolicy: CurrentPolicy = {
+  source: 'none',
+  policy: null,
+  revision: 0,
+  problems: [],
+  managedSecret: null,
+};
+
+export type PolicyStore = {
+  readonly current: () => Promise<CurrentPolicy>;
+  /** Saves over `baseRevision`; false if somebody else saved in between. */
+  readonly save: (policy: Policy, baseRevision: number) => Promise<boolean>;
+  readonly forgetCache: () => void;
+};
+
+export type PolicyStoreNeeds = {
+  readonly local: Area;
+  readonly lock: Lock;
+  readonly managed: () => Promise<Record<string, unknown>>;
+  /** A second copy in another store: half a deletion is noticed and mended. */
+  readonly backup: { read: () => Promise<unknown>; write: (saved: Saved) => Promise<void> };
+  readonly hasGuardianSecret: () => Promise<boolean>;
+};
+
+export function createPolicyStore(needs: PolicyStoreNeeds): PolicyStore {
+  const lastManaged = defineItem(
+    { area: needs.local, lock: needs.lock },
+    'managedGood',
+    z.nullable(policySchema),
+    null,
+  );
+  let currentCache: Promise<CurrentPolicy> | null = null;
+  const load = async (): Promise<CurrentPolicy> => {
+    const managed = await needs.managed();
+    return Object.keys(managed).length > 0
+      ? await fromManaged(managed, lastManaged, () => fromLocal(needs))
+      : await fromLocal(needs);
+  };
+  return {
+    current: () => (currentCache ??= load()),
+    save: (policy, baseRevision) =>
+      needs.lock('policy', async () => {
+        const now = await fromLocal(needs);
+        if (now.revision !== baseRevision) return false;
+        const saved = { revision: baseRevision + 1, policy };
+        await needs.local.set({ policy: saved });
+        currentCache = null;
+        await needs.backup.write(saved);
+        return true;
+      }),
+    forgetCache: () => {
+      currentCache = null;
+    },
+  };
+}
+
+async function fromManaged(
+  managed: Record<string, unknown>,
+  lastManaged: Item<Policy | null>,
+  local: () => Promise<CurrentPolicy>,
+): Promise<CurrentPolicy> {
+  const { guardianSecret, recoveryVerifier: _, ...document } = managed;
+  const record = typeof guardianSecret === 'string' ? parseGuardianRecord(guardianSecret) : null;
+  const problems: Problem[] =
+    typeof guardianSecret === 'string' && record === null
+      ? [
+          {
+            where: 'managed',
+            path: 'guardianSecret',
+            message: 'is not an $argon2id-sha256$… record',
+          },
+        ]
+      : [];
+  const parsed = readPolicy(document);
+  if (parsed.ok) {
+    await lastManaged.write(parsed.value);
+    return {
+      source: 'managed',
+      policy: parsed.value,
+      revision: 0,
+      problems,
+      managedSecret: record,
+    };
+  }
+  problems.push(...parsed.failure.map((failure) => ({ where: 'managed', ...failure })));
+  const good = await lastManaged.read();
+  if (good !== null) {
+    return { source: 'managed', policy: good, revision: 0, problems, managedSecret: record };
+  }
+  const own = await local();
+  // A school that meant to set rules and mistyped them gets the safest ones, not none.
+  return own.policy === null
+    ? { source: 'managed', policy: safest(), revision: 0, problems, managedSecret: record }
+    : { ...own, problems: [...problems, ...own.problems] };
+}
+
+async function fromLocal(needs: PolicyStoreNeeds): Promise<CurrentPolicy> {
+  const stored = (await needs.local.get('policy'))['policy'];
+  const parsed = parseWith(savedSchema, stored);
+  if (parsed.ok) return inForce(parsed.value, []);
+  const problems =
+    stored === undefined
+      ? []
+      : parsed.failure.map((failure) => ({ where: 'stored policy', ...failure }));
+  const backup = parseWith(savedSchema, await needs.backup.read());
+  if (backup.ok) {
+    const lost: Problem = {
+      where: 'stored policy',
+      path: '',
+      message: 'was missing; restored from the copy',
+    };
+    return inForce(backup.value, [...problems, lost]);
+  }
+  // Rules gone but a guardian's secret is there: never taken as "first run".
+  if (stored !== undefined || (await needs.hasGuardianSecret())) {
+    const lost: Problem = {
+      where: 'stored policy',
+      path: '',
+      message: 'is lost; the safest rules apply',
+    };
+    return inForce({ revision: 0, policy: safest() }, [...problems, lost]);
+  }
+  return noPolicy;
+}
+
+const inForce = ({ policy, revision }: Saved, problems: readonly Problem[]): CurrentPolicy => ({
+  source: 'local',
+  policy,
+  revision,
+  problems,
+  managedSecret: null,
+});
+
+/** The youngest band's preset, for when nothing readable is left. */
+const safest = (): Policy =>
+  createPolicy({
+    language: 'en',
+    country: 'PK',
+    timeZone: 'UTC',
+    nickname: '·',
+    band: '5-8',
+    childId: 'child-1',
+  });

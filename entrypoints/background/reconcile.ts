@@ -1,0 +1,119 @@
+// Makes the browser equal to the policy and the hour. Idempotent: safe to run at any time, after any death of the worker.
+import { parseAddress } from '@/rules/hosts/address.ts';
+import { decide, decideTime, scopesAt } from '@/rules/policy/decide.ts';
+import { type Category, categories } from '@/rules/policy/schema.ts';
+import { closesPage } from '@/rules/policy/verdict.ts';
+import { compileRuleset, type TimeClosures } from '@/rules/rulesets/compile.ts';
+import { isCounting } from '@/rules/time/ledger.ts';
+import { nextChange, nextStop } from '@/rules/time/next-stop.ts';
+
+import { showBadge } from './adapters/badge.ts';
+import { sweep } from './use-cases/judge.ts';
+import { type Loaded, loadSituation } from './use-cases/situation.ts';
+import type { World } from './world.ts';
+
+const heartbeatMs = 30_000;
+
+export async function reconcile(world: World): Promise<void> {
+  await world.lock('reconcile', async () => {
+    const loaded = await loadSituation(world);
+    await showBadge(loaded === null ? 'not-set-up' : 'on');
+    // Before set-up, or with storage that will not open, rules that stand are left standing.
+    if (loaded === null) return;
+    await world.dnr.replaceDynamic(rulesOf(loaded));
+    await world.stores.madeFrom.write(sourceOf(loaded));
+    await arm(world, loaded);
+  });
+  await sweep(world);
+}
+
+/**
+ * For events that come often and wakes of the worker: reconciles only if the policy, a permission or the hour has closed
+ * or opened something since the rules were made. A worker that died between saving and reconciling is found out here.
+ */
+export async function reconcileIfStale(world: World): Promise<void> {
+  const loaded = await loadSituation(world);
+  const isFresh = loaded !== null && sourceOf(loaded) === (await world.stores.madeFrom.read());
+  await (isFresh ? arm(world, loaded) : reconcile(world));
+}
+
+const sourceOf = (loaded: Loaded): string => {
+  const { current, profile, situation } = loaded;
+  const overrides = situation.overrides.map(({ id }) => id);
+  return JSON.stringify([
+    current.source,
+    current.revision,
+    profile.id,
+    overrides,
+    closuresAt(loaded),
+  ]);
+};
+
+function rulesOf(loaded: Loaded): ReturnType<typeof compileRuleset> {
+  const { situation, profile, allowlist, blocklist, helpHosts } = loaded;
+  return compileRuleset({
+    profile,
+    allowlist,
+    blocklist,
+    lookup: situation.lookup,
+    helpHosts,
+    overrides: situation.overrides,
+    time: closuresAt(loaded),
+    isClosed: (example) => {
+      const address = parseAddress(example);
+      if (address === null) return true;
+      // By its address alone: a closed hour has its own rules, above these.
+      const anyHour = { ...situation, profile: { ...profile, quietTimes: [], quotas: [] } };
+      return closesPage(decide(anyHour, { address, embedder: null, signals: [] }));
+    },
+  });
+}
+
+/** What time has closed now, for the first wall. */
+function closuresAt({ situation, profile }: Loaded): TimeClosures {
+  if (decideTime(situation, '') !== null) return { everything: true, hosts: [] };
+  const hosts = profile.quotas.flatMap(({ scope }) => {
+    const members = hostsInScope(situation.lookup, scope);
+    const isSpent = members.some((host) => {
+      const address = parseAddress(`http://${host}/`);
+      return (
+        address !== null && address.host !== '' && decideTime(situation, address.host) !== null
+      );
+    });
+    return isSpent ? members : [];
+  });
+  return { everything: false, hosts: [...new Set(hosts)].toSorted() };
+}
+
+function hostsInScope(lookup: Loaded['situation']['lookup'], scope: string): readonly string[] {
+  if (scope.startsWith('host:')) return [scope.slice('host:'.length)];
+  if (!scope.startsWith('category:')) return [];
+  const name = scope.slice('category:'.length);
+  return isCategory(name) ? lookup.hostsOf(name) : [];
+}
+
+const isCategory = (name: string): name is Category =>
+  (categories as readonly string[]).includes(name);
+
+/** One alarm at the exact next change, and a heartbeat while time is counted or waited for. */
+async function arm(world: World, loaded: Loaded): Promise<void> {
+  const { situation, profile } = loaded;
+  const { moment, overrides, usage } = situation;
+  const ledger = await world.stores.ledger.read();
+  const counting = isCounting(ledger);
+  const host = ledger.open === null ? null : parseAddress(`http://${ledger.open.host}/`)?.host;
+  const stop =
+    counting && host !== undefined && host !== null
+      ? nextStop({ profile, usage, overrides, scopes: scopesAt(situation, host) }, moment)
+      : null;
+  const change = nextChange(profile, overrides, moment);
+  await world.alarms.wakeAt('policy-change', Math.min(change, stop?.at ?? change));
+  // A wait after wrong tries runs down only while somebody looks at the clock.
+  const isWaiting = (await world.stores.attempts.read()).waitLeftMs > 0;
+  await (counting || isWaiting
+    ? world.alarms.wakeAt('heartbeat', nextBeat(world.now()))
+    : world.alarms.cancel('heartbeat'));
+}
+
+// On a fixed grid, so that a worker that wakes often asks for the same beat instead of pushing it ahead of itself.
+const nextBeat = (now: number): number => (Math.floor(now / heartbeatMs) + 1) * heartbeatMs;

@@ -1,0 +1,125 @@
+// A child asks; a guardian answers in person. What is given ends by itself.
+import type { Body } from '@/rules/messages/contract.ts';
+import type { Done, RequestAnswered, RequestAsked, Requests } from '@/rules/messages/replies.ts';
+import { overrideFromAnswer, withAllowed, type AllowAlways } from '@/rules/overrides/answer.ts';
+import { isLive, type Override } from '@/rules/overrides/override.ts';
+import {
+  answerRequest,
+  canAsk,
+  type ChildRequest,
+  endStale,
+  openRequest,
+  viewOfRequest,
+} from '@/rules/overrides/request.ts';
+
+import { tellPages } from '../adapters/broadcast.ts';
+import { Refusal } from '../answer.ts';
+import { reconcile } from '../reconcile.ts';
+import type { World } from '../world.ts';
+import { judge } from './judge.ts';
+import { applyPolicy } from './save-policy.ts';
+import { type Loaded, loadSituation } from './situation.ts';
+import { refuseInPrivate, requireGuardian } from './unlock.ts';
+
+export async function askGuardian(
+  world: World,
+  { url, why, words }: Body<'request.ask'>,
+): Promise<RequestAsked> {
+  const judged = await judge(world, { url });
+  if (judged === null || judged.address === null) throw new Refusal('not-found');
+  const { loaded, address, verdict } = judged;
+  const about = { childId: loaded.profile.id, host: address.host, reason: verdict.reason };
+  const { moment } = loaded.situation;
+  return world.lock('requests', async () => {
+    if (!canAsk(await currentRequests(world, loaded), about, moment.instant).ok) {
+      throw new Refusal('not-allowed');
+    }
+    const request = openRequest({ ...about, id: world.random.id(), url, why, words }, moment);
+    await (await world.database()).requests.save(request);
+    tellPages();
+    return { request: viewed(request) };
+  });
+}
+
+/** Refusing is free; whatever opens something asks for the guardian. */
+export async function answerAsked(
+  world: World,
+  { requestId, answer, refusal, token }: Body<'request.answer'>,
+): Promise<RequestAnswered> {
+  refuseInPrivate(world);
+  if (answer !== 'not-now') await requireGuardian(world, token);
+  const loaded = await loadSituation(world);
+  if (loaded === null) throw new Refusal('not-found');
+  const answered = await world.lock('requests', async () => {
+    const database = await world.database();
+    const request = await database.requests.read(requestId);
+    if (request === null) throw new Refusal('not-found');
+    const { moment } = loaded.situation;
+    const given = overrideFromAnswer(answer, request, moment, world.random.id());
+    if (given.kind === 'override') await addOverride(world, given.override);
+    if (given.kind === 'always')
+      await allowAlways(world, loaded, request, { ...given.allow, token });
+    const expiresAt = given.kind === 'override' ? given.override.expiresAt : null;
+    const next = answerRequest(
+      request,
+      { answer, refusal: refusal ?? null, expiresAt },
+      moment.instant,
+    );
+    if (!next.ok) throw new Refusal('not-found');
+    await database.requests.save(next.value);
+    return next.value;
+  });
+  await reconcile(world);
+  tellPages();
+  return { request: viewed(answered) };
+}
+
+export async function readRequests(world: World): Promise<Requests> {
+  const loaded = await loadSituation(world);
+  if (loaded === null) return { requests: [] };
+  const requests = await currentRequests(world, loaded);
+  return { requests: requests.flatMap((request) => viewOfRequest(request) ?? []) };
+}
+
+/** Ending a permission early only tightens: anyone may. */
+export async function endOverride(world: World, overrideId: string): Promise<Done> {
+  await world.stores.overrides.update((old) => old.filter(({ id }) => id !== overrideId));
+  await reconcile(world);
+  tellPages();
+  return {};
+}
+
+/** Of every child; those that time has overtaken have ended. */
+export async function currentRequests(world: World, loaded: Loaded): Promise<ChildRequest[]> {
+  const stored = await (await world.database()).requests.list();
+  return endStale(stored, loaded.situation.moment);
+}
+
+const addOverride = (world: World, override: Override): Promise<unknown> =>
+  world.stores.overrides.update((old) => [
+    ...old.filter((present) => isLive(present, world.now())),
+    override,
+  ]);
+
+async function allowAlways(
+  world: World,
+  { policy, current }: Loaded,
+  request: ChildRequest,
+  { token, ...allow }: AllowAlways & { readonly token: string | undefined },
+): Promise<void> {
+  if (current.source === 'managed') throw new Refusal('managed');
+  const children = policy.children.map((child) =>
+    child.id === request.childId ? { ...child, filter: withAllowed(child.filter, allow) } : child,
+  );
+  await applyPolicy(world, {
+    policy: { ...policy, children },
+    baseRevision: current.revision,
+    token,
+  });
+}
+
+function viewed(request: ChildRequest): RequestAnswered['request'] {
+  const view = viewOfRequest(request);
+  if (view === null) throw new Refusal('not-found');
+  return view;
+}

@@ -1,0 +1,83 @@
+// One click becomes a report: facts the browser gives us, never what the page shows or says of itself.
+import type { ReplyTo } from '@/rules/messages/contract.ts';
+import { closesPage } from '@/rules/policy/verdict.ts';
+import { composeReport } from '@/rules/reporting/report.ts';
+
+import { aboutBrowser } from '../adapters/about-browser.ts';
+import { Refusal } from '../answer.ts';
+import type { Sender } from '../sender.ts';
+import type { World } from '../world.ts';
+import { judge } from './judge.ts';
+
+type Filed = ReplyTo<'report.file'>;
+type Seen = { readonly url: string; readonly title: string | null };
+
+/** From the popup: the page in front. From a block page: the address that it stands for. */
+export async function fileFromExtension(
+  world: World,
+  from: Sender,
+  url: string | undefined,
+): Promise<Filed> {
+  if (from.surface === 'blocked' && url !== undefined)
+    return fileReport(world, { url, title: null });
+  const tab = await world.tabs.inFront();
+  if (tab === null) throw new Refusal('not-found');
+  return fileReport(world, { url: reportedAddress(tab.url), title: tab.title });
+}
+
+/** From the warning inside a page: its address and title are the browser's word, not the page's message. */
+export const fileFromPage = (world: World, from: Sender): Promise<Filed> =>
+  fileReport(world, { url: from.url, title: from.title });
+
+/** A page may take back only what was filed for its own address. */
+export async function undoFromPage(world: World, from: Sender, reportId: string): Promise<Filed> {
+  const reports = world.reports();
+  const present = await reports.read(reportId);
+  if (present === null || !isAbout(present, from.url)) throw new Refusal('not-found');
+  return found(await reports.undo(reportId));
+}
+
+export async function fileReport(world: World, { url, title }: Seen): Promise<Filed> {
+  const judged = await judge(world, { url });
+  if (judged === null) throw new Refusal('not-found');
+  const { policy, profile } = judged.loaded;
+  const { reason } = judged.verdict;
+  const report = composeReport({
+    reportId: world.random.id(),
+    address: url,
+    title,
+    instant: world.now(),
+    timeZone: policy.timeZone,
+    country: policy.country,
+    language: policy.language,
+    ageBand: profile.ageBand,
+    ...(await aboutBrowser()),
+    toolVersion: world.version,
+    reason:
+      closesPage(judged.verdict) || reason.kind === 'age-label' || reason.kind === 'lookalike'
+        ? reason
+        : null,
+    topic: null,
+    words: null,
+  });
+  return world.reports().file(report);
+}
+
+export const found = (state: Filed | null): Filed => {
+  if (state === null) throw new Refusal('not-found');
+  return state;
+};
+
+/** A block page in front stands for the address in its fragment. */
+function reportedAddress(tabUrl: string): string {
+  const url = URL.parse(tabUrl);
+  if (url?.pathname !== '/blocked.html' || !url.protocol.endsWith('extension:')) return tabUrl;
+  try {
+    return decodeURIComponent(url.hash.slice(1));
+  } catch {
+    return tabUrl; // a fragment that nobody of ours wrote
+  }
+}
+
+const isAbout = ({ facts }: Filed, url: string): boolean =>
+  facts.some(({ key, value }) => key === 'url' && url.startsWith(value.slice(0, 200)));

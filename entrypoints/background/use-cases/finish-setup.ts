@@ -1,0 +1,24 @@
+// The end of set-up: secrets first, so that a policy never stands without a guardian who can change it.
+import type { Body } from '@/rules/messages/contract.ts';
+import type { PolicySaved } from '@/rules/messages/replies.ts';
+
+import { Refusal } from '../answer.ts';
+import type { World } from '../world.ts';
+import { saveSecrets } from './guardian-secret.ts';
+import { applyPolicy } from './save-policy.ts';
+import { guardianRecord, refuseInPrivate } from './unlock.ts';
+
+export async function finishSetup(
+  world: World,
+  { policy, secret, recoveryVerifier }: Body<'setup.finish'>,
+): Promise<PolicySaved> {
+  refuseInPrivate(world);
+  return world.lock('setup', async () => {
+    const current = await world.policies.current();
+    if (current.policy !== null || (await guardianRecord(world)) !== null) {
+      throw new Refusal('already-set-up');
+    }
+    await saveSecrets(world, secret, recoveryVerifier);
+    return applyPolicy(world, { policy, baseRevision: 0, token: undefined });
+  });
+}

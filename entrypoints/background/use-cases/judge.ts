@@ -1,0 +1,81 @@
+// One visit, judged with the same decide() whoever asks: navigation events, pages, the sweep of all tabs.
+import { browser } from 'wxt/browser';
+
+import { type Address, parseAddress } from '@/rules/hosts/address.ts';
+import { decide } from '@/rules/policy/decide.ts';
+import { closesPage, type Verdict } from '@/rules/policy/verdict.ts';
+import { judgePage } from '@/rules/risk/risk.ts';
+
+import type { World } from '../world.ts';
+import { noteBlocked } from './note-blocked.ts';
+import { type Loaded, loadSituation } from './situation.ts';
+
+export type Judged = {
+  readonly loaded: Loaded;
+  readonly address: Address | null;
+  readonly verdict: Verdict;
+};
+
+const unreadable: Verdict = { action: 'block', reason: { kind: 'unreadable' }, until: null };
+
+export type Page = {
+  readonly url: string;
+  /** Contents of age labels that the page carries. */
+  readonly labels?: readonly string[];
+  /** The page a frame stands in. */
+  readonly embedder?: string;
+};
+
+/** Null before set-up: there is nothing to judge by. */
+export async function judge(world: World, page: Page): Promise<Judged | null> {
+  const loaded = await loadSituation(world);
+  return loaded === null ? null : judgeIn(loaded, page);
+}
+
+export function judgeIn(loaded: Loaded, page: Page): Judged {
+  const address = parseAddress(page.url);
+  if (address === null) return { loaded, address, verdict: unreadable };
+  const embedder = page.embedder === undefined ? null : parseAddress(page.embedder);
+  const signals =
+    address.host === ''
+      ? []
+      : judgePage({ host: address.host, labels: page.labels ?? loaded.labelsOf(page.url) });
+  const verdict = decide(loaded.situation, {
+    address,
+    embedder: embedder === null || embedder.host === '' ? null : embedder.host,
+    signals,
+  });
+  return { loaded, address, verdict };
+}
+
+/** The page that stands for a closed address. It asks for the verdict anew, so it needs to be told nothing else. */
+export const blockedPage = (url: string): string =>
+  `${browser.runtime.getURL('/blocked.html')}#${encodeURIComponent(url)}`;
+
+export const isOurs = (url: string): boolean => url.startsWith(browser.runtime.getURL(''));
+
+/** Judges what a tab shows and replaces it if it must not stay. */
+export async function judgeTab(world: World, tabId: number, url: string): Promise<Verdict | null> {
+  if (url === '' || isOurs(url)) return null;
+  const judged = await judge(world, { url });
+  if (judged === null) return null;
+  if (closesPage(judged.verdict)) await closeTab(world, tabId, url, judged);
+  return judged.verdict;
+}
+
+/** Replaces the tab, and notes the attempt as far as the child's band allows. */
+export async function closeTab(
+  world: World,
+  tabId: number,
+  url: string,
+  judged: Judged,
+): Promise<void> {
+  await world.tabs.replace(tabId, blockedPage(url));
+  await noteBlocked(world, judged);
+}
+
+/** Judges every open tab: after a change of rules, and the moment the worker lives. */
+export async function sweep(world: World): Promise<void> {
+  const open = await world.tabs.all();
+  await Promise.all(open.map(({ id, url }) => judgeTab(world, id, url)));
+}

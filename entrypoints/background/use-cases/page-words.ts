@@ -1,0 +1,83 @@
+// The words a page shows, made here so that the content script carries no catalogue.
+import { helpFor } from '@/rules/help/choose.ts';
+import type { NoticeTexts, WarningTexts } from '@/rules/messages/replies.ts';
+import type { Reason } from '@/rules/policy/verdict.ts';
+import { minutesLeft, type Stop } from '@/rules/time/notice.ts';
+import { directionOf, type Values, wordsFor } from '@/rules/words/text.ts';
+
+import type { World } from '../world.ts';
+import type { Judged } from './judge.ts';
+import type { Loaded } from './situation.ts';
+
+type Say = (key: string, values?: Values) => string;
+
+export async function sayIn(world: World, { policy, profile }: Loaded): Promise<Say> {
+  const catalogue = await world.packaged.words(policy.language);
+  const about = { language: policy.language, band: profile.ageBand };
+  return (key, values) => wordsFor(catalogue, about, key, values);
+}
+
+export async function warningWords(world: World, judged: Judged): Promise<WarningTexts> {
+  const { loaded, address, verdict } = judged;
+  const say = await sayIn(world, loaded);
+  const about = warningAbout(verdict.reason);
+  const values = { host: address?.host ?? '', ...about.values };
+  return {
+    ...dress(loaded),
+    heading: say(`${about.key}Heading`, values),
+    body: say(`${about.key}Body`, values),
+    signs: signsOf(verdict.reason, say),
+    leave: say('warningLeave'),
+    stay: say('warningStay'),
+    help: say('warningHelp'),
+    report: say('warningReport'),
+    helpHeading: say('warningHelpHeading'),
+    helpLines: helpLines(loaded),
+    helpBack: say('warningHelpBack'),
+    reportDone: say('warningReportDone'),
+    reportForm: say('warningReportForm'),
+    reportUndo: say('warningReportUndo'),
+    reportUndone: say('warningReportUndone'),
+    reportFailed: say('warningReportFailed'),
+  };
+}
+
+export async function noticeWords(world: World, loaded: Loaded, stop: Stop): Promise<NoticeTexts> {
+  const say = await sayIn(world, loaded);
+  const count = minutesLeft(stop.at, loaded.situation.moment.instant);
+  const key = stop.reason.kind === 'quiet-time' ? 'noticeQuietTime' : 'noticeQuota';
+  return { ...dress(loaded), text: say(key, { count }), close: say('noticeClose') };
+}
+
+const dress = ({ policy, profile }: Loaded) => ({
+  language: policy.language,
+  dir: directionOf(policy.language),
+  band: profile.ageBand,
+});
+
+function warningAbout(reason: Reason): { key: string; values: Values } {
+  if (reason.kind === 'age-label') return { key: 'warningAge', values: {} };
+  if (reason.kind === 'category') return { key: 'warningCategory', values: {} };
+  return reason.kind === 'lookalike'
+    ? { key: 'warningLookalike', values: { imitated: reason.imitated } }
+    : { key: 'warningUnknown', values: {} };
+}
+
+const signsOf = (reason: Reason, say: Say): string[] =>
+  reason.kind === 'lookalike'
+    ? reason.signs.slice(0, 2).map((sign) => say(sign, { imitated: reason.imitated }))
+    : [];
+
+/** The first lines of help that can be reached from a page: a number, or a page of their own. */
+function helpLines({ packs, policy, profile, situation }: Loaded): WarningTexts['helpLines'] {
+  const help = helpFor(packs, {
+    band: profile.ageBand,
+    language: policy.language,
+    moment: situation.moment,
+  });
+  const lines = help.emergency === null ? help.lines : [...help.lines.slice(0, 2), help.emergency];
+  return lines.slice(0, 3).flatMap(({ label, phone, website }) => {
+    const link = phone ?? website;
+    return link === null ? [] : [{ label, href: link.href, link: link.text }];
+  });
+}

@@ -1,0 +1,73 @@
+// Today at a glance. Reports and help are not in any store this reads.
+import type { Day, OverrideView } from '@/rules/messages/replies.ts';
+import type { Override } from '@/rules/overrides/override.ts';
+import { extraSeconds } from '@/rules/overrides/override.ts';
+import { seesBlockedAddresses } from '@/rules/policy/presets.ts';
+import { categories } from '@/rules/policy/schema.ts';
+import { limitSeconds, usedSeconds } from '@/rules/time/quota.ts';
+import { quietTimesOn } from '@/rules/time/schedule.ts';
+
+import { Refusal } from '../answer.ts';
+import type { World } from '../world.ts';
+import { tell } from './count-time.ts';
+import { type Loaded, loadSituation } from './situation.ts';
+
+export async function readDay(world: World): Promise<Day> {
+  // Brings the count up to this second.
+  await tell(world, { kind: 'tick' });
+  const loaded = await loadSituation(world);
+  if (loaded === null) throw new Refusal('not-found');
+  const { situation, profile } = loaded;
+  const { usage, moment, overrides } = situation;
+  return {
+    date: moment.date,
+    totalSeconds: usage.totalSeconds,
+    byCategory: [...categories, 'known' as const, 'unknown' as const].flatMap((category) => {
+      const seconds = Object.hasOwn(usage.byCategory, category) ? usage.byCategory[category] : 0;
+      return seconds === undefined || seconds === 0 ? [] : [{ category, seconds }];
+    }),
+    quotas: quotasOf(loaded),
+    quietTimesToday: quietTimesOn(profile.quietTimes, moment),
+    overrides: overrides.map(viewOfOverride),
+    ...(await blockedToday(world, loaded)),
+  };
+}
+
+function quotasOf({ situation, profile }: Loaded): Day['quotas'] {
+  const { usage, moment, overrides } = situation;
+  return profile.quotas.flatMap((quota) => {
+    const limit = limitSeconds(quota, moment);
+    const extra = extraSeconds(overrides, quota.scope, moment.instant);
+    if (limit === null || extra === Number.POSITIVE_INFINITY) return [];
+    return [
+      {
+        quotaId: quota.id,
+        scope: quota.scope,
+        limitSeconds: limit + extra,
+        usedSeconds: Math.floor(usedSeconds(quota, usage)),
+      },
+    ];
+  });
+}
+
+function viewOfOverride({ id, covers, expiresAt }: Override): OverrideView {
+  if (covers.kind === 'page') return { id, covers: covers.href, expiresAt };
+  if (covers.kind === 'host') return { id, covers: covers.host, expiresAt };
+  return { id, covers: covers.scope ?? 'all', expiresAt };
+}
+
+async function blockedToday(
+  world: World,
+  { situation, profile }: Loaded,
+): Promise<Pick<Day, 'blocked' | 'blockedCount'>> {
+  if (world.incognito) return { blocked: [], blockedCount: 0 };
+  const database = await world.database();
+  const day = await database.days.read(profile.id, situation.moment.date);
+  const rows = seesBlockedAddresses(profile.ageBand)
+    ? await database.blocked.since(profile.id, world.now() - 7 * 86_400_000)
+    : [];
+  return {
+    blockedCount: day?.blockedCount ?? 0,
+    blocked: rows.slice(0, 50).map(({ at, host, reason }) => ({ at, host, reason })),
+  };
+}

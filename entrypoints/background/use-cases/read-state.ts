@@ -1,0 +1,55 @@
+import { isRunning, unlockedUntil } from '@/rules/guardian/session.ts';
+import { parseAddress } from '@/rules/hosts/address.ts';
+// What every page of ours may know.
+import type { PolicyRead, State } from '@/rules/messages/replies.ts';
+import { scopesAt } from '@/rules/policy/decide.ts';
+import type { ChildProfile } from '@/rules/policy/schema.ts';
+import { nextStop } from '@/rules/time/next-stop.ts';
+
+import type { World } from '../world.ts';
+import { type Loaded, loadSituation } from './situation.ts';
+import { guardianRecord } from './unlock.ts';
+
+export async function readState(world: World): Promise<State> {
+  const [current, session] = await Promise.all([
+    world.policies.current(),
+    world.stores.session.read(),
+  ]);
+  const loaded = await loadSituation(world);
+  const now = world.now();
+  return {
+    setUp: current.policy !== null,
+    source: current.source,
+    problems: current.problems,
+    language: current.policy?.language ?? 'en',
+    country: current.policy?.country ?? '',
+    child: loaded === null ? null : viewOfChild(loaded.profile),
+    children: current.policy?.children.map(viewOfChild) ?? [],
+    hasGuardianSecret: (await guardianRecord(world)) !== null,
+    unlockedUntil: session !== null && isRunning(session, now) ? unlockedUntil(session) : null,
+    now,
+    incognito: world.incognito,
+    nextStop: loaded === null ? null : await stopInFront(world, loaded),
+  };
+}
+
+export async function readPolicy(world: World): Promise<PolicyRead> {
+  const { policy, revision, source } = await world.policies.current();
+  return { policy, revision, source };
+}
+
+const viewOfChild = ({ id, nickname, ageBand }: ChildProfile): State['children'][number] => ({
+  id,
+  nickname,
+  ageBand,
+});
+
+async function stopInFront(
+  world: World,
+  { situation, profile }: Loaded,
+): Promise<State['nextStop']> {
+  const { open } = await world.stores.ledger.read();
+  const host = open === null ? '' : (parseAddress(`http://${open.host}/`)?.host ?? '');
+  const { usage, overrides, moment } = situation;
+  return nextStop({ profile, usage, overrides, scopes: scopesAt(situation, host) }, moment);
+}

@@ -1,0 +1,50 @@
+// A change of policy: unlocked if it weakens -> saved -> journal -> the browser made equal -> every page told.
+import type { Body } from '@/rules/messages/contract.ts';
+import type { PolicySaved } from '@/rules/messages/replies.ts';
+import { policyChanges, weakens } from '@/rules/policy/changes.ts';
+import { readPolicy } from '@/rules/policy/read.ts';
+import type { Policy } from '@/rules/policy/schema.ts';
+
+import { tellPages } from '../adapters/broadcast.ts';
+import { Refusal } from '../answer.ts';
+import { reconcile } from '../reconcile.ts';
+import type { World } from '../world.ts';
+import { observeFront } from './count-time.ts';
+import { writeJournal } from './journal.ts';
+import { refuseInPrivate, requireGuardian } from './unlock.ts';
+
+export async function savePolicy(
+  world: World,
+  { policy: untrustedPolicy, baseRevision, token }: Body<'policy.save'>,
+): Promise<PolicySaved> {
+  refuseInPrivate(world);
+  const current = await world.policies.current();
+  if (current.source === 'managed') throw new Refusal('managed');
+  if (current.policy === null) throw new Refusal('not-found');
+  const policy = readPolicy(untrustedPolicy);
+  if (!policy.ok) throw new Refusal('malformed');
+  return applyPolicy(world, { policy: policy.value, baseRevision, token });
+}
+
+/** For use cases that made the policy themselves. */
+export async function applyPolicy(
+  world: World,
+  wanted: {
+    readonly policy: Policy;
+    readonly baseRevision: number;
+    readonly token: string | undefined;
+  },
+): Promise<PolicySaved> {
+  const before = (await world.policies.current()).policy;
+  const changes = policyChanges(before, wanted.policy);
+  // Before there is a guardian there is nobody to ask; set-up itself is not a weakening.
+  if (before !== null && weakens(changes)) await requireGuardian(world, wanted.token);
+  if (!(await world.policies.save(wanted.policy, wanted.baseRevision))) {
+    throw new Refusal('changed-elsewhere');
+  }
+  await writeJournal(world, wanted.token === undefined ? 'anyone' : 'guardian', changes);
+  await observeFront(world);
+  await reconcile(world);
+  tellPages();
+  return { revision: wanted.baseRevision + 1, changes };
+}

@@ -1,0 +1,131 @@
+import { helpHosts } from '@/rules/help/resources.ts';
+import { type Host, toHost } from '@/rules/hosts/address.ts';
+// Gathers what decide() looks at: the policy in force, the active child, the hour, the lists.
+import { createPatternIndex, parentsOf, type PatternIndex } from '@/rules/hosts/match.ts';
+import { parsePattern, type Pattern } from '@/rules/hosts/pattern.ts';
+import { liveOverrides } from '@/rules/overrides/override.ts';
+import { type Packs, packsOf } from '@/rules/packs/choose.ts';
+import type { ChildProfile, Policy } from '@/rules/policy/schema.ts';
+import type { Situation } from '@/rules/policy/situation.ts';
+import { judgedMoment, usageOf } from '@/rules/time/ledger.ts';
+
+import type { CurrentPolicy } from '../policy-store.ts';
+import type { World } from '../world.ts';
+
+export type Loaded = {
+  readonly current: CurrentPolicy;
+  readonly policy: Policy;
+  readonly profile: ChildProfile;
+  readonly situation: Situation;
+  readonly allowlist: readonly Pattern[];
+  readonly blocklist: readonly Pattern[];
+  readonly helpHosts: readonly Host[];
+  readonly packs: Packs;
+  /** Age labels an address is known to carry. */
+  readonly labelsOf: (url: string) => readonly string[];
+};
+
+/** Null before set-up. */
+export async function loadSituation(world: World): Promise<Loaded | null> {
+  const current = await world.policies.current();
+  if (current.policy === null) return null;
+  const { policy } = current;
+  const profile = activeChild(policy);
+  const [ledger, overrides, passed, fought, labels, lookup, pack, anyPack] = await Promise.all([
+    world.stores.ledger.read(),
+    world.stores.overrides.read(),
+    world.stores.passed.read(),
+    world.stores.fought.read(),
+    world.stores.labels.read(),
+    world.packaged.lookup(),
+    world.packaged.pack(policy.country),
+    world.packaged.pack('ZZ'),
+  ]);
+  const packs = packsOf(policy.country, pack, anyPack);
+  const moment = judgedMoment(ledger, world.now(), policy.timeZone);
+  const lists = listsOf(profile);
+  const help = helpHostsOf(policy, packs);
+  const passedHosts =
+    passed.date === moment.date && passed.childId === profile.id ? new Set(passed.hosts) : null;
+  return {
+    current,
+    policy,
+    profile,
+    allowlist: lists.allowlist,
+    blocklist: lists.blocklist,
+    helpHosts: help.hosts,
+    packs,
+    labelsOf: (url) => (Object.hasOwn(labels, url) ? (labels[url] ?? []) : []),
+    situation: {
+      profile,
+      moment,
+      usage: usageOf(ledger, profile.id, moment),
+      overrides: liveOverrides(overrides, moment.instant).filter(
+        ({ childId }) => childId === profile.id,
+      ),
+      allowlist: lists.allowIndex,
+      blocklist: lists.blockIndex,
+      lookup,
+      isHelp: (host) => parentsOf(host).some((name) => help.set.has(name)),
+      hasPassedWarning: (host) => passedHosts?.has(host) ?? false,
+      hasFoughtWarning: (host) => fought.includes(host),
+    },
+  };
+}
+
+export const activeChild = (policy: Policy): ChildProfile => {
+  const child = policy.children.find(({ id }) => id === policy.activeChild) ?? policy.children[0];
+  if (child === undefined) throw new Error('A policy has at least one child');
+  return child;
+};
+
+type Lists = {
+  readonly allowlist: readonly Pattern[];
+  readonly blocklist: readonly Pattern[];
+  readonly allowIndex: PatternIndex;
+  readonly blockIndex: PatternIndex;
+};
+// Keyed by the profile object itself: a policy that was saved anew is another object.
+const listsCache = new WeakMap<ChildProfile, Lists>();
+
+function listsOf(profile: ChildProfile): Lists {
+  const cached = listsCache.get(profile);
+  if (cached !== undefined) return cached;
+  // A pattern that does not parse matches nothing; the guardian's page names it.
+  const parsed = (texts: readonly string[]): Pattern[] =>
+    texts.flatMap((text) => {
+      const pattern = parsePattern(text);
+      return pattern.ok ? [pattern.value] : [];
+    });
+  const allowlist = parsed(profile.filter.allowlist);
+  const blocklist = parsed(profile.filter.blocklist);
+  const lists = {
+    allowlist,
+    blocklist,
+    allowIndex: createPatternIndex(allowlist),
+    blockIndex: createPatternIndex(blocklist),
+  };
+  listsCache.set(profile, lists);
+  return lists;
+}
+
+type Help = { readonly hosts: readonly Host[]; readonly set: ReadonlySet<string> };
+const helpCache = new WeakMap<Policy, Help>();
+
+function helpHostsOf(policy: Policy, packs: Packs): Help {
+  const cached = helpCache.get(policy);
+  if (cached !== undefined) return cached;
+  const address = policy.desk === undefined ? null : URL.parse(policy.desk.endpoint);
+  const desk = address === null ? null : toHost(address.hostname);
+  // A desk on this machine is a trial: it must not open every other page of this machine.
+  const hosts = [
+    ...helpHosts([packs.country, packs.world]),
+    ...(desk === null ? [] : [desk]),
+  ].filter((host) => !isLoopbackHost(host));
+  const help = { hosts, set: new Set<string>(hosts) };
+  helpCache.set(policy, help);
+  return help;
+}
+
+const isLoopbackHost = (host: string): boolean =>
+  host === 'localhost' || host === '[::1]' || host.startsWith('127.');

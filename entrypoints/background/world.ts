@@ -1,0 +1,122 @@
+// The adapters, in one value, handed to every use case. A test hands in another world.
+import { browser } from 'wxt/browser';
+import * as z from 'zod/mini';
+
+import { attemptsSchema, noAttempts } from '@/rules/guardian/attempts.ts';
+import { sessionSchema } from '@/rules/guardian/session.ts';
+import { overrideSchema } from '@/rules/overrides/override.ts';
+import { emptyLedger, ledgerSchema } from '@/rules/time/ledger.ts';
+import { noticesSchema } from '@/rules/time/notice.ts';
+
+import { alarms, type Alarms } from './adapters/alarms.ts';
+import { clock, lock, random, sha256 } from './adapters/clock.ts';
+import { dnr, type Dnr } from './adapters/dnr.ts';
+import { createPackaged, type Packaged } from './adapters/packaged.ts';
+import { type Area, defineItem, type Lock } from './adapters/store.ts';
+import { tabs } from './adapters/tabs.ts';
+import { openDatabase } from './database/open.ts';
+import { createPolicyStore, type PolicyStore } from './policy-store.ts';
+import type { Delivery } from './reporting/delivery.ts';
+import { createReports } from './reports.ts';
+
+const id = z.string().check(z.maxLength(64));
+
+/** The child went on past a warning about these hosts today. */
+const passedSchema = z.strictObject({
+  date: z.string(),
+  childId: id,
+  hosts: z.array(z.string()).check(z.maxLength(500)),
+});
+/** A question put to the guardian's page: answered once, within two minutes. */
+const challengeSchema = z.strictObject({ id, expiresAt: z.number() });
+/** Age labels that pages carried, by address: the block page is judged by them too. */
+const labelsSchema = z.record(z.string(), z.array(z.string()).check(z.maxLength(10)));
+
+function createStores(local: Area, session: Area, locked: Lock) {
+  const inLocal = { area: local, lock: locked };
+  const inSession = { area: session, lock: locked };
+  return {
+    ledger: defineItem(inLocal, 'ledger', ledgerSchema, emptyLedger),
+    overrides: defineItem(
+      inLocal,
+      'overrides',
+      z.array(overrideSchema).check(z.maxLength(200)),
+      [],
+    ),
+    attempts: defineItem(inLocal, 'attempts', attemptsSchema, noAttempts),
+    session: defineItem(inSession, 'unlock', z.nullable(sessionSchema), null),
+    challenge: defineItem(inSession, 'challenge', z.nullable(challengeSchema), null),
+    passed: defineItem(inSession, 'passed', passedSchema, { date: '', childId: '', hosts: [] }),
+    notices: defineItem(inSession, 'notices', z.nullable(noticesSchema), null),
+    /** What the rules were last made from. Gone after a browser start, so that everything is looked at again. */
+    madeFrom: defineItem(inSession, 'madeFrom', z.string(), ''),
+    lastBlocked: defineItem(
+      inSession,
+      'lastBlocked',
+      z.strictObject({ host: z.string(), at: z.number() }),
+      { host: '', at: 0 },
+    ),
+    labels: defineItem(inSession, 'labels', labelsSchema, {}),
+    fought: defineItem(inSession, 'fought', z.array(z.string()).check(z.maxLength(100)), []),
+  };
+}
+
+export type World = {
+  readonly now: () => number;
+  /** A clock that only runs forward while this worker lives. */
+  readonly steady: () => { readonly run: number; readonly ms: number };
+  readonly random: typeof random;
+  readonly sha256: typeof sha256;
+  readonly lock: Lock;
+  readonly stores: ReturnType<typeof createStores>;
+  readonly policies: PolicyStore;
+  readonly database: typeof openDatabase;
+  readonly packaged: Packaged;
+  readonly reports: () => Delivery;
+  readonly dnr: Dnr;
+  readonly alarms: Alarms;
+  readonly tabs: typeof tabs;
+  readonly incognito: boolean;
+  readonly version: string;
+};
+
+export function createWorld(): World {
+  const local = browser.storage.local;
+  const packaged = createPackaged();
+  const policies = createPolicyStore({
+    local,
+    lock,
+    managed: readManaged,
+    backup: {
+      read: async () => (await openDatabase()).meta.read('policy'),
+      write: async (saved) => (await openDatabase()).meta.save('policy', saved),
+    },
+    hasGuardianSecret: async () => (await (await openDatabase()).secrets.read('guardian')) !== null,
+  });
+  return {
+    now: clock.now,
+    steady: clock.steady,
+    random,
+    sha256,
+    lock,
+    stores: createStores(local, browser.storage.session, lock),
+    policies,
+    database: openDatabase,
+    packaged,
+    reports: createReports(policies, packaged),
+    dnr,
+    alarms,
+    tabs,
+    incognito: browser.extension.inIncognitoContext,
+    version: browser.runtime.getManifest().version,
+  };
+}
+
+/** Firefox rejects where no policy was deployed; that means the same as an empty one. */
+async function readManaged(): Promise<Record<string, unknown>> {
+  try {
+    return await browser.storage.managed.get(null);
+  } catch {
+    return {}; // no managed storage manifest
+  }
+}
