@@ -6,6 +6,7 @@ import { join } from 'node:path';
 import { findChromium, findFirefox } from './browsers.ts';
 import { run, tool, type Finished } from './commands.ts';
 import { ensureFonts } from './debian.ts';
+import { isRequestTrackerAvailable, isRequestTrackerInstalled } from './desk/rt.ts';
 import { lintFirefoxBuild } from './firefox-lint.ts';
 import { buildIfStale } from './fresh-build.ts';
 
@@ -89,6 +90,7 @@ async function endToEnd({ strict }: { strict: boolean }): Promise<Outcome> {
   await ensureFonts();
   const browser = await findChromium();
   if (browser === null) return { ok: false, output: 'No Chromium to try the extension in.' };
+  const desk = deskFor(strict);
   const file = join(results, 'playwright.json');
   const finished = await run(
     tool('playwright'),
@@ -98,6 +100,7 @@ async function endToEnd({ strict }: { strict: boolean }): Promise<Outcome> {
       env: {
         SAATHI_CHROMIUM: browser.path,
         SAATHI_STRICT: strict ? '1' : '',
+        SAATHI_DESK: desk,
         PLAYWRIGHT_JSON_OUTPUT_FILE: file,
       },
     },
@@ -110,8 +113,16 @@ async function endToEnd({ strict }: { strict: boolean }): Promise<Outcome> {
     passed: stats?.expected ?? 0,
     failed: (stats?.unexpected ?? 0) + (stats?.flaky ?? 0),
     skipped: stats?.skipped ?? 0,
-    note: `Chromium ${browser.version}`,
+    note: `Chromium ${browser.version}, ${desk === 'rt' ? 'the real Request Tracker' : 'the embedded desk'}`,
   };
+}
+
+/** CI installs the real desk; elsewhere it is used if it is there. SAATHI_DESK=rt or embedded decides otherwise. */
+function deskFor(strict: boolean): string {
+  const chosen = process.env['SAATHI_DESK'];
+  if (chosen !== undefined) return chosen;
+  const isReal = isRequestTrackerInstalled() || (strict && isRequestTrackerAvailable());
+  return isReal ? 'rt' : 'embedded';
 }
 
 async function firefoxSmoke({ strict }: { strict: boolean }): Promise<Outcome> {
