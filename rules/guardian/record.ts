@@ -63,9 +63,9 @@ export function matchesRecord(record: GuardianRecord, keyDigest: Uint8Array): bo
 }
 
 /** Whether the record should be made again with present parameters, once the secret was right. */
-export function isOutdated(record: GuardianRecord): boolean {
+export function isOutdated(record: GuardianRecord, presently: string = presentParams): boolean {
   const stored = parseParams(record.params);
-  const present = parseParams(presentParams);
+  const present = parseParams(presently);
   if (stored === null || present === null) return true;
   return stored.m < present.m || stored.t < present.t;
 }

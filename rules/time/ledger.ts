@@ -58,7 +58,10 @@ type Happening =
   | { readonly kind: 'audible'; readonly audible: boolean }
   | { readonly kind: 'active' | 'idle' | 'locked' }
   | { readonly kind: 'tick' | 'worker-start' }
-  /** The browser was closed in between: nothing is in front until something is shown. */
+  /**
+   * The browser was closed in between (session storage is empty): nothing is in front until something is shown.
+   * Send it instead of "worker-start", not after it.
+   */
   | { readonly kind: 'browser-start' }
   /** The guardian says that the wall clock is right: ends the hold after a clock set forward and back. */
   | { readonly kind: 'clock-confirmed' }

@@ -80,7 +80,8 @@ function folded(
     );
   if (smallest === null) return byHost;
   const { [smallest]: moved = 0, ...rest } = byHost;
-  return added(rest, parentOf(smallest), moved * 1000);
+  // The parent may be new, so it is folded in turn until there is room.
+  return folded(added(rest, parentOf(smallest), moved * 1000), current, keptHosts);
 }
 
 // A quota on a host covers its sub-domains, so booking to the parent keeps its count.

@@ -1,0 +1,237 @@
+// The table that the tests of policy changes walk through.
+import { createChild, createPolicy } from '@/rules/policy/presets.ts';
+import {
+  type Action,
+  actions,
+  categories,
+  type ChildProfile,
+  type Filter,
+  type Policy,
+  type QuietTime,
+  type Quota,
+  weekdays,
+} from '@/rules/policy/schema.ts';
+
+export const base: Policy = createPolicy({
+  language: 'en',
+  country: 'PK',
+  timeZone: 'Asia/Karachi',
+  nickname: 'Zara',
+  band: '9-12',
+  childId: 'zara',
+});
+export const withChild = (parts: Partial<ChildProfile>, policy = base): Policy => ({
+  ...policy,
+  children: policy.children.map((child) => (child.id === 'zara' ? { ...child, ...parts } : child)),
+});
+export const zara = (policy = base): ChildProfile =>
+  policy.children[0] ?? createChild('zara', 'Zara', '9-12');
+export const withFilter = (parts: Partial<Filter>): Policy =>
+  withChild({ filter: { ...zara().filter, ...parts } });
+export const night: QuietTime = { id: 'night', days: [...weekdays], from: '20:30', to: '06:30' };
+export const day = (minutes: number): Quota => ({
+  id: 'day',
+  scope: 'all',
+  minutes: Object.fromEntries(weekdays.map((name) => [name, minutes])),
+});
+const desk = {
+  kind: 'rt-rest2',
+  name: 'Desk',
+  endpoint: 'https://desk.test',
+  queue: 'q',
+  user: 'u',
+  password: 'p',
+} as const;
+export const ali = createChild('ali', 'Ali', '5-8');
+export const both: Policy = { ...base, children: [...base.children, ali] };
+
+const actionPairs = actions.flatMap((mild, at) =>
+  actions.slice(at + 1).map((strict) => [mild, strict] as const),
+);
+
+export type Case = {
+  readonly what: string;
+  readonly field: string;
+  readonly key: string;
+  readonly before: Policy;
+  readonly after: Policy;
+  readonly isWeaker: boolean;
+};
+type Pair = readonly [before: Policy, after: Policy];
+const loosens = (field: string, what: string, key: string, [before, after]: Pair): Case => ({
+  what,
+  field,
+  key,
+  before,
+  after,
+  isWeaker: true,
+});
+const tightens = (field: string, what: string, key: string, [before, after]: Pair): Case => ({
+  what,
+  field,
+  key,
+  before,
+  after,
+  isWeaker: false,
+});
+/** A field that is loosened one way and tightened the other. */
+const bothWays = (
+  field: string,
+  [loosening, tightening]: readonly [string, string],
+  [strict, mild]: Pair,
+): Case[] => [
+  loosens(field, 'loosened', loosening, [strict, mild]),
+  tightens(field, 'tightened', tightening, [mild, strict]),
+];
+
+const policyCases: readonly Case[] = [
+  tightens('policy.language', 'another language', 'changeLanguage', [
+    base,
+    { ...base, language: 'ur' },
+  ]),
+  tightens('policy.country', 'another country', 'changeCountry', [
+    base,
+    { ...base, country: 'IN' },
+  ]),
+  loosens('policy.timeZone', 'another time zone', 'changeTimeZone', [
+    base,
+    { ...base, timeZone: 'Pacific/Kiritimati' },
+  ]),
+  tightens('policy.activeChild', 'a stricter child', 'changeActiveChild', [
+    both,
+    { ...both, activeChild: 'ali' },
+  ]),
+  loosens('policy.activeChild', 'a milder child', 'changeActiveChild', [
+    { ...both, activeChild: 'ali' },
+    both,
+  ]),
+  loosens('policy.activeChild', 'a child that is not there', 'changeActiveChild', [
+    base,
+    { ...base, activeChild: 'nobody' },
+  ]),
+  ...bothWays('policy.children', ['changeChildRemoved', 'changeChildAdded'], [both, base]),
+  loosens('policy.children', 'a second profile under one id', 'changeChildDoubled', [
+    base,
+    { ...base, children: [...base.children, { ...ali, id: 'zara' }] },
+  ]),
+  loosens('policy.desk', 'a desk', 'changeDesk', [base, { ...base, desk }]),
+  loosens('policy.desk', 'another desk', 'changeDesk', [
+    { ...base, desk },
+    { ...base, desk: { ...desk, queue: 'other' } },
+  ]),
+  loosens('policy.desk', 'no desk', 'changeDeskRemoved', [{ ...base, desk }, base]),
+];
+
+const filterCases: readonly Case[] = [
+  ...bothWays(
+    'filter.allowlist',
+    ['changeAllowlistAdded', 'changeAllowlistRemoved'],
+    [base, withFilter({ allowlist: ['a.test'] })],
+  ),
+  ...bothWays(
+    'filter.blocklist',
+    ['changeBlocklistRemoved', 'changeBlocklistAdded'],
+    [withFilter({ blocklist: ['a.test'] }), base],
+  ),
+  ...bothWays(
+    'filter.safeSearch',
+    ['changeSafeSearchOff', 'changeSafeSearchOn'],
+    [base, withFilter({ safeSearch: false })],
+  ),
+  ...bothWays(
+    'filter.preferSafe',
+    ['changePreferSafeOff', 'changePreferSafeOn'],
+    [base, withFilter({ preferSafe: false })],
+  ),
+  ...(
+    [
+      ['unknown', 'changeUnknown'],
+      ['ageLabels', 'changeAgeLabels'],
+      ['lookalikes', 'changeLookalikes'],
+    ] as const
+  ).flatMap(([field, key]) =>
+    actionPairs.flatMap(([mild, strict]) =>
+      bothWays(
+        `filter.${field}`,
+        [key, key],
+        [withFilter({ [field]: strict }), withFilter({ [field]: mild })],
+      ),
+    ),
+  ),
+  ...categories.flatMap((category) =>
+    actionPairs.flatMap(([mild, strict]) => {
+      const filterWith = (action: Action) =>
+        withFilter({ categories: { ...zara().filter.categories, [category]: action } });
+      return bothWays(
+        'filter.categories',
+        ['changeCategory', 'changeCategory'],
+        [filterWith(strict), filterWith(mild)],
+      );
+    }),
+  ),
+];
+
+const quietWith = (...quietTimes: QuietTime[]): Policy => withChild({ quietTimes });
+const quotasWith = (...quotas: Quota[]): Policy => withChild({ quotas });
+const schoolDays: Quota = { ...day(30), minutes: { mon: 30, tue: 30, wed: 30, thu: 30, fri: 30 } };
+
+const childCases: readonly Case[] = [
+  tightens('child.nickname', 'another nickname', 'changeNickname', [
+    base,
+    withChild({ nickname: 'Z' }),
+  ]),
+  ...bothWays(
+    'child.ageBand',
+    ['changeAgeBand', 'changeAgeBand'],
+    [base, withChild({ ageBand: '13-15' })],
+  ),
+  ...bothWays(
+    'child.quietTimes',
+    ['changeQuietTimeRemoved', 'changeQuietTimeAdded'],
+    [base, quietWith()],
+  ),
+  ...bothWays(
+    'child.quietTimes',
+    ['changeQuietTime', 'changeQuietTime'],
+    [base, quietWith({ ...night, to: '06:29' })],
+  ),
+  ...bothWays(
+    'child.quietTimes',
+    ['changeQuietTime', 'changeQuietTime'],
+    [base, quietWith({ ...night, days: ['mon'] })],
+  ),
+  loosens('child.quietTimes', 'moved', 'changeQuietTime', [
+    base,
+    quietWith({ ...night, from: '20:00', to: '06:00' }),
+  ]),
+  tightens('child.quietTimes', 'removed where another one covers it', 'changeQuietTimeRemoved', [
+    quietWith(night, { ...night, id: 'late', from: '22:00' }),
+    base,
+  ]),
+  ...bothWays('child.quotas', ['changeQuotaRemoved', 'changeQuotaAdded'], [base, quotasWith()]),
+  ...bothWays(
+    'child.quotas',
+    ['changeQuotaRemoved', 'changeQuotaAdded'],
+    [quotasWith(day(30)), quotasWith(schoolDays)],
+  ),
+  ...bothWays(
+    'child.quotas',
+    ['changeQuota', 'changeQuota'],
+    [quotasWith(day(30)), quotasWith(day(31))],
+  ),
+  loosens('child.quotas', 'one day raised, the others lowered', 'changeQuota', [
+    quotasWith(day(30)),
+    quotasWith({ ...day(10), minutes: { ...day(10).minutes, sun: 31 } }),
+  ]),
+  loosens('child.quotas', 'moved to a narrower scope', 'changeQuotaRemoved', [
+    quotasWith(day(30)),
+    quotasWith({ ...day(30), scope: 'host:a.test' }),
+  ]),
+  loosens('child.quotas', 'the stricter of two taken away', 'changeQuota', [
+    quotasWith(day(60), { ...day(30), id: 'second' }),
+    quotasWith(day(60)),
+  ]),
+];
+
+/** Every way each field can be loosened or tightened. */
+export const cases: readonly Case[] = [...policyCases, ...filterCases, ...childCases];

@@ -1,0 +1,107 @@
+import { expect, test } from 'vitest';
+
+import { childTable, filterTable } from '@/rules/policy/changes-child.ts';
+import { policyChanges, policyTable, weakens } from '@/rules/policy/changes.ts';
+import {
+  childProfileSchema,
+  filterSchema,
+  type Policy,
+  policySchema,
+  weekdays,
+} from '@/rules/policy/schema.ts';
+
+import {
+  ali,
+  base,
+  both,
+  cases,
+  day,
+  night,
+  withChild,
+  zara,
+} from '../../support/policy-changes.ts';
+
+test.each(cases)('$field $what: $key', ({ before, after, key, isWeaker }) => {
+  const changes = policyChanges(before, after);
+  expect(changes.map((change) => change.key)).toContain(key);
+  expect(weakens(changes)).toBe(isWeaker);
+});
+
+test('every field of the schema has its entry in the table and its cases in this test', () => {
+  const tested = new Set(cases.map(({ field }) => field));
+  // Fixed by the schema, or compared field by field in a table of its own.
+  const elsewhere = new Set(['policy.schema', 'child.id', 'child.filter']);
+  for (const [name, shape, table] of [
+    ['policy', policySchema.shape, policyTable],
+    ['child', childProfileSchema.shape, childTable],
+    ['filter', filterSchema.shape, filterTable],
+  ] as const) {
+    const fields = Object.keys(shape);
+    expect(Object.keys(table).toSorted()).toStrictEqual(fields.toSorted());
+    for (const field of fields) {
+      expect(
+        tested.has(`${name}.${field}`) || elsewhere.has(`${name}.${field}`),
+        `${name}.${field}`,
+      ).toBe(true);
+    }
+  }
+});
+
+test('set-up is one entry and weakens nothing', () => {
+  expect(policyChanges(null, base)).toStrictEqual([
+    { childId: null, key: 'changeSetUp', values: {}, weakens: false },
+  ]);
+});
+
+test('renaming, reordering or splitting rules is no change', () => {
+  const split = withChild({
+    quietTimes: [{ id: 'x', days: [...weekdays].toReversed(), from: '20:30', to: '06:30' }],
+    quotas: [
+      { id: 'a', scope: 'all', minutes: { mon: 90, tue: 90, wed: 90, thu: 90, fri: 90 } },
+      { id: 'b', scope: 'all', minutes: { sat: 120, sun: 120 } },
+    ],
+  });
+  expect(policyChanges(base, split)).toStrictEqual([]);
+  expect(policyChanges(both, { ...both, children: both.children.toReversed() })).toStrictEqual([]);
+});
+
+test('a quiet time cut in two at midnight weakens nothing', () => {
+  const cut = withChild({
+    quietTimes: [
+      { ...night, id: 'evening', to: '24:00' },
+      { ...night, id: 'morning', from: '00:00' },
+    ],
+  });
+  expect(weakens(policyChanges(base, cut))).toBe(false);
+});
+
+test('days that change alike are told together', () => {
+  const changes = policyChanges(base, withChild({ quotas: [day(100)] }));
+  expect(
+    changes.map(({ values, weakens: isWeaker }) => [values['from'], values['to'], isWeaker]),
+  ).toStrictEqual([
+    ['90', '100', true],
+    ['120', '100', false],
+  ]);
+});
+
+test('switching to a child with the very same rules is free', () => {
+  const twins: Policy = {
+    ...base,
+    children: [zara(), { ...zara(), id: 'twin', nickname: 'Twin' }],
+  };
+  expect(weakens(policyChanges(twins, { ...twins, activeChild: 'twin' }))).toBe(false);
+});
+
+test('a switch is judged by the rules before and after, not by rules loosened in the same save', () => {
+  const loosened = {
+    ...both,
+    activeChild: 'ali',
+    children: [zara(), { ...ali, filter: { ...ali.filter, unknown: 'allow' as const } }],
+  };
+  expect(
+    policyChanges(both, loosened)
+      .filter((change) => change.weakens)
+      .map(({ key }) => key),
+  ).toStrictEqual(['changeActiveChild', 'changeUnknown']);
+});
