@@ -1,5 +1,5 @@
-import { composeReport, type ReportFacts } from '@/rules/reporting/report.ts';
 import type { OutboxEntry } from '@/rules/reporting/outbox-state.ts';
+import { composeReport, type ReportFacts } from '@/rules/reporting/report.ts';
 import type { Report } from '@/rules/reporting/schema.ts';
 
 export const filedAt = Date.parse('2026-11-20T13:05:00Z');

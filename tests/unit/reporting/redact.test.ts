@@ -27,19 +27,20 @@ test.each([
   ['https://a.example/?v=2&CODE=1&w=3', 'https://a.example/?v=2&w=3', ['code']],
   ['https://a.example/?otp=1', 'https://a.example/', ['otp']],
   ['https://a.example/?sid=1#top', 'https://a.example/#top', ['sid']],
-  ['https://a.example/?sig=a&signature=b&key=c&reset=d', 'https://a.example/', [
-    'sig',
-    'signature',
-    'key',
-    'reset',
-  ]],
+  [
+    'https://a.example/?sig=a&signature=b&key=c&reset=d',
+    'https://a.example/',
+    ['sig', 'signature', 'key', 'reset'],
+  ],
   ['https://a.example/#access_token=1&state=x', 'https://a.example/#state=x', ['access_token']],
   ['https://a.example/#/room?id=7&session=1', 'https://a.example/#/room?id=7', ['session']],
   ['https://a.example/?pass%77ord=1', 'https://a.example/', ['password']],
   ['https://a.example/;jsessionid=1A?x=1', 'https://a.example/?x=1', ['jsessionid']],
-  ['https://a.example/?X-Amz-Signature=1&f=a.png', 'https://a.example/?f=a.png', [
-    'x-amz-signature',
-  ]],
+  [
+    'https://a.example/?X-Amz-Signature=1&f=a.png',
+    'https://a.example/?f=a.png',
+    ['x-amz-signature'],
+  ],
   ['https://a.example/?auth', 'https://a.example/', ['auth']],
 ])('access parameters are taken out and named: %s', (address, expected, names) => {
   expect(redactAddress(address)).toEqual({ address: expected, removed: names, shortened: false });
@@ -96,7 +97,15 @@ test('direction overrides and controls can not hide in an address', () => {
 });
 
 test('no secret of the list survives in any position, and nothing throws', () => {
-  const name = fc.constantFrom('token', 'ACCESS_TOKEN', 'auth', 'otp', 'session', 'sid', 'password');
+  const name = fc.constantFrom(
+    'token',
+    'ACCESS_TOKEN',
+    'auth',
+    'otp',
+    'session',
+    'sid',
+    'password',
+  );
   const word = fc.stringMatching(/^[a-z0-9]{1,6}$/);
   const position = fc.constantFrom(
     (pair: string) => `?${pair}`,

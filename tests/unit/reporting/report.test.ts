@@ -164,7 +164,11 @@ test('BYP-219 BYP-227 any facts give a report that fits its schema and stays und
 });
 
 test('facts come in the order forms ask for them, without the ones that are missing', () => {
-  const report = someReport({ address: 'https://t.me/stranger9', words: 'He asked', topic: 'csam' });
+  const report = someReport({
+    address: 'https://t.me/stranger9',
+    words: 'He asked',
+    topic: 'csam',
+  });
   expect(reportFacts(report)).toEqual([
     { key: 'address', value: 'https://t.me/stranger9' },
     { key: 'platform', value: 'Telegram' },
