@@ -24,6 +24,8 @@ export type Services = {
   readonly band: AgeBand | null;
   readonly setLanguage: (language: Language) => void;
   readonly ask: <Name extends MessageName>(name: Name, body: Body<Name>) => Promise<Answered<Name>>;
+  /** Calls back whenever something a page shows may have changed; answers how to stop. */
+  readonly onChanged: (listener: () => void) => () => void;
   /** Milliseconds since the epoch. */
   readonly now: () => number;
   /** The country's mechanisms, read from the package: no message, no trace. */

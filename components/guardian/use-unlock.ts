@@ -50,7 +50,9 @@ export function useUnlock(onUnlocked: (token: string) => void): Unlocking {
     return result.kind === 'unlocked';
   };
   const waiting =
-    waitUntil === null || now >= waitUntil ? null : durationWords(waitUntil - now, services.language);
+    waitUntil === null || now >= waitUntil
+      ? null
+      : durationWords(waitUntil - now, services.language);
   return { busy, errorKey, waiting, attempt };
 }
 

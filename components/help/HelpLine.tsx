@@ -5,32 +5,32 @@ import type { HelpResource } from '@/rules/help/resources.ts';
 /** One line that answers: its name, when, and every way to reach it. */
 export function HelpLine({ resource, first = false }: { resource: HelpResource; first?: boolean }) {
   const { text } = useServices();
-  const { phone, sms, whatsapp, website } = resource;
+  const { phone, sms, whatsapp, website, hasChat } = resource;
   return (
     <div class={first ? 'help-line help-line-first' : 'help-line'}>
       <p class="help-line-name">
         <bdi>{resource.label}</bdi>
       </p>
-      <p class="soft small">{noteOf(resource, text)}</p>
+      <p class="soft small">{notesOf(resource, text).join(' · ')}</p>
       <div class="row">
         {phone && (
           <LinkButton kind={first ? 'main' : 'quiet'} icon="phone" href={phone.href}>
-            {text('helpCall', { number: phone.text })}
+            {text('lineCall', { number: phone.text })}
           </LinkButton>
         )}
         {sms && (
           <LinkButton icon="message" href={sms.href}>
-            {text('helpText', { number: sms.text })}
+            {text('lineSms', { number: sms.text })}
           </LinkButton>
         )}
         {whatsapp && (
           <LinkButton icon="chat" href={whatsapp.href}>
-            {text('helpWhatsapp')}
+            {text('lineWhatsapp', { number: whatsapp.text })}
           </LinkButton>
         )}
         {website && (
-          <LinkButton icon={resource.hasChat ? 'chat' : 'globe'} href={website.href}>
-            {text(resource.hasChat ? 'helpChat' : 'helpSite', { site: website.text })}
+          <LinkButton icon={hasChat ? 'chat' : 'globe'} href={website.href}>
+            {text(hasChat ? 'lineChat' : 'lineSite', { site: website.text })}
           </LinkButton>
         )}
       </div>
@@ -38,17 +38,17 @@ export function HelpLine({ resource, first = false }: { resource: HelpResource; 
   );
 }
 
-/** "Free. Open now." and what else is known, in one line. */
-function noteOf(resource: HelpResource, text: Services['text']): string {
-  const always = resource.hours === '24/7';
+function notesOf(resource: HelpResource, text: Services['text']): string[] {
+  const { hours, openNow } = resource;
+  const always = hours === '24/7';
   const notes = [
-    resource.worldwide && text('helpWorldwide'),
-    resource.free && text('helpFree'),
-    always && text('helpAlways'),
-    !always && resource.openNow === true && text('helpOpenNow'),
-    !always && resource.openNow === false && text('helpClosedNow'),
-    !always && resource.hours !== '' && text('helpHours', { hours: resource.hours }),
-    resource.stale && text('helpStale'),
+    resource.free === true && text('lineFree'),
+    always && text('lineAlways'),
+    !always && openNow === true && text('lineOpenNow'),
+    !always && openNow === false && text('lineClosedNow'),
+    !always && hours !== '' && text('lineHours', { hours }),
+    resource.worldwide && text('lineWorldwide'),
+    resource.stale && text('lineStale'),
   ];
-  return notes.filter((note) => note !== false && note !== null).join(' ');
+  return notes.filter((note) => note !== false);
 }

@@ -4,16 +4,16 @@ import { useId } from 'preact/hooks';
 import { Scene } from '@/components/scenes/Scene.tsx';
 import { useServices } from '@/components/services.ts';
 import { Button } from '@/components/ui/Button.tsx';
-import type { Help } from '@/rules/help/choose.ts';
+import { ReadAloud } from '@/components/ui/ReadAloud.tsx';
 
-import { Emergency } from './Emergency.tsx';
-import { HelpLine } from './HelpLine.tsx';
+import { Danger } from './Danger.tsx';
+import { HelpLines } from './HelpLines.tsx';
 import { useHelp } from './use-help.ts';
 import { useQuickExit } from './use-quick-exit.ts';
 
 /** Who helps, how to reach them, and a way to leave fast. Shown in place: nothing is added to the history. */
 export function HelpPanel({ heading = true }: { heading?: boolean }) {
-  const { text, band, leave } = useServices();
+  const { text, band } = useServices();
   const help = useHelp();
   const id = useId();
   useQuickExit();
@@ -24,38 +24,40 @@ export function HelpPanel({ heading = true }: { heading?: boolean }) {
         {text('helpHeading')}
       </h2>
       <p class="lead">{text('helpReassurance')}</p>
-      {help && <HelpLines help={help} />}
-      <p>{text('helpTrusted')}</p>
-      <p class="soft">{text('helpPrivate')}</p>
-      <div class="row">
-        <Button icon="external" onPress={leave}>
-          {text('helpLeave')}
-        </Button>
-        <span class="soft small">{text('helpLeaveKeys')}</span>
-      </div>
+      <ReadAloud words={`${text('helpHeading')} ${text('helpReassurance')}`} />
+      {help && (
+        <>
+          <HelpLines lines={help.lines} />
+          <Danger resource={help.emergency} />
+        </>
+      )}
+      <TrustedAdult />
+      <p class="soft">{text('helpNobodySees')}</p>
+      <Leave />
     </section>
   );
 }
 
-function HelpLines({ help }: { help: Help }) {
+function TrustedAdult() {
   const { text } = useServices();
-  const [first, ...more] = help.lines;
   return (
-    <>
-      {help.emergency && <Emergency resource={help.emergency} />}
-      {first && <HelpLine resource={first} first />}
-      {more.length > 0 && (
-        <details class="help-more">
-          <summary>{text('helpMore')}</summary>
-          <ul class="stack">
-            {more.map((resource) => (
-              <li key={resource.id}>
-                <HelpLine resource={resource} />
-              </li>
-            ))}
-          </ul>
-        </details>
-      )}
-    </>
+    <div class="stack-tight">
+      <h3>{text('adultHeading')}</h3>
+      <p>{text('adultWhat')}</p>
+      <p class="soft">{text('adultStart')}</p>
+      <p class="help-say">{text('adultSay')}</p>
+    </div>
+  );
+}
+
+function Leave() {
+  const { text, leave } = useServices();
+  return (
+    <div class="row help-leave">
+      <Button icon="door" onPress={leave}>
+        {text('helpLeave')}
+      </Button>
+      <span class="soft small">{text('leaveKeys')}</span>
+    </div>
   );
 }

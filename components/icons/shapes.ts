@@ -62,6 +62,7 @@ export const shapes = {
   report: ['M6 21V4', 'M6 5c4-2.500 7 2.500 12 0v8c-5 2.500-8-2.500-12 0'],
   heart: ['M12 19.500C5 15 4 11.500 4 9.500A4 4 0 0 1 12 8a4 4 0 0 1 8 1.500c0 2-1 5.500-8 10z'],
   info: ['M12 4a8 8 0 1 0 0 16 8 8 0 0 0 0-16z', 'M12 11v5', 'M12 8h.01'],
+  sound: ['M5 10h3l4-4v12l-4-4H5a1 1 0 0 1-1-1v-2a1 1 0 0 1 1-1z', 'M15 9.5a3.5 3.5 0 0 1 0 5', 'M17.5 7a7 7 0 0 1 0 10'],
   // Guarding
   shield: ['M12 4l7 2.500V11c0 4.500-2.800 7.500-7 9-4.200-1.500-7-4.500-7-9V6.500L12 4z'],
   'shield-check': [
@@ -235,4 +236,5 @@ export const mirrored: ReadonlySet<IconName> = new Set([
   'undo',
   'send',
   'list',
+  'sound',
 ]);

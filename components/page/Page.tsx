@@ -84,7 +84,10 @@ function useHousehold(platform: Platform): [Household | null, () => Promise<void
     platform.remember(remembered);
     setHousehold({ state: answered.value, remembered });
   }, [platform]);
-  useEffect(() => void refresh(), [refresh]);
+  useEffect(() => {
+    void refresh();
+    return platform.onChanged(() => void refresh());
+  }, [platform, refresh]);
   return [household, refresh];
 }
 

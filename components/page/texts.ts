@@ -7,6 +7,7 @@ export type TextPart =
   | 'blocked'
   | 'report'
   | 'help'
+  | 'page'
   | 'popup'
   | 'mine'
   | 'rules'

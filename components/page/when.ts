@@ -21,20 +21,22 @@ export function clockWords(instant: Instant, language: Language): string {
   return `${part('dayPeriod')} ${part('hour')}:${part('minute')} بجے`.trim();
 }
 
-/** "today at 3:00 PM", "tomorrow at …", "Saturday at …", and the date when it is a week away or more. */
-export function whenWords(
-  services: Pick<Services, 'text' | 'language' | 'now'>,
-  at: Instant,
-): string {
+type Speaking = Pick<Services, 'text' | 'language' | 'now'>;
+
+/** "today at 3:00 PM", "tomorrow at …", "Saturday at …", and the date when it is a week away or more. Midnight to come is just its day. */
+export function whenWords(services: Speaking, at: Instant): string {
   const { text, language } = services;
+  const days = daysBetween(services.now(), at);
+  if (days > 0 && startOfDay(at) === at) {
+    return days === 1
+      ? text('whenOnlyTomorrow')
+      : text('whenOnlyDay', { day: dayName(at, days, language) });
+  }
   const time = clockWords(at, language);
-  const days = Math.round((startOfDay(at) - startOfDay(services.now())) / dayMs);
   if (days === 0) return text('whenToday', { time });
   if (days === 1) return text('whenTomorrow', { time });
   if (days === -1) return text('whenYesterday', { time });
-  const form: Intl.DateTimeFormatOptions =
-    days > 1 && days < 7 ? { weekday: 'long' } : { day: 'numeric', month: 'long' };
-  return text('whenDay', { day: new Intl.DateTimeFormat(language, form).format(at), time });
+  return text('whenDay', { day: dayName(at, days, language), time });
 }
 
 /** "1 hour, 20 minutes"; rounded up to whole minutes, never "0 minutes". */
@@ -45,6 +47,15 @@ export function durationWords(ms: number, language: Language): string {
     minutes: minutes % 60,
   });
 }
+
+function dayName(at: Instant, days: number, language: Language): string {
+  const form: Intl.DateTimeFormatOptions =
+    days > 1 && days < 7 ? { weekday: 'long' } : { day: 'numeric', month: 'long' };
+  return new Intl.DateTimeFormat(language, form).format(at);
+}
+
+const daysBetween = (from: Instant, to: Instant): number =>
+  Math.round((startOfDay(to) - startOfDay(from)) / dayMs);
 
 function startOfDay(instant: Instant): number {
   const day = new Date(instant);

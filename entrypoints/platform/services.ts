@@ -7,6 +7,7 @@ import type { Pack } from '@/rules/packs/pack.ts';
 import type { Catalogue } from '@/rules/words/text.ts';
 
 import { ask } from './ask.ts';
+import { onChanged } from './changes.ts';
 import { derive, sha256 } from './derive.ts';
 import { draft } from './draft.ts';
 import { goBack, leave } from './leaving.ts';
@@ -20,6 +21,7 @@ const patienceMs = 6000;
 
 export const platform: Platform = {
   ask: askPatiently,
+  onChanged,
   now: () => Date.now(),
   loadTexts: async (language, part) =>
     ((await readPackaged(`/texts/${language}/${part}.json`)) ?? {}) as Catalogue,

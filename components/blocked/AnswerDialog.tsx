@@ -1,0 +1,97 @@
+import { useState } from 'preact/hooks';
+
+import { useServices } from '@/components/services.ts';
+import { Button } from '@/components/ui/Button.tsx';
+import { Choices } from '@/components/ui/Choices.tsx';
+import { Dialog } from '@/components/ui/Dialog.tsx';
+import { Notice } from '@/components/ui/Notice.tsx';
+import type { Answer, Refusal, Refused } from '@/rules/messages/contract.ts';
+import type { RequestView } from '@/rules/messages/replies.ts';
+import { isTimeReason } from '@/rules/policy/verdict.ts';
+
+import { answersFor } from './answers-for.ts';
+import { situationOf, valuesOf } from './situation.ts';
+
+const refusals = ['talk-first', 'too-old', 'not-safe', 'enough-today'] as const;
+
+export type AnswerDialogProps = {
+  readonly request: RequestView;
+  readonly failure: Refused | null;
+  readonly onAnswer: (answer: Answer, refusal: Refusal | null) => Promise<void>;
+  readonly onClose: () => void;
+};
+
+/** What a guardian needs to decide in ten seconds: what, why it is closed, the child's words; then for how long. */
+export function AnswerDialog({ request, failure, onAnswer, onClose }: AnswerDialogProps) {
+  const { text } = useServices();
+  const isTime = isTimeReason(request.reason);
+  const [answer, setAnswer] = useState<Answer>(isTime ? 'minutes-15' : 'minutes-60');
+  const [refusal, setRefusal] = useState<Refusal>('talk-first');
+  const [busy, setBusy] = useState(false);
+  const send = async () => {
+    setBusy(true);
+    await onAnswer(answer, answer === 'not-now' ? refusal : null);
+    setBusy(false);
+  };
+  return (
+    <Dialog heading={text('answerHeading')} onClose={onClose}>
+      <div class="stack">
+        <AskedBy request={request} />
+        <Choices
+          label={text('answerLabel')}
+          options={answersFor(request.reason).map((value) => ({
+            value,
+            label: text(`answer-${value}`),
+          }))}
+          value={answer}
+          onChange={setAnswer}
+        />
+        {answer === 'not-now' && (
+          <Choices
+            label={text('answerRefusal')}
+            look="chips"
+            options={refusals.map((value) => ({ value, label: text(`refusalChoice-${value}`) }))}
+            value={refusal}
+            onChange={setRefusal}
+          />
+        )}
+        {failure && (
+          <Notice tone="care" live>
+            <p>{text(failure === 'managed' ? 'unlockManaged' : 'unlockBroken')}</p>
+          </Notice>
+        )}
+        <div class="row">
+          <Button kind="main" icon="check" busy={busy} onPress={() => void send()}>
+            {text('answerGive')}
+          </Button>
+          <Button onPress={onClose}>{text('cancel')}</Button>
+        </div>
+      </div>
+    </Dialog>
+  );
+}
+
+function AskedBy({ request }: { request: RequestView }) {
+  const { text } = useServices();
+  const situation = situationOf({
+    verdict: { action: 'block', reason: request.reason, until: null },
+    decidedBy: 'family',
+  });
+  return (
+    <div class="answer-about">
+      <p class="strong">
+        <bdi dir="ltr" lang="en">
+          {request.host}
+        </bdi>
+      </p>
+      <p class="answer-url soft small">
+        <bdi dir="ltr" lang="en">
+          {request.url}
+        </bdi>
+      </p>
+      <p>{text(situation.rule, valuesOf(request.reason, text))}</p>
+      <p>{text('answerWhy', { why: text(`askWhy-${request.why}`) })}</p>
+      {request.words !== '' && <q class="answer-words">{request.words}</q>}
+    </div>
+  );
+}

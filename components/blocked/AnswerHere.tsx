@@ -1,0 +1,53 @@
+import { useState } from 'preact/hooks';
+
+import { UnlockDialog } from '@/components/guardian/UnlockDialog.tsx';
+import { useServices } from '@/components/services.ts';
+import type { Answer, Refusal, Refused } from '@/rules/messages/contract.ts';
+import type { RequestView } from '@/rules/messages/replies.ts';
+
+import { AnswerDialog } from './AnswerDialog.tsx';
+
+export type AnswerHereProps = {
+  readonly request: RequestView;
+  readonly onAnswered: () => void;
+  readonly onClose: () => void;
+};
+
+/** The guardian is here: PIN first, then the answer. Nothing of the guardian's stays unlocked afterwards. */
+export function AnswerHere({ request, onAnswered, onClose }: AnswerHereProps) {
+  const { text, ask } = useServices();
+  const [token, setToken] = useState<string | null>(null);
+  const [failure, setFailure] = useState<Refused | null>(null);
+  const close = (then: () => void) => {
+    if (token !== null) void ask('guardian.lock', {});
+    then();
+  };
+  const answer = async (given: Answer, refusal: Refusal | null) => {
+    const answered = await ask('request.answer', {
+      requestId: request.id,
+      answer: given,
+      ...(refusal === null ? {} : { refusal }),
+      ...(token === null ? {} : { token }),
+    });
+    if (answered.ok) return close(onAnswered);
+    if (answered.failure === 'needs-guardian') setToken(null);
+    else setFailure(answered.failure);
+  };
+  if (token === null) {
+    return (
+      <UnlockDialog
+        reason={text('answerUnlock', { host: request.host })}
+        onUnlocked={setToken}
+        onClose={onClose}
+      />
+    );
+  }
+  return (
+    <AnswerDialog
+      request={request}
+      failure={failure}
+      onAnswer={answer}
+      onClose={() => close(onClose)}
+    />
+  );
+}

@@ -1,0 +1,63 @@
+import { HelpPanel } from '@/components/help/HelpPanel.tsx';
+import { ReportCard } from '@/components/report/ReportCard.tsx';
+import { useServices } from '@/components/services.ts';
+import { Button } from '@/components/ui/Button.tsx';
+import { Card } from '@/components/ui/Card.tsx';
+import { LinkButton } from '@/components/ui/LinkButton.tsx';
+import type { Explanation } from '@/rules/messages/replies.ts';
+
+import { AskPanel } from './AskPanel.tsx';
+import { Facts } from './Facts.tsx';
+import { Hero } from './Hero.tsx';
+import { situationOf, valuesOf } from './situation.ts';
+
+export type ClosedProps = {
+  readonly explanation: Explanation;
+  readonly refresh: () => Promise<void>;
+};
+
+/** A page that a rule closes. There is no way to go on from here without a grown-up. */
+export function Closed({ explanation, refresh }: ClosedProps) {
+  const { text, goBack } = useServices();
+  const situation = situationOf(explanation);
+  const { reason } = explanation.verdict;
+  const values = valuesOf(reason, text);
+  return (
+    <div class="stack-loose">
+      <Hero
+        scene={situation.scene}
+        heading={text(`${situation.words}Heading`, values)}
+        body={text(`${situation.words}Body`, values)}
+      >
+        {reason.kind === 'lookalike' && <Signs signs={reason.signs} imitated={reason.imitated} />}
+      </Hero>
+      <AskPanel explanation={explanation} refresh={refresh}>
+        <Button kind="main" icon="back" onPress={goBack}>
+          {text('goBack')}
+        </Button>
+      </AskPanel>
+      {situation.helpFirst && (
+        <Card>
+          <HelpPanel />
+        </Card>
+      )}
+      <Facts explanation={explanation} rule={text(situation.rule, values)} />
+      <ReportCard url={explanation.url}>
+        <LinkButton kind="plain" icon="book" href="/mine.html">
+          {text('seeMyRules')}
+        </LinkButton>
+      </ReportCard>
+    </div>
+  );
+}
+
+function Signs({ signs, imitated }: { signs: readonly string[]; imitated: string }) {
+  const { text } = useServices();
+  return (
+    <ul class="signs">
+      {signs.map((sign) => (
+        <li key={sign}>{text(sign, { imitated })}</li>
+      ))}
+    </ul>
+  );
+}

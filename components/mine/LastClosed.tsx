@@ -1,0 +1,41 @@
+import { situationOf, valuesOf } from '@/components/blocked/situation.ts';
+import { useReply } from '@/components/guardian/use-reply.ts';
+import { whenWords } from '@/components/page/when.ts';
+import { useServices } from '@/components/services.ts';
+import { Card } from '@/components/ui/Card.tsx';
+import type { Verdict } from '@/rules/policy/verdict.ts';
+
+const shown = 10;
+
+/** The last closed pages, with their reason; for older children only how many there were. */
+export function LastClosed() {
+  const services = useServices();
+  const { text } = services;
+  const { value: day } = useReply('day.read');
+  if (day === null) return null;
+  return (
+    <Card heading={text('mineClosed')} icon="door">
+      <p>{text('mineClosedCount', { count: day.blockedCount })}</p>
+      {day.blocked.length > 0 && (
+        <ul class="stack">
+          {day.blocked.slice(0, shown).map(({ at, host, reason }) => (
+            <li key={`${at} ${host}`} class="stack-tight">
+              <bdi class="strong" dir="ltr" lang="en">
+                {host}
+              </bdi>
+              <span class="soft">{`${ruleWords(reason, text)} · ${whenWords(services, at)}`}</span>
+            </li>
+          ))}
+        </ul>
+      )}
+    </Card>
+  );
+}
+
+function ruleWords(
+  reason: Verdict['reason'],
+  text: (key: string, values?: Readonly<Record<string, string>>) => string,
+): string {
+  const verdict: Verdict = { action: 'block', reason, until: null };
+  return text(situationOf({ verdict, decidedBy: 'family' }).rule, valuesOf(reason, text));
+}

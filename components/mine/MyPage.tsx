@@ -1,0 +1,64 @@
+import './mine.css';
+import { HelpButton } from '@/components/help/HelpButton.tsx';
+import { usePageState } from '@/components/page/page-state.ts';
+import { MyReports } from '@/components/report/MyReports.tsx';
+import { Scene } from '@/components/scenes/Scene.tsx';
+import { useServices } from '@/components/services.ts';
+import { Card } from '@/components/ui/Card.tsx';
+import { Notice } from '@/components/ui/Notice.tsx';
+import { Screen } from '@/components/ui/Screen.tsx';
+
+import { LastClosed } from './LastClosed.tsx';
+import { MyChanges } from './MyChanges.tsx';
+import { MyRequests } from './MyRequests.tsx';
+import { MyRules } from './MyRules.tsx';
+import { MyTime } from './MyTime.tsx';
+import { WhatIsSeen } from './WhatIsSeen.tsx';
+
+/** All that Saathi does with a child, told to the child. */
+export function MyPage() {
+  const { text, band } = useServices();
+  const { state } = usePageState();
+  const nickname = state?.child?.nickname ?? '';
+  return (
+    <Screen surface="mine" width="wide" help={<HelpButton />}>
+      <div class="stack-loose">
+        <div class="mine-hello">
+          {band !== '16-17' && <Scene name="walk" size="small" />}
+          <div class="stack-tight">
+            <h1>{nickname === '' ? text('mineHeading') : text('mineHello', { nickname })}</h1>
+            <p class="lead">{text('mineIntro')}</p>
+          </div>
+        </div>
+        {state === null || !state.setUp ? (
+          <Notice tone="calm">
+            <p>{text(state === null ? 'popupSilent' : 'popupNotSetUp')}</p>
+          </Notice>
+        ) : (
+          <Known />
+        )}
+      </div>
+    </Screen>
+  );
+}
+
+function Known() {
+  const { text } = useServices();
+  return (
+    <div class="mine-cards">
+      <MyTime />
+      <MyRules />
+      <WhatIsSeen />
+      <MyRequests />
+      <LastClosed />
+      <MyChanges />
+      <Card heading={text('mineReports')} icon="report">
+        <p class="soft">{text('mineReportsPrivate')}</p>
+        <details class="help-more">
+          <summary>{text('mineReportsShow')}</summary>
+          <MyReports />
+        </details>
+      </Card>
+    </div>
+  );
+}

@@ -1,0 +1,50 @@
+import { useReply } from '@/components/guardian/use-reply.ts';
+import { usePageState } from '@/components/page/page-state.ts';
+import { whenWords } from '@/components/page/when.ts';
+import { useServices, type Services } from '@/components/services.ts';
+import { Card } from '@/components/ui/Card.tsx';
+import type { RequestView } from '@/rules/messages/replies.ts';
+
+const shown = 10;
+
+/** What was asked, and what came of it. */
+export function MyRequests() {
+  const services = useServices();
+  const { text } = services;
+  const { state } = usePageState();
+  const { value } = useReply('requests.read');
+  if (value === null) return null;
+  const own = value.requests
+    .filter(({ childId }) => childId === state?.child?.id)
+    .toSorted((a, b) => b.askedAt - a.askedAt)
+    .slice(0, shown);
+  return (
+    <Card heading={text('mineRequests')} icon="ask">
+      {own.length === 0 && <p class="soft">{text('mineRequestsNone')}</p>}
+      <ul class="stack">
+        {own.map((request) => (
+          <li key={request.id} class="stack-tight">
+            <bdi class="strong" dir="ltr" lang="en">
+              {request.host}
+            </bdi>
+            <span class="soft">{stateOf(request, services)}</span>
+          </li>
+        ))}
+      </ul>
+    </Card>
+  );
+}
+
+function stateOf(request: RequestView, services: Services): string {
+  const { text } = services;
+  if (request.state === 'open') {
+    return text('askedWaiting', { when: whenWords(services, request.askedAt) });
+  }
+  if (request.state === 'refused') {
+    const reason = request.refusal === null ? '' : text(`refusal-${request.refusal}`);
+    return `${text('askedNotNow')} ${reason}`.trim();
+  }
+  if (request.expiresAt === null) return text('askedAllowed');
+  const when = whenWords(services, request.expiresAt);
+  return text(request.expiresAt <= services.now() ? 'askedOver' : 'askedAllowedUntil', { when });
+}

@@ -1,0 +1,83 @@
+import { scopeWords } from '@/components/blocked/situation.ts';
+import { durationName } from '@/components/guardian/formats.ts';
+import { TimeBars, type TimeBar } from '@/components/guardian/TimeBars.tsx';
+import { useReply } from '@/components/guardian/use-reply.ts';
+import { clockWords, whenWords } from '@/components/page/when.ts';
+import { useServices } from '@/components/services.ts';
+import { Button } from '@/components/ui/Button.tsx';
+import { Card } from '@/components/ui/Card.tsx';
+import type { Day, OverrideView } from '@/rules/messages/replies.ts';
+
+const everyMinuteMs = 60_000;
+
+/** Time left today, when it is quiet, and what was given for a while. */
+export function MyTime() {
+  const { text, language } = useServices();
+  const { value: day, reload } = useReply('day.read', everyMinuteMs);
+  if (day === null) return null;
+  return (
+    <Card heading={text('mineTime')} icon="clock">
+      <TimeLeftBars day={day} />
+      {day.quietTimesToday.length > 0 && (
+        <ul class="stack-tight">
+          {day.quietTimesToday.map(({ quietTimeId, from, to }) => (
+            <li key={quietTimeId}>
+              {text('mineQuietToday', {
+                from: clockWords(from, language),
+                to: clockWords(to, language),
+              })}
+            </li>
+          ))}
+        </ul>
+      )}
+      {day.overrides.map((override) => (
+        <Given key={override.id} override={override} onEnded={() => void reload()} />
+      ))}
+    </Card>
+  );
+}
+
+function TimeLeftBars({ day }: { day: Day }) {
+  const { text, language } = useServices();
+  if (day.quotas.length === 0) return <p>{text('mineNoLimit')}</p>;
+  const bars = day.quotas.map(({ quotaId, scope, limitSeconds, usedSeconds }): TimeBar => {
+    const left = Math.max(0, limitSeconds - usedSeconds);
+    return {
+      key: quotaId,
+      label: scopeWords(scope, text),
+      seconds: usedSeconds,
+      of: limitSeconds,
+      words:
+        left === 0
+          ? text('mineTimeSpent')
+          : text('mineTimeLeft', {
+              left: durationName(language, left),
+              all: durationName(language, limitSeconds),
+            }),
+    };
+  });
+  return <TimeBars bars={bars} />;
+}
+
+/** "quiet-time" and scopes are time; anything else is a place. */
+function Given({ override, onEnded }: { override: OverrideView; onEnded: () => void }) {
+  const services = useServices();
+  const { text, ask } = services;
+  const { covers } = override;
+  const isTime = covers === 'quiet-time' || covers === 'all' || /^(?:category|host):/.test(covers);
+  const what =
+    covers === 'quiet-time' ? text('scopeQuietTime') : isTime ? scopeWords(covers, text) : covers;
+  return (
+    <div class="row-between given">
+      <span class="given-words">
+        {text('mineGiven', { what, when: whenWords(services, override.expiresAt) })}
+      </span>
+      <Button
+        size="small"
+        onPress={() => void ask('override.end', { overrideId: override.id }).then(onEnded)}
+      >
+        {text('mineGivenEnd')}
+      </Button>
+    </div>
+  );
+}

@@ -1,0 +1,93 @@
+import './popup.css';
+import { useState } from 'preact/hooks';
+
+import { HelpPanel } from '@/components/help/HelpPanel.tsx';
+import { Mark } from '@/components/icons/Mark.tsx';
+import { usePageState } from '@/components/page/page-state.ts';
+import { ReportCard } from '@/components/report/ReportCard.tsx';
+import { useServices } from '@/components/services.ts';
+import { Button } from '@/components/ui/Button.tsx';
+import { LanguageSwitch } from '@/components/ui/LanguageSwitch.tsx';
+import { Notice } from '@/components/ui/Notice.tsx';
+
+import { TabStatus } from './TabStatus.tsx';
+import { TimeLeft } from './TimeLeft.tsx';
+
+/** Behind the toolbar's button: that Saathi is here, how this page stands, and the three doors: report, help, my page. */
+export function Popup({ address }: { address: string | null }) {
+  const { text } = useServices();
+  const { state } = usePageState();
+  const [helping, setHelping] = useState(false);
+  return (
+    <div class="popup" data-saathi="popup">
+      <header class="popup-top">
+        <span class="screen-brand">
+          <Mark />
+          <span>{text('saathi')}</span>
+        </span>
+        <span class="screen-tools">
+          <LanguageSwitch />
+        </span>
+      </header>
+      <main class="stack">
+        {helping ? (
+          <>
+            <Button kind="plain" icon="back" onPress={() => setHelping(false)}>
+              {text('back')}
+            </Button>
+            <HelpPanel />
+          </>
+        ) : (
+          <>
+            <Home address={address} />
+            <div class="popup-doors">
+              <ReportCard kind="quiet" size="wide" />
+              <Button size="wide" icon="help" onPress={() => setHelping(true)}>
+                {text('help')}
+              </Button>
+              {state?.setUp === true && <MyPageButton />}
+            </div>
+          </>
+        )}
+      </main>
+    </div>
+  );
+}
+
+function Home({ address }: { address: string | null }) {
+  const { text, openTab } = useServices();
+  const { state } = usePageState();
+  if (state === null) {
+    return (
+      <Notice tone="calm">
+        <p>{text('popupSilent')}</p>
+      </Notice>
+    );
+  }
+  if (!state.setUp) {
+    return (
+      <>
+        <h1 class="popup-heading">{text('popupWelcome')}</h1>
+        <p>{text('popupNotSetUp')}</p>
+        <Button kind="main" icon="family" size="wide" onPress={() => openTab('/options.html')}>
+          {text('popupSetUp')}
+        </Button>
+      </>
+    );
+  }
+  return (
+    <>
+      <TabStatus address={address} />
+      {state.nextStop && <TimeLeft stop={state.nextStop} />}
+    </>
+  );
+}
+
+function MyPageButton() {
+  const { text, openTab } = useServices();
+  return (
+    <Button size="wide" icon="book" onPress={() => openTab('/mine.html')}>
+      {text('myPage')}
+    </Button>
+  );
+}

@@ -1,0 +1,75 @@
+import { useState } from 'preact/hooks';
+
+import type { IconName } from '@/components/icons/shapes.ts';
+import { useServices } from '@/components/services.ts';
+import { Button } from '@/components/ui/Button.tsx';
+import { Choices } from '@/components/ui/Choices.tsx';
+import { Field } from '@/components/ui/Field.tsx';
+import type { ReportTopic } from '@/rules/messages/contract.ts';
+import type { ReportState } from '@/rules/messages/replies.ts';
+
+import type { Reporting } from './use-report.ts';
+
+const pictures: readonly { readonly value: ReportTopic; readonly icon: IconName }[] = [
+  { value: 'csam', icon: 'picture-hidden' },
+  { value: 'grooming', icon: 'secret' },
+  { value: 'sextortion', icon: 'picture-threat' },
+  { value: 'cyberbullying', icon: 'mean' },
+  { value: 'hate', icon: 'group' },
+  { value: 'self-harm', icon: 'rain-heart' },
+  { value: 'violence', icon: 'plaster' },
+  { value: 'phishing', icon: 'hook' },
+  { value: 'identity-theft', icon: 'mask' },
+  { value: 'other', icon: 'other' },
+];
+
+/** What happened, by a picture, and for those who can write, in their own words. Nothing here must be answered. */
+export function AddWhat({ reporting, report }: { reporting: Reporting; report: ReportState }) {
+  const { text, band } = useServices();
+  return (
+    <div class="stack">
+      <p>{text('reportStart')}</p>
+      <Choices
+        label={text('reportWhat')}
+        look="pictures"
+        options={pictures.map((picture) => ({
+          ...picture,
+          label: text(`topicReport-${picture.value}`),
+        }))}
+        value={report.topic}
+        onChange={(topic) => void reporting.add({ topic })}
+      />
+      {band !== '5-8' && <OwnWords reporting={reporting} report={report} />}
+      <p class="soft">{text('reportUnsure')}</p>
+    </div>
+  );
+}
+
+function OwnWords({ reporting, report }: { reporting: Reporting; report: ReportState }) {
+  const { text } = useServices();
+  const [words, setWords] = useState(report.words);
+  const kept = words.trim() === report.words;
+  return (
+    <div class="stack">
+      <Field
+        label={text('reportWords')}
+        hint={text('reportWordsHint')}
+        value={words}
+        onInput={setWords}
+        rows={3}
+        maxLength={500}
+        dir="auto"
+      />
+      <div class="row">
+        <Button
+          icon={kept && words !== '' ? 'check' : 'plus'}
+          busy={reporting.busy}
+          disabled={kept}
+          onPress={() => void reporting.add({ words: words.trim() })}
+        >
+          {text(kept && words !== '' ? 'saved' : 'reportWordsAdd')}
+        </Button>
+      </div>
+    </div>
+  );
+}

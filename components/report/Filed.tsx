@@ -1,0 +1,62 @@
+import { useState } from 'preact/hooks';
+
+import { useServices } from '@/components/services.ts';
+import { Button } from '@/components/ui/Button.tsx';
+import { Card } from '@/components/ui/Card.tsx';
+import type { ReportState } from '@/rules/messages/replies.ts';
+
+import { AddWhat } from './AddWhat.tsx';
+import { ByHand } from './ByHand.tsx';
+import { ReportStatus } from './ReportStatus.tsx';
+import { Support } from './Support.tsx';
+import type { Reporting } from './use-report.ts';
+import { WhoReads } from './WhoReads.tsx';
+
+/** May still be taken back: nothing has left the device. */
+const isHere = ({ state }: ReportState): boolean =>
+  state === 'undoable' || state === 'waiting' || state === 'by-hand' || state === 'refused';
+
+/** A report that we have: where it is, what can be added, who reads it. */
+export function Filed({ reporting, report }: { reporting: Reporting; report: ReportState }) {
+  const { text } = useServices();
+  const [adding, setAdding] = useState(false);
+  if (report.state === 'undone') {
+    return (
+      <div data-saathi="report">
+        <ReportStatus report={report} onUndo={null} />
+      </div>
+    );
+  }
+  const byHand = report.state === 'by-hand' || report.state === 'refused';
+  return (
+    <div class="stack" data-saathi="report">
+      <Card>
+        <ReportStatus report={report} onUndo={() => void reporting.undo()} />
+        <Support topic={report.topic} />
+        {adding || report.topic !== null ? (
+          <AddWhat reporting={reporting} report={report} />
+        ) : (
+          <div class="row">
+            <Button icon="plus" onPress={() => setAdding(true)}>
+              {text('reportAdd')}
+            </Button>
+          </div>
+        )}
+        {byHand && <ByHand report={report} />}
+        <WhoReads report={report} />
+        {isHere(report) && report.state !== 'undoable' && (
+          <div class="row">
+            <Button
+              kind="plain"
+              icon="undo"
+              busy={reporting.busy}
+              onPress={() => void reporting.undo()}
+            >
+              {text('reportTakeBack')}
+            </Button>
+          </div>
+        )}
+      </Card>
+    </div>
+  );
+}

@@ -1,0 +1,47 @@
+import './report.css';
+import type { ComponentChildren } from 'preact';
+
+import { useServices } from '@/components/services.ts';
+import { Button } from '@/components/ui/Button.tsx';
+import { Notice } from '@/components/ui/Notice.tsx';
+
+import { Filed } from './Filed.tsx';
+import { useReport } from './use-report.ts';
+
+export type ReportCardProps = {
+  /** The address to report; without it the popup's own tab is meant. */
+  readonly url?: string;
+  readonly kind?: 'plain' | 'quiet';
+  readonly size?: 'wide';
+  /** Stands beside the button until a report is filed. */
+  readonly children?: ComponentChildren;
+};
+
+/** One press reports the page. What happens to it is said right here, and all the rest can be left out. */
+export function ReportCard({ url, kind = 'plain', size, children }: ReportCardProps) {
+  const { text } = useServices();
+  const reporting = useReport(url === undefined ? {} : { url });
+  if (reporting.report !== null) return <Filed reporting={reporting} report={reporting.report} />;
+  return (
+    <div class="stack" data-saathi="report">
+      <div class="row">
+        <Button
+          kind={kind}
+          {...(size && { size })}
+          icon="report"
+          busy={reporting.busy}
+          onPress={() => void reporting.file()}
+        >
+          {text('reportPage')}
+        </Button>
+        {children}
+      </div>
+      {reporting.failed && (
+        <Notice tone="care" live>
+          <p class="strong">{text('reportFailed')}</p>
+          <p>{text('reportFailedNext')}</p>
+        </Notice>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,8 @@
+import { MyPage } from '@/components/mine/MyPage.tsx';
+
+import { openPage } from '../platform/open-page.tsx';
+
+openPage(
+  { parts: ['popup', 'blocked', 'report', 'journal', 'mine'], title: 'myPage', audience: 'child' },
+  <MyPage />,
+);
