@@ -1,7 +1,7 @@
 // Differences in the time rules. Quiet times are judged by the minutes of the week they close, quotas by what is
 // left of each scope on each weekday: renaming or splitting a rule changes nothing, opening one minute does.
 import type { PolicyChange } from '../messages/replies.ts';
-import { minutesOf } from '../time/moment.ts';
+import { minutesOf } from '../time/dates.ts';
 import { wallMinutes } from '../time/schedule.ts';
 import { categories, type QuietTime, type Quota, type Weekday, weekdays } from './schema.ts';
 

@@ -48,14 +48,20 @@ export const policyTable: Readonly<Record<PolicyField, Compare>> = {
 
 /** Switching is free only to a child whose rules are at least as strict in every dimension. */
 function activeChildChanges(before: Policy, after: Policy): readonly PolicyChange[] {
-  if (before.activeChild === after.activeChild) return [];
-  const from = childOf(before, before.activeChild);
-  const to = childOf(after, after.activeChild);
+  const [from, to] = [activeOf(before), activeOf(after)];
+  if (before.activeChild === after.activeChild && from?.id === to?.id) return [];
   const isAsStrict =
-    from !== undefined && to !== undefined && !weakens(childDifferences(from, to, to.nickname));
+    from !== undefined &&
+    to !== undefined &&
+    to.id === after.activeChild &&
+    !weakens(childDifferences(from, to, to.nickname));
   const values = { from: from?.nickname ?? '', to: to?.nickname ?? '' };
   return [change('changeActiveChild', values, !isAsStrict)];
 }
+
+// Where no profile has the name of the active child, the first one rules.
+const activeOf = (policy: Policy): ChildProfile | undefined =>
+  childOf(policy, policy.activeChild) ?? policy.children[0];
 
 function childrenChanges(before: Policy, after: Policy): readonly PolicyChange[] {
   const removed = firstOfEach(before.children)

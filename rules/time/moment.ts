@@ -1,6 +1,7 @@
 // Wall time in the zone the guardian pinned. The only file that turns instants into dates and back.
-import { weekdays, type Weekday } from '../policy/schema.ts';
+import type { Weekday } from '../policy/schema.ts';
 import type { Instant } from '../policy/verdict.ts';
+import { addDays, minutesOf, tidyDate, weekdayOf } from './dates.ts';
 
 export type Moment = {
   readonly instant: Instant;
@@ -13,23 +14,25 @@ export type Moment = {
   readonly minuteOfDay: number;
 };
 
-const farthest = 8_640_000_000_000_000;
-/** Years 1 to 9999, so that a date is always ten characters and compares as a string. */
-const earliestDate = '0001-01-02';
-const latestDate = '9999-12-30';
-
 /** The moment of an instant. An unknown zone is read as UTC; an instant that is no time is read as 1970. */
 export function momentAt(instant: Instant, zone: string): Moment {
-  const usable = usableZone(zone);
-  const zoned = Temporal.Instant.fromEpochMilliseconds(tidyInstant(instant)).toZonedDateTimeISO(
-    usable,
-  );
-  const date = clampDate(zoned.toPlainDate());
+  const tidy = tidyInstant(instant);
+  const latest = latestDayCache.get(zone);
+  if (latest !== undefined && latest.isEven && tidy >= latest.start && tidy < latest.end) {
+    const { date } = latest;
+    const minuteOfDay = Math.floor((tidy - latest.start) / minuteMs);
+    return { instant: tidy, zone, date, weekday: weekdayOf(date), minuteOfDay };
+  }
+  const { zoned, usable } = zonedAt(tidy, zone);
+  const date = dateOf(zoned);
+  const day = dayOf(date, usable);
+  // Only what was asked for by its own name: an unknown zone takes the long way each time.
+  if (usable === zone && tidy >= day.start && tidy < day.end) keep(latestDayCache, zone, day);
   return {
-    instant: tidyInstant(instant),
+    instant: tidy,
     zone: usable,
-    date: date.toString(),
-    weekday: weekdayOfPlain(date),
+    date,
+    weekday: weekdayOf(date),
     minuteOfDay: zoned.hour * 60 + zoned.minute,
   };
 }
@@ -37,65 +40,80 @@ export function momentAt(instant: Instant, zone: string): Moment {
 /** When a wall-clock time ("21:30", "24:00") comes on a date. A time skipped by the clocks comes later, a repeated one is the first. */
 export function instantAt(date: string, time: string, zone: string): Instant {
   const minutes = minutesOf(time);
-  const day = plainDate(date).add({ days: Math.floor(minutes / 1440) });
-  const wall = day.toPlainDateTime({
-    hour: Math.floor((minutes % 1440) / 60),
-    minute: minutes % 60,
-  });
-  return wall.toZonedDateTime(usableZone(zone), { disambiguation: 'compatible' }).epochMilliseconds;
+  if (minutes === 1440) return dayOf(addDays(date, 1), zone).start;
+  const day = dayOf(tidyDate(date), zone);
+  return day.isEven ? day.start + minutes * minuteMs : wallInstant(day.date, minutes, zone);
 }
 
 /** The first instant of the next local day (of 23, 24 or 25 hours). */
 export const startOfNextDay = (moment: Moment): Instant =>
-  Math.max(instantAt(addDays(moment.date, 1), '00:00', moment.zone), moment.instant + 1);
+  Math.max(dayOf(moment.date, moment.zone).end, moment.instant + 1);
 
-export const startOfDay = (moment: Moment): Instant => instantAt(moment.date, '00:00', moment.zone);
+export const startOfDay = (moment: Moment): Instant => dayOf(moment.date, moment.zone).start;
 
-export const addDays = (date: string, days: number): string =>
-  clampDate(plainDate(date).add({ days })).toString();
+export const isKnownZone = (zone: string): boolean => zonedAt(0, zone).usable === zone;
 
-export const weekdayOf = (date: string): Weekday => weekdayOfPlain(plainDate(date));
+const minuteMs = 60_000;
+const farthest = 8_640_000_000_000_000;
 
-/** Minutes of "HH:MM", 0 to 1440. Anything else is midnight. */
-export function minutesOf(time: string): number {
-  const [, hours, minutes] = /^(\d{2}):(\d{2})$/.exec(time) ?? [];
-  return Math.min(Number(hours ?? 0) * 60 + Number(minutes ?? 0), 1440);
+/** A local day. `isEven`: the clocks do not change in it, so that plain arithmetic is right. */
+type Day = {
+  readonly date: string;
+  readonly start: Instant;
+  readonly end: Instant;
+  readonly isEven: boolean;
+};
+
+// Asking Temporal costs 10 to 20 microseconds, and a verdict asks dozens of times, about the same few days.
+const dayCache = new Map<string, Day>();
+const latestDayCache = new Map<string, Day>();
+const cacheCap = 200;
+
+function dayOf(date: string, zone: string): Day {
+  const key = `${date} ${zone}`;
+  const known = dayCache.get(key);
+  if (known !== undefined) return known;
+  const [start, end] = [wallInstant(date, 0, zone), wallInstant(addDays(date, 1), 0, zone)];
+  const day = { date, start, end, isEven: end - start === 1440 * minuteMs };
+  keep(dayCache, key, day);
+  return day;
 }
 
-export function isKnownZone(zone: string): boolean {
+function keep(cache: Map<string, Day>, key: string, day: Day): void {
+  if (cache.size >= cacheCap) cache.clear();
+  cache.set(key, day);
+}
+
+function wallInstant(date: string, minutes: number, zone: string): Instant {
+  const wall = Temporal.PlainDate.from(date).toPlainDateTime({
+    hour: Math.floor(minutes / 60),
+    minute: minutes % 60,
+  });
   try {
-    return Temporal.Instant.fromEpochMilliseconds(0).toZonedDateTimeISO(zone).timeZoneId !== '';
+    return wall.toZonedDateTime(zone, { disambiguation: 'compatible' }).epochMilliseconds;
   } catch {
-    // RangeError is the only way Temporal says that it does not know a zone.
-    return false;
+    // RangeError: a zone that Temporal does not know.
+    return wall.toZonedDateTime('UTC').epochMilliseconds;
   }
 }
 
-const usableZone = (zone: string): string => (isKnownZone(zone) ? zone : 'UTC');
+function zonedAt(
+  instant: Instant,
+  zone: string,
+): { readonly zoned: Temporal.ZonedDateTime; readonly usable: string } {
+  const exact = Temporal.Instant.fromEpochMilliseconds(instant);
+  try {
+    return { zoned: exact.toZonedDateTimeISO(zone), usable: zone };
+  } catch {
+    // RangeError is the only way Temporal says that it does not know a zone.
+    return { zoned: exact.toZonedDateTimeISO('UTC'), usable: 'UTC' };
+  }
+}
+
+function dateOf(zoned: Temporal.ZonedDateTime): string {
+  if (zoned.year < 1) return '0001-01-01';
+  return zoned.year > 9999 ? '9999-12-31' : zoned.toPlainDate().toString();
+}
 
 const tidyInstant = (instant: Instant): Instant =>
   Number.isFinite(instant) ? Math.trunc(Math.min(Math.max(instant, -farthest), farthest)) : 0;
-
-function plainDate(date: string): Temporal.PlainDate {
-  return /^\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])$/.test(date)
-    ? clampDate(
-        Temporal.PlainDate.from(
-          {
-            year: Number(date.slice(0, 4)),
-            month: Number(date.slice(5, 7)),
-            day: Number(date.slice(8)),
-          },
-          { overflow: 'constrain' },
-        ),
-      )
-    : Temporal.PlainDate.from('1970-01-01');
-}
-
-function clampDate(date: Temporal.PlainDate): Temporal.PlainDate {
-  const earliest = Temporal.PlainDate.from(earliestDate);
-  const latest = Temporal.PlainDate.from(latestDate);
-  if (Temporal.PlainDate.compare(date, earliest) < 0) return earliest;
-  return Temporal.PlainDate.compare(date, latest) > 0 ? latest : date;
-}
-
-const weekdayOfPlain = (date: Temporal.PlainDate): Weekday => weekdays[date.dayOfWeek - 1] ?? 'mon';

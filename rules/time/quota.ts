@@ -1,7 +1,8 @@
 // Daily quotas: how much is left, which one is spent, and when it opens again.
 import type { Quota } from '../policy/schema.ts';
 import type { Instant } from '../policy/verdict.ts';
-import { addDays, instantAt, type Moment, weekdayOf } from './moment.ts';
+import { addDays, weekdayOf } from './dates.ts';
+import { instantAt, type Moment } from './moment.ts';
 import { countsOn, type Usage } from './usage.ts';
 
 /** Seconds that overrides add to a scope ("all", "category:games") at the moment; Infinity lifts it. */

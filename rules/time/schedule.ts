@@ -1,16 +1,8 @@
 // Quiet times: closed windows by weekday. A window belongs to the day it starts on, also past midnight.
 import type { QuietTime } from '../policy/schema.ts';
 import type { Instant } from '../policy/verdict.ts';
-import {
-  addDays,
-  instantAt,
-  type Moment,
-  minutesOf,
-  momentAt,
-  startOfDay,
-  startOfNextDay,
-  weekdayOf,
-} from './moment.ts';
+import { addDays, minutesOf, weekdayOf } from './dates.ts';
+import { instantAt, type Moment, momentAt, startOfDay, startOfNextDay } from './moment.ts';
 
 type Interval = { readonly quietTime: QuietTime; readonly from: Instant; readonly to: Instant };
 

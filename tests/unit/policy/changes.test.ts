@@ -105,3 +105,9 @@ test('a switch is judged by the rules before and after, not by rules loosened in
       .map(({ key }) => key),
   ).toStrictEqual(['changeActiveChild', 'changeUnknown']);
 });
+
+test('where the active child has no profile the first one rules, so another order is a switch', () => {
+  const nobody: Policy = { ...both, activeChild: 'nobody', children: [ali, zara()] };
+  const turned: Policy = { ...nobody, children: [zara(), ali] };
+  expect(weakens(policyChanges(nobody, turned))).toBe(true);
+});

@@ -1,14 +1,13 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 
+import { addDays, weekdayOf } from '@/rules/time/dates.ts';
 import {
-  addDays,
   instantAt,
   isKnownZone,
   momentAt,
   startOfDay,
   startOfNextDay,
-  weekdayOf,
 } from '@/rules/time/moment.ts';
 
 const utc = (text: string): number => Date.parse(text);
@@ -101,6 +100,53 @@ test('the day of a moment starts at or before it and ends after it, in every zon
       expect(startOfDay(moment)).toBeLessThanOrEqual(instant);
       expect(startOfNextDay(moment)).toBeGreaterThan(instant);
       expect(momentAt(startOfNextDay(moment), name).date > moment.date).toBe(true);
+    }),
+  );
+});
+
+test('the short way through an even day gives what Temporal gives, on days of change as on any other', () => {
+  const zone = fc.constantFrom(
+    'Asia/Karachi',
+    'Europe/Paris',
+    'Africa/Cairo',
+    'America/Santiago',
+    'America/Havana',
+    'Australia/Lord_Howe',
+    'Pacific/Apia',
+    'Asia/Kathmandu',
+  );
+  const instants = fc.integer({ min: Date.parse('2011-12-01'), max: Date.parse('2027-12-31') });
+  fc.assert(
+    fc.property(instants, zone, fc.integer({ min: 0, max: 1439 }), (instant, name, minutes) => {
+      const zoned = Temporal.Instant.fromEpochMilliseconds(instant).toZonedDateTimeISO(name);
+      for (const moment of [momentAt(instant, name), momentAt(instant, name)]) {
+        expect(moment.date).toBe(zoned.toPlainDate().toString());
+        expect(moment.minuteOfDay).toBe(zoned.hour * 60 + zoned.minute);
+        expect(weekdayOf(moment.date)).toBe(
+          ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'][zoned.dayOfWeek - 1],
+        );
+      }
+      const time = `${String(Math.floor(minutes / 60)).padStart(2, '0')}:${String(minutes % 60).padStart(2, '0')}`;
+      const wall = zoned.toPlainDate().toZonedDateTime({ timeZone: name, plainTime: time });
+      expect(instantAt(zoned.toPlainDate().toString(), time, name)).toBe(wall.epochMilliseconds);
+    }),
+    { numRuns: 500 },
+  );
+});
+
+test('dates are counted like the calendar counts them, to its ends', () => {
+  const dates = fc.tuple(
+    fc.integer({ min: 1, max: 9999 }),
+    fc.integer({ min: 1, max: 12 }),
+    fc.integer({ min: 1, max: 31 }),
+  );
+  fc.assert(
+    fc.property(dates, fc.integer({ min: -800, max: 800 }), ([year, month, day], days) => {
+      const plain = Temporal.PlainDate.from({ year, month, day });
+      const moved = plain.add({ days });
+      const expected =
+        moved.year < 1 ? '0001-01-01' : moved.year > 9999 ? '9999-12-31' : moved.toString();
+      expect(addDays(plain.toString(), days)).toBe(expected);
     }),
   );
 });
