@@ -1,16 +1,10 @@
 // Who, then whether, then what. Every message passes here; of a refused one only its name is kept.
 import * as z from 'zod/mini';
 
-import {
-  type Answered,
-  contract,
-  type MessageName,
-  type Refused,
-} from '@/rules/messages/contract.ts';
+import type { Answered, MessageName, Refused } from '@/rules/messages/contract.ts';
 import { parseWith } from '@/rules/parse.ts';
 
-import type { Handlers } from './handlers.ts';
-import { recognise, type UntrustedSender } from './sender.ts';
+import { type Ours, recognise, type Sender, type UntrustedSender } from './sender.ts';
 
 const envelope = z.strictObject({ name: z.string().check(z.maxLength(40)), body: z.unknown() });
 
@@ -26,33 +20,40 @@ export class Refusal extends Error {
 export type Refuses = { readonly ok: false; readonly failure: Refused };
 const refuse = (failure: Refused): Refuses => ({ ok: false, failure });
 
-/** Answers one message. Never throws: a rejected handler would leave the page without any answer. */
+type Definition = { readonly from: readonly string[]; readonly body: z.ZodMiniType };
+type Handle = (body: never, from: Sender) => Promise<unknown>;
+export type Desk = {
+  readonly definitions: Readonly<Record<string, Definition>>;
+  readonly handlers: Readonly<Record<string, Handle>>;
+};
+
+/**
+ * Answers one message; null if it is not this desk's. Never throws: a rejected handler would leave the page without
+ * any answer.
+ */
 export async function answer(
-  handlers: Handlers,
+  { definitions, handlers }: Desk,
   untrustedMessage: unknown,
   sender: UntrustedSender,
-  ours: { readonly id: string; readonly origin: string },
-): Promise<Answered<MessageName>> {
-  const from = recognise(sender, ours);
+  ours: Ours,
+): Promise<Answered<MessageName> | null> {
   const message = parseWith(envelope, untrustedMessage);
-  if (from === null || !message.ok) return refuse('not-allowed');
+  if (!message.ok) return refuse('not-allowed');
   const { name, body } = message.value;
-  if (!isMessage(name) || !contract[name].from.some((surface) => surface === from.surface)) {
-    return refuse('not-allowed');
-  }
-  const parsed = parseWith(contract[name].body, body);
+  const definition = Object.hasOwn(definitions, name) ? definitions[name] : undefined;
+  const handle = Object.hasOwn(handlers, name) ? handlers[name] : undefined;
+  if (definition === undefined || handle === undefined) return null;
+  const from = recognise(sender, ours);
+  if (from === null || !definition.from.includes(from.surface)) return refuse('not-allowed');
+  const parsed = parseWith(definition.body, body);
   if (!parsed.ok) return refuse('malformed');
   try {
-    const handle = handlers[name] as (body: unknown, from: unknown) => Promise<never>;
-    return { ok: true, value: await handle(parsed.value, from) };
+    return { ok: true, value: (await handle(parsed.value as never, from)) as never };
   } catch (error) {
     if (error instanceof Refusal) return refuse(error.failure);
     // oxlint-disable-next-line no-console -- a bug: the name only, never what was in the message.
     console.error(`Saathi: "${name}" failed`, error);
-    return refuse(
-      error instanceof Error && error.name === 'QuotaExceededError' ? 'storage-full' : 'broken',
-    );
+    const isFull = error instanceof Error && error.name === 'QuotaExceededError';
+    return refuse(isFull ? 'storage-full' : 'broken');
   }
 }
-
-const isMessage = (name: string): name is MessageName => Object.hasOwn(contract, name);

@@ -1,13 +1,9 @@
-// The table of contents of the product: message name -> use case.
+// The table of contents of the product: message name -> use case. Those a verdict waits for are in page-handlers.ts.
 import type { Body, MessageName, ReplyTo } from '@/rules/messages/contract.ts';
+import type { PageMessageName } from '@/rules/messages/page-contract.ts';
 
+import type { WorldWithReports } from './reports.ts';
 import type { Sender } from './sender.ts';
-import {
-  answerHello,
-  leaveWarning,
-  passWarning,
-  replaceTampered,
-} from './use-cases/answer-hello.ts';
 import { answerAsked, askGuardian, endOverride, readRequests } from './use-cases/ask-guardian.ts';
 import { explainVisit } from './use-cases/explain-visit.ts';
 import { fileFromExtension, fileFromPage, found, undoFromPage } from './use-cases/file-report.ts';
@@ -17,17 +13,15 @@ import { readDay } from './use-cases/read-day.ts';
 import { readPolicy, readState } from './use-cases/read-state.ts';
 import { savePolicy } from './use-cases/save-policy.ts';
 import { challengeGuardian, lockGuardian, unlockGuardian } from './use-cases/unlock.ts';
-import type { World } from './world.ts';
 
 export type Handlers = {
-  readonly [Name in MessageName]: (body: Body<Name>, from: Sender) => Promise<ReplyTo<Name>>;
+  readonly [Name in Exclude<MessageName, PageMessageName>]: (
+    body: Body<Name>,
+    from: Sender,
+  ) => Promise<ReplyTo<Name>>;
 };
 
-export const createHandlers = (world: World): Handlers => ({
-  'page.hello': (hello, from) => answerHello(world, from, hello),
-  'warning.leave': (_, from) => leaveWarning(world, from),
-  'warning.continue': (_, from) => passWarning(world, from),
-  'warning.tampered': (_, from) => replaceTampered(world, from),
+export const createHandlers = (world: WorldWithReports): Handlers => ({
   'warning.report': (_, from) => fileFromPage(world, from),
   'warning.undo': ({ reportId }, from) => undoFromPage(world, from, reportId),
 

@@ -2,24 +2,27 @@
 import { browser } from 'wxt/browser';
 import { defineBackground } from 'wxt/utils/define-background';
 
+import { pageContract } from '@/rules/messages/page-contract.ts';
+
 import { answer } from './answer.ts';
-import { registerDatabase } from './database/open.ts';
-import { createHandlers } from './handlers.ts';
 import { listenToLife } from './listeners/life.ts';
 import { listenToNavigation } from './listeners/navigation.ts';
 import { listenToReporting } from './listeners/reporting.ts';
 import { listenToTime } from './listeners/time.ts';
+import { openLater, registerLater } from './load-later.ts';
+import { createPageHandlers } from './page-handlers.ts';
+import type { UntrustedSender } from './sender.ts';
 import { createWorld } from './world.ts';
 
 export default defineBackground({
   main() {
-    registerDatabase();
+    registerLater();
     const world = createWorld();
-    const handlers = createHandlers(world);
-    const ours = { id: browser.runtime.id, origin: browser.runtime.getURL('/').slice(0, -1) };
-    browser.runtime.onMessage.addListener((message, sender, respond) => {
-      void answer(handlers, message, sender, ours).then(respond);
-      return true;
+    const desk = { definitions: pageContract, handlers: createPageHandlers(world) };
+    const ours = { id: browser.runtime.id, origin: browser.runtime.getURL('').slice(0, -1) };
+    browser.runtime.onMessage.addListener(async (message: unknown, sender: UntrustedSender) => {
+      const answered = await answer(desk, message, sender, ours);
+      return answered ?? (await openLater(world)).answer(message, sender, ours);
     });
     listenToNavigation(world);
     listenToTime(world);

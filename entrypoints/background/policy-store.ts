@@ -2,10 +2,9 @@
 import * as z from 'zod/mini';
 
 import { type GuardianRecord, parseGuardianRecord } from '@/rules/guardian/record.ts';
-import { parseWith } from '@/rules/parse.ts';
-import { createPolicy } from '@/rules/policy/presets.ts';
-import { readPolicy } from '@/rules/policy/read.ts';
+import { type ParseFailure, parseWith } from '@/rules/parse.ts';
 import { type Policy, policySchema } from '@/rules/policy/schema.ts';
+import type { Result } from '@/rules/result.ts';
 
 import { type Area, defineItem, type Item, type Lock } from './adapters/store.ts';
 
@@ -44,6 +43,9 @@ export type PolicyStoreNeeds = {
   /** A second copy in another store: half a deletion is noticed and mended. */
   readonly backup: { read: () => Promise<unknown>; write: (saved: Saved) => Promise<void> };
   readonly hasGuardianSecret: () => Promise<boolean>;
+  /** Loaded later: reading a whole policy from outside, and the safest one there is. */
+  readonly readPolicy: (document: unknown) => Promise<Result<Policy, readonly ParseFailure[]>>;
+  readonly safestPolicy: () => Promise<Policy>;
 };
 
 export function createPolicyStore(needs: PolicyStoreNeeds): PolicyStore {
@@ -57,7 +59,7 @@ export function createPolicyStore(needs: PolicyStoreNeeds): PolicyStore {
   const load = async (): Promise<CurrentPolicy> => {
     const managed = await needs.managed();
     return Object.keys(managed).length > 0
-      ? await fromManaged(managed, lastManaged, () => fromLocal(needs))
+      ? await fromManaged(managed, lastManaged, needs)
       : await fromLocal(needs);
   };
   return {
@@ -81,7 +83,7 @@ export function createPolicyStore(needs: PolicyStoreNeeds): PolicyStore {
 async function fromManaged(
   managed: Record<string, unknown>,
   lastManaged: Item<Policy | null>,
-  local: () => Promise<CurrentPolicy>,
+  needs: PolicyStoreNeeds,
 ): Promise<CurrentPolicy> {
   const { guardianSecret, recoveryVerifier: _, ...document } = managed;
   const record = typeof guardianSecret === 'string' ? parseGuardianRecord(guardianSecret) : null;
@@ -95,7 +97,7 @@ async function fromManaged(
           },
         ]
       : [];
-  const parsed = readPolicy(document);
+  const parsed = await needs.readPolicy(document);
   if (parsed.ok) {
     await lastManaged.write(parsed.value);
     return {
@@ -111,10 +113,16 @@ async function fromManaged(
   if (good !== null) {
     return { source: 'managed', policy: good, revision: 0, problems, managedSecret: record };
   }
-  const own = await local();
+  const own = await fromLocal(needs);
   // A school that meant to set rules and mistyped them gets the safest ones, not none.
   return own.policy === null
-    ? { source: 'managed', policy: safest(), revision: 0, problems, managedSecret: record }
+    ? {
+        source: 'managed',
+        policy: await needs.safestPolicy(),
+        revision: 0,
+        problems,
+        managedSecret: record,
+      }
     : { ...own, problems: [...problems, ...own.problems] };
 }
 
@@ -142,7 +150,7 @@ async function fromLocal(needs: PolicyStoreNeeds): Promise<CurrentPolicy> {
       path: '',
       message: 'is lost; the safest rules apply',
     };
-    return inForce({ revision: 0, policy: safest() }, [...problems, lost]);
+    return inForce({ revision: 0, policy: await needs.safestPolicy() }, [...problems, lost]);
   }
   return noPolicy;
 }
@@ -154,14 +162,3 @@ const inForce = ({ policy, revision }: Saved, problems: readonly Problem[]): Cur
   problems,
   managedSecret: null,
 });
-
-/** The youngest band's preset, for when nothing readable is left. */
-const safest = (): Policy =>
-  createPolicy({
-    language: 'en',
-    country: 'PK',
-    timeZone: 'UTC',
-    nickname: '·',
-    band: '5-8',
-    childId: 'child-1',
-  });

@@ -1,13 +1,13 @@
 // Makes the browser equal to the policy and the hour. Idempotent: safe to run at any time, after any death of the worker.
 import { parseAddress } from '@/rules/hosts/address.ts';
-import { decide, decideTime, scopesAt } from '@/rules/policy/decide.ts';
+import { decideTime, scopesAt } from '@/rules/policy/decide.ts';
 import { type Category, categories } from '@/rules/policy/schema.ts';
-import { closesPage } from '@/rules/policy/verdict.ts';
-import { compileRuleset, type TimeClosures } from '@/rules/rulesets/compile.ts';
+import type { TimeClosures } from '@/rules/rulesets/compile.ts';
 import { isCounting } from '@/rules/time/ledger.ts';
 import { nextChange, nextStop } from '@/rules/time/next-stop.ts';
 
 import { showBadge } from './adapters/badge.ts';
+import { openLater } from './load-later.ts';
 import { sweep } from './use-cases/judge.ts';
 import { type Loaded, loadSituation } from './use-cases/situation.ts';
 import type { World } from './world.ts';
@@ -20,7 +20,8 @@ export async function reconcile(world: World): Promise<void> {
     await showBadge(loaded === null ? 'not-set-up' : 'on');
     // Before set-up, or with storage that will not open, rules that stand are left standing.
     if (loaded === null) return;
-    await world.dnr.replaceDynamic(rulesOf(loaded));
+    const { compileRules } = await openLater(world);
+    await world.dnr.replaceDynamic(compileRules(loaded, closuresAt(loaded)));
     await world.stores.madeFrom.write(sourceOf(loaded));
     await arm(world, loaded);
   });
@@ -48,26 +49,6 @@ const sourceOf = (loaded: Loaded): string => {
     closuresAt(loaded),
   ]);
 };
-
-function rulesOf(loaded: Loaded): ReturnType<typeof compileRuleset> {
-  const { situation, profile, allowlist, blocklist, helpHosts } = loaded;
-  return compileRuleset({
-    profile,
-    allowlist,
-    blocklist,
-    lookup: situation.lookup,
-    helpHosts,
-    overrides: situation.overrides,
-    time: closuresAt(loaded),
-    isClosed: (example) => {
-      const address = parseAddress(example);
-      if (address === null) return true;
-      // By its address alone: a closed hour has its own rules, above these.
-      const anyHour = { ...situation, profile: { ...profile, quietTimes: [], quotas: [] } };
-      return closesPage(decide(anyHour, { address, embedder: null, signals: [] }));
-    },
-  });
-}
 
 /** What time has closed now, for the first wall. */
 function closuresAt({ situation, profile }: Loaded): TimeClosures {

@@ -2,43 +2,42 @@
 import { deskOf, packsOf, type Packs, routesFor } from '@/rules/packs/choose.ts';
 import type { Policy } from '@/rules/policy/schema.ts';
 
-import { alarms } from './adapters/alarms.ts';
-import { clock, lock, random } from './adapters/clock.ts';
-import type { Packaged } from './adapters/packaged.ts';
-import { openDatabase } from './database/open.ts';
 import { post } from './network.ts';
-import type { PolicyStore } from './policy-store.ts';
 import { createDelivery, type Delivery } from './reporting/delivery.ts';
+import type { World } from './world.ts';
 
-export function createReports(policies: PolicyStore, packaged: Packaged): () => Delivery {
+/** The world with its reports: only what is loaded later has them. */
+export type WorldWithReports = World & { readonly reports: () => Delivery };
+
+export function createReports(world: World): () => Delivery {
   let deliveryCache: Delivery | null = null;
   const policy = async (): Promise<Policy> => {
-    const current = await policies.current();
+    const current = await world.policies.current();
     if (current.policy === null) throw new Error('No policy yet: nobody to report to');
     return current.policy;
   };
   const packs = async ({ country }: Policy): Promise<Packs> =>
-    packsOf(country, await packaged.pack(country), await packaged.pack('ZZ'));
+    packsOf(country, await world.packaged.pack(country), await world.packaged.pack('ZZ'));
   const desk = async (): Promise<ReturnType<typeof deskOf>> => {
     const chosen = await policy();
     return deskOf(chosen, (await packs(chosen)).country);
   };
   return () =>
     (deliveryCache ??= createDelivery({
-      database: openDatabase,
+      database: world.database,
       post,
-      now: clock.now,
-      random: random.unit,
-      lock,
+      now: world.now,
+      random: world.random.unit,
+      lock: world.lock,
       wakeAt: (instant) =>
-        instant === null ? alarms.cancel('outbox') : alarms.wakeAt('outbox', instant),
+        instant === null ? world.alarms.cancel('outbox') : world.alarms.wakeAt('outbox', instant),
       soon: (ms, task) => {
         setTimeout(() => void task(), ms);
       },
       deskOf: desk,
       routesOf: async (topic) => {
         const chosen = await policy();
-        return routesFor(topic, await packs(chosen), await desk(), clock.now());
+        return routesFor(topic, await packs(chosen), await desk(), world.now());
       },
       timeZone: async () => (await policy()).timeZone,
     }));

@@ -35,11 +35,10 @@ const surfaces: Readonly<Record<string, Surface>> = {
   '/mine.html': 'mine',
 };
 
+export type Ours = { readonly id: string; readonly origin: string };
+
 /** Null: another extension, or a document of ours that may not speak. `ours` is the id and origin of this extension. */
-export function recognise(
-  sender: UntrustedSender,
-  ours: { readonly id: string; readonly origin: string },
-): Sender | null {
+export function recognise(sender: UntrustedSender, ours: Ours): Sender | null {
   if (sender.id !== ours.id) return null;
   const url = sender.url ?? '';
   const surface = surfaceOf(url, sender, ours.origin);

@@ -14,10 +14,8 @@ import { dnr, type Dnr } from './adapters/dnr.ts';
 import { createPackaged, type Packaged } from './adapters/packaged.ts';
 import { type Area, defineItem, type Lock } from './adapters/store.ts';
 import { tabs } from './adapters/tabs.ts';
-import { openDatabase } from './database/open.ts';
+import { openDatabase, openPolicyRules } from './load-later.ts';
 import { createPolicyStore, type PolicyStore } from './policy-store.ts';
-import type { Delivery } from './reporting/delivery.ts';
-import { createReports } from './reports.ts';
 
 const id = z.string().check(z.maxLength(64));
 
@@ -72,7 +70,6 @@ export type World = {
   readonly policies: PolicyStore;
   readonly database: typeof openDatabase;
   readonly packaged: Packaged;
-  readonly reports: () => Delivery;
   readonly dnr: Dnr;
   readonly alarms: Alarms;
   readonly tabs: typeof tabs;
@@ -91,6 +88,8 @@ export function createWorld(): World {
       read: async () => (await openDatabase()).meta.read('policy'),
       write: async (saved) => (await openDatabase()).meta.save('policy', saved),
     },
+    readPolicy: async (document) => (await openPolicyRules()).readPolicy(document),
+    safestPolicy: async () => (await openPolicyRules()).safestPolicy(),
     hasGuardianSecret: async () => (await (await openDatabase()).secrets.read('guardian')) !== null,
   });
   return {
@@ -103,7 +102,6 @@ export function createWorld(): World {
     policies,
     database: openDatabase,
     packaged,
-    reports: createReports(policies, packaged),
     dnr,
     alarms,
     tabs,

@@ -3,10 +3,11 @@
 import * as z from 'zod/mini';
 
 import { policySchema } from '../policy/schema.ts';
+import { define } from './define.ts';
+import { pageContract } from './page-contract.ts';
 import type * as Reply from './replies.ts';
 
-/** The surfaces that may speak to the background. "page" is the content script: it is never trusted. */
-export type Surface = 'page' | 'popup' | 'options' | 'blocked' | 'report' | 'mine';
+export type { Surface } from './define.ts';
 
 const text = (max: number) => z.string().check(z.maxLength(max));
 const id = z.string().check(z.minLength(1), z.maxLength(64));
@@ -40,41 +41,14 @@ export const reportTopics = [
 
 const everyPage = ['popup', 'options', 'blocked', 'report', 'mine'] as const;
 
-/** Carries the reply's type beside the definition; it has no value at run time. */
-type Defined<Schema, Sent> = {
-  readonly from: readonly Surface[];
-  readonly body: Schema;
-  readonly reply?: Sent;
-};
-// oxlint-disable-next-line typescript/no-unnecessary-type-parameters -- Sent is given by hand, Schema is inferred.
-const define =
-  <Sent>() =>
-  <Schema extends z.ZodMiniType>(definition: {
-    from: readonly Surface[];
-    body: Schema;
-  }): Defined<Schema, Sent> =>
-    definition;
-
 export const contract = {
-  // The content script. Its address is taken from the browser's sender, never from the body.
-  'page.hello': define<Reply.PageOrder>()({
-    from: ['page'],
-    body: z.strictObject({
-      /** Contents of age-label tags found so far: rating meta, PICS-Label and the like. */
-      labels: z.array(text(300)).check(z.maxLength(10)),
-      /** "start", then again after late labels, bfcache restore, or when asked to. */
-      why: z.enum(['start', 'labels', 'restored', 'timer', 'moved']),
-    }),
-  }),
-  'warning.leave': define<Reply.Done>()({ from: ['page'], body: nothing }),
-  'warning.continue': define<Reply.Done>()({ from: ['page'], body: nothing }),
+  ...pageContract,
   'warning.report': define<Reply.ReportFiled>()({ from: ['page'], body: nothing }),
   /** Takes back a report filed from this very page, while it can be taken back. */
   'warning.undo': define<Reply.ReportChanged>()({
     from: ['page'],
     body: z.strictObject({ reportId: id }),
   }),
-  'warning.tampered': define<Reply.Done>()({ from: ['page'], body: nothing }),
 
   // Any of our pages.
   'state.read': define<Reply.State>()({ from: everyPage, body: nothing }),

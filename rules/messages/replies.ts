@@ -40,7 +40,7 @@ export type WarningTexts = Dressed & {
   readonly helpBack: string;
   /** After "report": "{desk}" stands for the receiver, which is known only then. */
   readonly reportDone: string;
-  /** The same where no desk takes it by itself: the official form of "{desk}" is opened beside the page. */
+  /** The same where no desk takes it by itself: "{desk}" becomes a link to its official form. */
   readonly reportForm: string;
   readonly reportUndo: string;
   readonly reportUndone: string;

@@ -1,6 +1,6 @@
 // Dexie's reverse() turns a query around, not an array.
 /* oxlint-disable unicorn/no-array-reverse */
-// The database over Dexie. Built into database.js, which the worker loads only when it needs it.
+// The database over Dexie. Built into later.js, which the worker loads only when it needs it.
 import { Dexie } from 'dexie';
 
 import type { Database, Keys, OpenDatabase } from './database.ts';

@@ -1,5 +1,6 @@
 // What the background keeps, in words of its own: no type of the library behind it leaks out.
-import type { JournalEntry, RequestView } from '@/rules/messages/replies.ts';
+import type { JournalEntry } from '@/rules/messages/replies.ts';
+import type { ChildRequest } from '@/rules/overrides/request.ts';
 import type { Instant, Reason } from '@/rules/policy/verdict.ts';
 
 /** A blocked visit, kept 7 days and only for the bands whose guardian may see addresses. */
@@ -32,10 +33,10 @@ export type Database = {
     readonly latest: (count: number) => Promise<readonly JournalEntry[]>;
   };
   readonly requests: {
-    readonly read: (id: string) => Promise<RequestView | null>;
-    readonly save: (request: RequestView) => Promise<void>;
+    readonly read: (id: string) => Promise<ChildRequest | null>;
+    readonly save: (request: ChildRequest) => Promise<void>;
     /** Newest first; of one child, or of all. */
-    readonly list: (childId?: string) => Promise<readonly RequestView[]>;
+    readonly list: (childId?: string) => Promise<readonly ChildRequest[]>;
     /** Answered ones asked before `instant`; open ones stay. */
     readonly forgetBefore: (instant: Instant) => Promise<void>;
   };

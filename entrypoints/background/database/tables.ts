@@ -1,7 +1,8 @@
 // The tables as Dexie sees them. A version that was released is frozen: a change is a new version below it.
 import { Dexie, type Table } from 'dexie';
 
-import type { JournalEntry, RequestView } from '@/rules/messages/replies.ts';
+import type { JournalEntry } from '@/rules/messages/replies.ts';
+import type { ChildRequest } from '@/rules/overrides/request.ts';
 
 import type { BlockedRow, DayRow, OutboxRow } from './database.ts';
 import { version1 } from './versions/0001-first.ts';
@@ -10,7 +11,7 @@ type Named = { readonly name: string; readonly value: unknown };
 
 export type Tables = Dexie & {
   readonly journal: Table<JournalEntry & { id?: number }, number>;
-  readonly requests: Table<RequestView, string>;
+  readonly requests: Table<ChildRequest, string>;
   readonly outbox: Table<OutboxRow, string>;
   readonly blocked: Table<BlockedRow & { id?: number }, number>;
   readonly days: Table<DayRow, [string, string]>;

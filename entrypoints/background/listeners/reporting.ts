@@ -1,20 +1,21 @@
 // The doors to Report and Help that are no page: context menu, keyboard, and the alarm of the outbox.
 import { browser } from 'wxt/browser';
 
-import { wordsFor } from '@/rules/words/text.ts';
-
-import { fileReport } from '../use-cases/file-report.ts';
+import { openLater } from '../load-later.ts';
 import type { World } from '../world.ts';
 import { quietly } from './quietly.ts';
 
+// As in use-cases/make-menu.ts, which is loaded later.
 const menuId = 'report';
 
 export function listenToReporting(world: World): void {
-  browser.runtime.onInstalled.addListener(quietly(() => makeMenu(world)));
-  browser.runtime.onStartup.addListener(quietly(() => world.reports().deliverDue()));
+  browser.runtime.onInstalled.addListener(quietly(async () => (await openLater(world)).makeMenu()));
+  browser.runtime.onStartup.addListener(
+    quietly(() => openLater(world).then((later) => later.deliverDue())),
+  );
   browser.storage.onChanged.addListener(
     quietly(async (changes: Record<string, unknown>) => {
-      if ('policy' in changes) await makeMenu(world);
+      if ('policy' in changes) await (await openLater(world)).makeMenu();
     }),
   );
   browser.contextMenus.onClicked.addListener(
@@ -31,7 +32,7 @@ export function listenToReporting(world: World): void {
   );
   browser.alarms.onAlarm.addListener(
     quietly(async ({ name }: { name: string }) => {
-      if (name === 'outbox') await world.reports().deliverDue();
+      if (name === 'outbox') await (await openLater(world)).deliverDue();
     }),
   );
 }
@@ -47,7 +48,7 @@ async function reportAndShow(
   const url = linkUrl ?? inFront?.url;
   if (url === undefined) return;
   const title = linkUrl === undefined ? (inFront?.title ?? null) : null;
-  const { reportId } = await fileReport(world, { url, title });
+  const { reportId } = await (await openLater(world)).file({ url, title });
   await showPopup(`#report=${reportId}`);
 }
 
@@ -68,17 +69,4 @@ async function showPopup(fragment: string): Promise<void> {
   } finally {
     await browser.action.setPopup({ popup: '/popup.html' });
   }
-}
-
-async function makeMenu(world: World): Promise<void> {
-  const { policy } = await world.policies.current();
-  const language = policy?.language ?? 'en';
-  const catalogue = await world.packaged.words(language);
-  await browser.contextMenus.removeAll();
-  browser.contextMenus.create({
-    id: menuId,
-    title: wordsFor(catalogue, { language, band: null }, 'menuReport'),
-    contexts: ['page', 'frame', 'link', 'image', 'video', 'selection'],
-    documentUrlPatterns: ['http://*/*', 'https://*/*'],
-  });
 }

@@ -7,12 +7,12 @@ import { closesPage } from '@/rules/policy/verdict.ts';
 import { nextStop } from '@/rules/time/next-stop.ts';
 import { nextNoticeAt, noticeFor } from '@/rules/time/notice.ts';
 
+import { openLater } from '../load-later.ts';
 import { reconcile } from '../reconcile.ts';
 import type { Sender } from '../sender.ts';
 import type { World } from '../world.ts';
 import { observeFront, tell } from './count-time.ts';
 import { closeTab, judge, type Judged } from './judge.ts';
-import { noticeWords, warningWords } from './page-words.ts';
 
 const quiet: PageOrder = { show: { kind: 'nothing' }, againInMs: null };
 const longestTimerMs = 6 * 3_600_000;
@@ -65,7 +65,7 @@ async function close(world: World, tabId: number, url: string, judged: Judged): 
 
 async function warn(world: World, judged: Judged): Promise<PageOrder> {
   return {
-    show: { kind: 'warning', warning: await warningWords(world, judged) },
+    show: { kind: 'warning', warning: await (await openLater(world)).warningWords(judged) },
     againInMs: againIn(judged, world.now(), null),
   };
 }
@@ -92,7 +92,10 @@ async function remind(world: World, tabId: number, judged: Judged): Promise<Page
   return due === null
     ? { ...quiet, againInMs: again }
     : {
-        show: { kind: 'notice', notice: await noticeWords(world, judged.loaded, stop) },
+        show: {
+          kind: 'notice',
+          notice: await (await openLater(world)).noticeWords(judged.loaded, stop),
+        },
         againInMs: again,
       };
 }

@@ -5,16 +5,16 @@ import { composeReport } from '@/rules/reporting/report.ts';
 
 import { aboutBrowser } from '../adapters/about-browser.ts';
 import { Refusal } from '../answer.ts';
+import type { WorldWithReports } from '../reports.ts';
 import type { Sender } from '../sender.ts';
-import type { World } from '../world.ts';
 import { judge } from './judge.ts';
 
 type Filed = ReplyTo<'report.file'>;
-type Seen = { readonly url: string; readonly title: string | null };
+export type Seen = { readonly url: string; readonly title: string | null };
 
 /** From the popup: the page in front. From a block page: the address that it stands for. */
 export async function fileFromExtension(
-  world: World,
+  world: WorldWithReports,
   from: Sender,
   url: string | undefined,
 ): Promise<Filed> {
@@ -26,18 +26,22 @@ export async function fileFromExtension(
 }
 
 /** From the warning inside a page: its address and title are the browser's word, not the page's message. */
-export const fileFromPage = (world: World, from: Sender): Promise<Filed> =>
+export const fileFromPage = (world: WorldWithReports, from: Sender): Promise<Filed> =>
   fileReport(world, { url: from.url, title: from.title });
 
 /** A page may take back only what was filed for its own address. */
-export async function undoFromPage(world: World, from: Sender, reportId: string): Promise<Filed> {
+export async function undoFromPage(
+  world: WorldWithReports,
+  from: Sender,
+  reportId: string,
+): Promise<Filed> {
   const reports = world.reports();
   const present = await reports.read(reportId);
   if (present === null || !isAbout(present, from.url)) throw new Refusal('not-found');
   return found(await reports.undo(reportId));
 }
 
-export async function fileReport(world: World, { url, title }: Seen): Promise<Filed> {
+export async function fileReport(world: WorldWithReports, { url, title }: Seen): Promise<Filed> {
   const judged = await judge(world, { url });
   if (judged === null) throw new Refusal('not-found');
   const { policy, profile } = judged.loaded;

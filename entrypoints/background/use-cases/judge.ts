@@ -6,8 +6,8 @@ import { decide } from '@/rules/policy/decide.ts';
 import { closesPage, type Verdict } from '@/rules/policy/verdict.ts';
 import { judgePage } from '@/rules/risk/risk.ts';
 
+import { openLater } from '../load-later.ts';
 import type { World } from '../world.ts';
-import { noteBlocked } from './note-blocked.ts';
 import { type Loaded, loadSituation } from './situation.ts';
 
 export type Judged = {
@@ -71,7 +71,7 @@ export async function closeTab(
   judged: Judged,
 ): Promise<void> {
   await world.tabs.replace(tabId, blockedPage(url));
-  await noteBlocked(world, judged);
+  await (await openLater(world)).noteBlocked(judged);
 }
 
 /** Judges every open tab: after a change of rules, and the moment the worker lives. */

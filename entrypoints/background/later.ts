@@ -1,0 +1,70 @@
+// The part of the background that is loaded when it is first needed: our pages' messages, the delivery of reports,
+// the making of rules and of words.
+import { contract, type Answered, type MessageName } from '@/rules/messages/contract.ts';
+import type { NoticeTexts, ReportState, WarningTexts } from '@/rules/messages/replies.ts';
+import { createPolicy } from '@/rules/policy/presets.ts';
+import { readPolicy } from '@/rules/policy/read.ts';
+import type { Policy } from '@/rules/policy/schema.ts';
+import type { Stop } from '@/rules/time/notice.ts';
+
+import { answer } from './answer.ts';
+import { createHandlers } from './handlers.ts';
+import { createReports } from './reports.ts';
+import type { Ours, UntrustedSender } from './sender.ts';
+import { compileRules } from './use-cases/compile-rules.ts';
+import { fileReport, type Seen } from './use-cases/file-report.ts';
+import type { Judged } from './use-cases/judge.ts';
+import { makeMenu } from './use-cases/make-menu.ts';
+import { noteBlocked } from './use-cases/note-blocked.ts';
+import { noticeWords, warningWords } from './use-cases/page-words.ts';
+import type { Loaded } from './use-cases/situation.ts';
+import type { World } from './world.ts';
+
+export const policyRules = {
+  readPolicy,
+  /** The youngest band's preset, for when nothing readable is left. */
+  safestPolicy: (): Policy =>
+    createPolicy({
+      language: 'en',
+      country: 'PK',
+      timeZone: 'UTC',
+      nickname: '·',
+      band: '5-8',
+      childId: 'child-1',
+    }),
+};
+export type PolicyRules = typeof policyRules;
+
+export type Later = {
+  readonly answer: (
+    untrustedMessage: unknown,
+    sender: UntrustedSender,
+    ours: Ours,
+  ) => Promise<Answered<MessageName>>;
+  readonly file: (seen: Seen) => Promise<ReportState>;
+  readonly deliverDue: () => Promise<void>;
+  readonly noteBlocked: (judged: Judged) => Promise<void>;
+  readonly makeMenu: () => Promise<void>;
+  readonly warningWords: (judged: Judged) => Promise<WarningTexts>;
+  readonly noticeWords: (loaded: Loaded, stop: Stop) => Promise<NoticeTexts>;
+  readonly compileRules: typeof compileRules;
+};
+
+export function createLater(world: World): Later {
+  const full = { ...world, reports: createReports(world) };
+  const handlers = createHandlers(full);
+  return {
+    answer: async (untrustedMessage, sender, ours) =>
+      (await answer({ definitions: contract, handlers }, untrustedMessage, sender, ours)) ?? {
+        ok: false,
+        failure: 'not-allowed',
+      },
+    file: (seen) => fileReport(full, seen),
+    deliverDue: () => full.reports().deliverDue(),
+    noteBlocked: (judged) => noteBlocked(world, judged),
+    makeMenu: () => makeMenu(world),
+    warningWords: (judged) => warningWords(world, judged),
+    noticeWords: (loaded, stop) => noticeWords(world, loaded, stop),
+    compileRules,
+  };
+}

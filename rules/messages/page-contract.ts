@@ -1,0 +1,25 @@
+// The messages a page in front of a child waits for, apart from the others: the worker wakes with these alone.
+import * as z from 'zod/mini';
+
+import { define } from './define.ts';
+import type * as Reply from './replies.ts';
+
+const text = (max: number) => z.string().check(z.maxLength(max));
+const nothing = z.strictObject({});
+
+export const pageContract = {
+  // The content script. Its address is taken from the browser's sender, never from the body.
+  'page.hello': define<Reply.PageOrder>()({
+    from: ['page'],
+    body: z.strictObject({
+      /** Contents of age-label tags found so far: rating meta, PICS-Label and the like. */
+      labels: z.array(text(300)).check(z.maxLength(10)),
+      /** "start", then again after late labels, bfcache restore, or when asked to. */
+      why: z.enum(['start', 'labels', 'restored', 'timer', 'moved']),
+    }),
+  }),
+  'warning.leave': define<Reply.Done>()({ from: ['page'], body: nothing }),
+  'warning.continue': define<Reply.Done>()({ from: ['page'], body: nothing }),
+  'warning.tampered': define<Reply.Done>()({ from: ['page'], body: nothing }),
+} as const;
+export type PageMessageName = keyof typeof pageContract;
