@@ -57,16 +57,18 @@ function scoreOf(mechanism: Mechanism, { moment, language }: Reader): number {
     (reachable(mechanism) ? 1000 : 0) +
     (open === true ? 400 : open === null ? 200 : 0) +
     { high: 60, medium: 30, low: 0 }[mechanism.confidence] +
-    (isForChildren(mechanism) ? 50 : 0) +
+    (isChildHelpline(mechanism) ? 50 : 0) +
+    (isForChildren(mechanism) ? 15 : 0) +
     (mechanism.handles.length > 2 ? 20 : 0) +
     (isStale(mechanism, moment.instant) ? 0 : 15) +
     (mechanism.languages?.includes(language) === true ? 10 : 0)
   );
 }
 
-/** Named after children, or a member of Child Helpline International. */
-const isForChildren = ({ operator, source }: Mechanism): boolean =>
-  source.includes('childhelplineinternational.org') ||
+/** Found in the directory of Child Helpline International. */
+const isChildHelpline = ({ source }: Mechanism): boolean =>
+  source.includes('childhelplineinternational.org');
+const isForChildren = ({ operator }: Mechanism): boolean =>
   /\b(?:child|children|kids?|enfance|niñ|kinder|youth|young)/i.test(operator);
 
 function resourceOf(mechanism: Mechanism, { language, moment }: Reader): HelpResource {

@@ -5,7 +5,7 @@ import { canonicalJson, type Json } from '@/rules/reporting/canonical.ts';
 
 test('the example of RFC 8785, section 3.2.3', () => {
   const input = {
-    numbers: [333333333.33333329, 1e30, 4.5, 2e-3, 0.000000000000000000000000001],
+    numbers: [Number('333333333.33333329'), 1e30, 4.5, 2e-3, 0.000000000000000000000000001],
     string: '\u20ac$\u000F\u000aA\'\u0042\u0022\u005c\\"/',
     literals: [null, true, false],
   };
@@ -59,8 +59,8 @@ test('the same content in another order gives the same text, and it reads back',
   fc.assert(
     fc.property(fc.dictionary(fc.string(), fc.jsonValue()), (content) => {
       const turned = Object.fromEntries(Object.entries(content).toReversed());
-      const text = canonicalJson(content as Json);
-      expect(canonicalJson(turned as Json)).toBe(text);
+      const text = canonicalJson(content);
+      expect(canonicalJson(turned)).toBe(text);
       expect(canonicalJson(JSON.parse(text) as Json)).toBe(text);
     }),
   );

@@ -1,0 +1,151 @@
+import { readdirSync, readFileSync } from 'node:fs';
+
+import { expect, test } from 'vitest';
+
+import { reportTopics } from '@/rules/messages/contract.ts';
+import {
+  deskOf,
+  isStale,
+  mechanismsFor,
+  packsOf,
+  routeFor,
+  routesFor,
+} from '@/rules/packs/choose.ts';
+import { type Mechanism, type Need, type Pack, packSchema } from '@/rules/packs/pack.ts';
+import { parseWith } from '@/rules/parse.ts';
+import { ageBands } from '@/rules/policy/schema.ts';
+
+import { problemsOf } from '../../../scripts/packs/convert.ts';
+
+const now = Date.parse('2026-11-21T12:00:00Z');
+const folder = new URL('../../../public/packs/', import.meta.url);
+const names = readdirSync(folder).filter((name) => name !== 'index.json');
+const packCache = new Map(
+  names.map((name): [string, Pack] => {
+    const parsed = parseWith(packSchema, JSON.parse(readFileSync(new URL(name, folder), 'utf8')));
+    if (!parsed.ok) throw new Error(`${name}: ${JSON.stringify(parsed.failure)}`);
+    return [parsed.value.country, parsed.value];
+  }),
+);
+const packs = (country: string) =>
+  packsOf(country, packCache.get(country) ?? null, packCache.get('ZZ') ?? null);
+
+const mechanism = (changed: Partial<Mechanism>): Mechanism => ({
+  id: 'one',
+  country: 'PK',
+  operator: 'One',
+  type: 'helpline',
+  handles: ['other'],
+  confidence: 'high',
+  source: 'test',
+  checkedOn: '2026-10-01',
+  ...changed,
+});
+const packWith = (country: string, ...mechanisms: Mechanism[]): Pack => ({
+  schema: 'saathi-pack/1',
+  country,
+  version: 1,
+  mechanisms,
+});
+
+test('every country and territory of the list has a pack, and the index names them all', () => {
+  expect(packCache.size).toBe(158);
+  const index: unknown = JSON.parse(readFileSync(new URL('index.json', folder), 'utf8'));
+  expect(index).toEqual({ schema: 'saathi-packs/1', countries: [...packCache.keys()].sort() });
+});
+
+test('every shipped pack keeps to the rules for packs', () => {
+  expect(
+    [...packCache.values()].flatMap((pack) => problemsOf(`${pack.country}.json`, pack)),
+  ).toEqual([]);
+});
+
+test('in no country does a child of any age see an entry of low confidence', () => {
+  for (const country of packCache.keys()) {
+    for (const band of ageBands) {
+      const low = mechanismsFor(packs(country), null, band, now).filter(
+        ({ confidence }) => confidence === 'low',
+      );
+      expect(low).toEqual([]);
+    }
+  }
+});
+
+test('in every country, for every need and without one, there is a form to open', () => {
+  for (const country of [...packCache.keys(), 'XX']) {
+    for (const topic of [null, ...reportTopics]) {
+      const route = routeFor(topic, packs(country), null, now);
+      expect(route).toMatchObject({ kind: 'form' });
+      expect(route.kind === 'form' && URL.canParse(route.url)).toBe(true);
+    }
+  }
+});
+
+test('a short code is offered in its own country only', () => {
+  const stray = packsOf(
+    'NP',
+    packWith('NP', mechanism({ id: 'stray', country: 'PK', phone: '1098', phoneFormat: 'short' })),
+    packWith(
+      'ZZ',
+      mechanism({ id: 'short', country: 'ZZ', phone: '116', phoneFormat: 'short' }),
+      mechanism({ id: 'long', country: 'ZZ', phone: '+442012345678', phoneFormat: 'e164' }),
+    ),
+  );
+  expect(mechanismsFor(stray, null, null, now).map(({ id }) => id)).toEqual(['long']);
+});
+
+test('what was checked more than a year ago is marked, and so is what has no date', () => {
+  expect(isStale({ checkedOn: '2026-01-01' }, now)).toBe(false);
+  expect(isStale({ checkedOn: '2025-11-01' }, now)).toBe(true);
+  expect(isStale({ checkedOn: 'some day' }, now)).toBe(true);
+});
+
+test('in Pakistan each topic goes to those who can act on it', () => {
+  const operator = (topic: Need | null) => {
+    const route = routeFor(topic, packs('PK'), null, now);
+    return route.kind === 'form' ? route.url : '';
+  };
+  expect(operator('csam')).toBe('https://report.iwf.org.uk/pk');
+  expect(operator('phishing')).toBe('https://pkcert.gov.pk/report-incident/');
+  expect(operator('grooming')).toBe('https://complaint.nccia.gov.pk/');
+  expect(operator(null)).toBe('https://complaint.nccia.gov.pk/');
+});
+
+const desk = {
+  kind: 'rt-rest2',
+  name: 'Desk',
+  endpoint: 'https://desk.example',
+  queue: 'Q',
+  user: 'u',
+  password: 'p',
+} as const;
+
+test('the desk of the policy comes before the desk of the pack', () => {
+  const pack = { ...packWith('PK'), desk: { ...desk, name: 'Pack desk' } };
+  expect(deskOf({ desk }, pack)).toBe(desk);
+  expect(deskOf({}, pack)?.name).toBe('Pack desk');
+  expect(deskOf({}, packWith('PK'))).toBeNull();
+  expect(deskOf({}, null)).toBeNull();
+});
+
+test('a desk that would get reports in clear text is none', () => {
+  expect(deskOf({ desk: { ...desk, endpoint: 'http://desk.example' } }, null)).toBeNull();
+});
+
+test('with a desk the report goes there, and the form is kept for the day the desk is silent', () => {
+  expect(routeFor('csam', packs('PK'), desk, now)).toEqual({ kind: 'desk', name: 'Desk' });
+  expect(routesFor('csam', packs('PK'), desk, now)).toMatchObject({
+    desk: { name: 'Desk' },
+    byHand: { form: { url: 'https://report.iwf.org.uk/pk' } },
+  });
+});
+
+test('a mechanism that takes mail gives its address beside the form', () => {
+  const pack = packWith(
+    'PK',
+    mechanism({ type: 'police', webForm: 'https://police.example/', email: 'a@police.example' }),
+  );
+  expect(routesFor(null, packsOf('PK', pack, null), null, now).byHand.email).toBe(
+    'a@police.example',
+  );
+});
