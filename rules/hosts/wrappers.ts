@@ -1,5 +1,5 @@
 // Services that show another site's page under their own address. Data: one line a service.
-// `host` covers its sub-domains only with a leading "*.", and every registry suffix with a trailing ".*".
+// `host` covers sub-domains as well with a leading "*.", and every registry suffix with a trailing ".*".
 
 export type Wrapper = {
   readonly host: string;
@@ -25,8 +25,7 @@ export const wrappers: readonly Wrapper[] = [
   // Translators.
   inQuery('translate.google.*', '/', 'u'),
   inQuery('translate.googleusercontent.com', '/', 'u'),
-  inQuery('www.translatetheweb.com', '/', 'a', 'url'),
-  inQuery('translatetheweb.com', '/', 'a', 'url'),
+  inQuery('*.translatetheweb.com', '/', 'a', 'url'),
   inQuery('*.microsofttranslator.com', '/', 'a', 'url'),
   inQuery('*.translatoruser-int.com', '/', 'a', 'url'),
   inQuery('translate.yandex.*', '/translate', 'url'),
@@ -40,24 +39,9 @@ export const wrappers: readonly Wrapper[] = [
   // Accelerated copies.
   ...inPath('www.google.*', '/amp/s/', '/amp/'),
   ...inPath('google.*', '/amp/s/', '/amp/'),
-  ...['cdn.ampproject.org', '*.cdn.ampproject.org'].flatMap((host) =>
-    inPath(
-      host,
-      '/c/s/',
-      '/c/',
-      '/v/s/',
-      '/v/',
-      '/wp/s/',
-      '/wp/',
-      '/a/s/',
-      '/a/',
-      '/i/s/',
-      '/i/',
-      '/ii/s/',
-      '/ii/',
-      '/r/s/',
-      '/r/',
-    ),
+  ...inPath(
+    '*.cdn.ampproject.org',
+    ...['c', 'v', 'wp', 'a', 'i', 'ii', 'r'].flatMap((kind) => [`/${kind}/s/`, `/${kind}/`]),
   ),
   ...inPath('*.bing-amp.com', '/c/s/', '/c/'),
   ...inPath('yandex.*', '/turbo/s/', '/turbo/'),
@@ -98,9 +82,8 @@ export const wrappers: readonly Wrapper[] = [
   inPath('13ft.io', '/'),
   inPath('txtify.it', '/'),
   inPath('outline.com', '/'),
-  inPath('removepaywall.com', '/'),
-  inPath('www.removepaywall.com', '/'),
-  inPath('www.removepaywalls.com', '/'),
+  inPath('*.removepaywall.com', '/'),
+  inPath('*.removepaywalls.com', '/'),
   inPath('smry.ai', '/'),
   inPath('sci-hub.se', '/'),
   inQuery('*.printfriendly.com', '/', 'url'),

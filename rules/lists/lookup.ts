@@ -1,12 +1,16 @@
 // What is known about hosts. An interface, so that subscribed lists can stand in for the starter list.
 import { parentsOf } from '../hosts/match.ts';
+import { registrableDomain } from '../hosts/registrable-domain.ts';
 import { categories, type Category } from '../policy/schema.ts';
 import type { Starter } from './starter.ts';
+
+// Under these names of known owners anybody publishes, games and proxies included: the owner's good name says nothing.
+const openHosting = new Set(['sites.google.com', 'script.google.com', 'groups.google.com']);
 
 export type Lookup = {
   /** Of the host and every parent, in the order of policy/schema.ts. */
   readonly categoriesOf: (host: string) => readonly Category[];
-  /** On the list of ordinary, well-known sites, itself or by a parent. */
+  /** On the list of ordinary, well-known sites, itself or by a parent of the same owner. */
   readonly isKnown: (host: string) => boolean;
   readonly hostsOf: (category: Category) => readonly string[];
   readonly knownHosts: () => readonly string[];
@@ -25,8 +29,18 @@ export function createLookup(starter: Starter): Lookup {
       const found = new Set(parentsOf(host).flatMap((name) => listed.get(name) ?? []));
       return categories.filter((category) => found.has(category));
     },
-    isKnown: (host) => parentsOf(host).some((name) => known.has(name)),
+    isKnown: (host) => known.has(host) || ownNamesOf(host).some((name) => known.has(name)),
     hostsOf: (category) => starter.categories[category],
     knownHosts: () => starter.known,
   };
+}
+
+/** The host and its parents as far as they are one owner's: not from a page on shared hosting to the hosting itself. */
+function ownNamesOf(host: string): readonly string[] {
+  const names = parentsOf(host);
+  const open = names.findIndex((name) => openHosting.has(name));
+  const owner = registrableDomain(host) ?? host;
+  return names.filter(
+    (name, index) => name.length >= owner.length && (open === -1 || index <= open),
+  );
 }

@@ -16,26 +16,15 @@ const picsSystems: readonly { readonly service: string; readonly system: PicsSys
   { service: 'weburbia.com/safe', system: 'safe-for-kids' },
 ];
 
-const adultRatings = new Set([
-  'adult',
-  'adults',
-  'adult only',
-  'adults only',
-  'mature',
-  'restricted',
-  'explicit',
-  'porn',
-  'pornography',
-  'xxx',
-  'x rated',
-  'nc 17',
-  'r18',
-  'r 18',
-  'x18',
-  'over 18',
-  'ab 18',
-  '18',
-]);
+const adultRatings = new Set(
+  `adult,adults,mature,restricted,explicit,porn,pornography,xxx,x,nc 17,18,18plus,19,21,r18,r 18,x18,xxx rated,nsfw`.split(
+    ',',
+  ),
+);
+const fillers = new Set(
+  `rated rating content site website page material age ages aged year years old and over or older above plus only strictly
+  viewers pegi usk fsk ab ans jahre jahren from`.split(/\s+/),
+);
 
 /**
  * The first adult label among the values of a page's `rating`, `PICS-Label` and similar metas and headers.
@@ -65,14 +54,14 @@ const isRta = (label: string): boolean =>
     .toUpperCase()
     .includes('RTA5042199614001577RTA');
 
+/** The whole value must say it: "18+", "rated 18", "ages 18 and over", "Adults only!", but not "under 18". */
 function isAdultRating(lower: string): boolean {
   if (lower.length > longestShown) return false;
-  const words = lower.replaceAll(/[^\p{L}\p{N}+]+/gu, ' ').trim();
-  if (adultRatings.has(words)) return true;
-  return /^(?:(?:rated|rating|age|ages|pegi|usk|fsk|r|only) )*(?:1[89]|2[01])(?: ?\+| (?:years?|jahren?|ans|and over|or older|plus|only))+$|^(?:1[89]|2[01]) ?\+$/.test(
-    words,
-  );
+  const words = lower.match(/[\p{L}\p{N}]+/gu) ?? [];
+  return adultRatings.has(words.join(' ')) || adultRatings.has(words.filter(isTelling).join(' '));
 }
+
+const isTelling = (word: string): boolean => !fillers.has(word);
 
 /** One PICS label names its service and rates topics: `"http://www.icra.org/…" … r (n 3 s 0 v 0)`. */
 function picsSaysAdult(lower: string, system: PicsSystem): boolean {

@@ -44,7 +44,7 @@ barclays: barclays.co.uk barclays.com barclaysus.com barclays.in
 lloydsbank: lloydsbank.com lloydsbank.co.uk lloydsbankinggroup.com
 natwest: natwest.com natwestgroup.com
 santander: santander.com santander.co.uk santanderbank.com santander.com.br santander.com.mx santanderconsumer.com
-standardchartered: sc.com standardchartered.com
+standardchartered: sc.com sc.com.pk standardchartered.com
 icicibank=: icicibank.com icicidirect.com
 hdfcbank=: hdfcbank.com hdfc.com
 onlinesbi=: onlinesbi.com onlinesbi.sbi sbi.co.in
@@ -90,7 +90,8 @@ mojang=: mojang.com
 fortnite: fortnite.com epicgames.com
 epicgames: epicgames.com epicgames.dev unrealengine.com
 vbucks=: fortnite.com
-steampowered! steamcommunity! steam~: steampowered.com steamcommunity.com steamstatic.com steamcontent.com steamgames.com steamcharts.com
+steamcommunity!: steamcommunity.com
+steampowered! steam~: steampowered.com steamstatic.com steamcontent.com steamgames.com steamcharts.com
 pubgmobile! pubg~: pubg.com pubgmobile.com
 freefire~: garena.com
 garena=: garena.com garena.sg garena.tw

@@ -6,7 +6,7 @@ export const lures: ReadonlySet<string> = new Set(
   account accounts myaccount password passwort recover recovery unlock unlocked suspended locked limited
   confirm confirmation authenticate authentication auth validate validation billing refund refunds
   giveaway giveaways freegift gift gifts giftcard giftcards bonus reward rewards prize prizes winner
-  generator robux vbucks freerobux freevbucks redeem www wwww vwww claim airdrop free freecoins hack hacks cheat
+  generator robux vbucks freerobux freevbucks redeem www wwww vwww wvww vvww singin log sign claim airdrop free freecoins hack hacks cheat
   loginhelp supportteam helpdesk customercare wallet update updates alert alerts notice kyc otp pin
   lottery jeeto inam
   ebanking netbanking onlinebanking internetbanking mobilebanking`.split(/\s+/),

@@ -118,12 +118,11 @@ function byJoinedLure(latin: string): Brand | null {
   return null;
 }
 
-/** In front of a foreign name: "paypal.com.evil.test", "www-paypal-com.evil.test", "paypal.secure-login.test". */
+/** In front of a foreign name: "paypal.com.evil.test", "usps.com-parcel.test", "paypal.secure-login.test". */
 function imitationBefore(before: string, ownLabel: string): Imitation | null {
-  if (before === '') return null;
-  const whole = wholeHostIn(unicodeHost(before).split(/[.-]/));
+  const whole = wholeHostIn(unicodeHost(`${before}.${ownLabel}`).split(/[.-]/));
   if (whole !== undefined) return imitation(whole, 'lookalikeSubdomain');
-  if (!ownLabel.split('-').some((part) => lures.has(part))) return null;
+  if (before === '' || !ownLabel.split('-').some((part) => lures.has(part))) return null;
   const { byWord } = brandIndex();
   const named = before
     .split('.')
