@@ -37,7 +37,7 @@ const ordinaryReplyBytes = 64 * 1024;
 /** One POST without cookies, referrer, cache or redirect. Never throws. */
 export const post: Post = async (url, request) => {
   if (!isAcceptableEndpoint(url)) return { kind: 'refused-by-policy' };
-  if (!navigator.onLine && !isLoopback(url)) return { kind: 'offline' };
+  if (isOffline(url)) return { kind: 'offline' };
   const signal = AbortSignal.timeout(request.timeoutMs ?? ordinaryTimeoutMs);
   try {
     const response = await fetch(url, {
@@ -63,7 +63,7 @@ export const post: Post = async (url, request) => {
   } catch {
     // fetch has one error for everything: the signal and the browser's own state tell more.
     if (signal.aborted) return { kind: 'timed-out' };
-    return { kind: navigator.onLine || isLoopback(url) ? 'broken' : 'offline' };
+    return { kind: isOffline(url) ? 'offline' : 'broken' };
   }
 };
 
@@ -76,7 +76,8 @@ export async function readPackaged(path: string): Promise<unknown> {
   return response.json();
 }
 
-const isLoopback = (url: string): boolean => new URL(url).protocol === 'http:';
+/** Plain http goes to this machine only (endpoint.ts): that needs no network. */
+const isOffline = (url: string): boolean => !navigator.onLine && new URL(url).protocol === 'https:';
 
 async function readAtMost(response: Response, bytes: number): Promise<string> {
   const reader = response.body?.getReader();

@@ -16,8 +16,8 @@ export type TrialDesk = {
   readonly queue: string;
   readonly user: string;
   readonly password: string;
-  /** Live tickets as a desk officer sees them, oldest first. */
-  readonly tickets: () => Promise<readonly DeskTicket[]>;
+  /** Live tickets as a desk officer sees them, oldest first; with a report id only those that carry it. */
+  readonly tickets: (reportId?: string) => Promise<readonly DeskTicket[]>;
   readonly close: () => Promise<void>;
 };
 

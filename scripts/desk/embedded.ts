@@ -39,7 +39,10 @@ export async function startEmbeddedDesk({ port = 0 }: { port?: number } = {}): P
     queue: trialQueue,
     user: trialUser,
     password: trialPassword,
-    tickets: async () => structuredClone(store.live),
+    tickets: async (reportId) =>
+      structuredClone(store.live).filter(
+        (ticket) => reportId === undefined || ticket.reportId === reportId,
+      ),
     close: () =>
       new Promise((resolve) => {
         server.closeAllConnections();

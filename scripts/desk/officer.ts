@@ -3,28 +3,30 @@ import { basic, type DeskTicket, officer } from './desk.ts';
 
 type Json = Record<string, unknown>;
 
-export async function readTickets(url: string): Promise<readonly DeskTicket[]> {
-  const found = await read(
-    `${url}/REST/2.0/tickets?query=${encodeURIComponent('id > 0')}&per_page=100`,
-  );
-  const items = (found['items'] ?? []) as readonly Json[];
+/** Live tickets, oldest first; with a report id only those that carry it. */
+export async function readTickets(url: string, reportId?: string): Promise<readonly DeskTicket[]> {
+  const query = reportId === undefined ? 'id > 0' : `'CF.{Report ID}' = '${reportId}'`;
+  const fields = 'fields=Subject,Status,CustomFields&per_page=100';
+  const found = await read(`${url}/REST/2.0/tickets?query=${encodeURIComponent(query)}&${fields}`);
   const tickets: DeskTicket[] = [];
   // One after the other: the trial server has one process.
-  for (const { id } of items) tickets.push(await readTicket(url, Number(id)));
+  for (const item of (found['items'] ?? []) as readonly Json[]) {
+    tickets.push(await ticketOf(url, item));
+  }
   return tickets.sort((a, b) => a.id - b.id);
 }
 
-async function readTicket(url: string, id: number): Promise<DeskTicket> {
-  const ticket = await read(`${url}/REST/2.0/ticket/${id}`);
-  const fields = (ticket['CustomFields'] ?? []) as readonly Json[];
+async function ticketOf(url: string, item: Json): Promise<DeskTicket> {
+  const id = Number(item['id']);
+  const fields = (item['CustomFields'] ?? []) as readonly Json[];
   const field = (name: string): string => {
     const values = fields.find((one) => one['name'] === name)?.['values'];
     return Array.isArray(values) ? String(values[0] ?? '') : '';
   };
   return {
     id,
-    subject: textOf(ticket['Subject']),
-    status: textOf(ticket['Status']),
+    subject: textOf(item['Subject']),
+    status: textOf(item['Status']),
     reportId: field('Report ID'),
     category: field('Category'),
     contents: await readContents(url, id),

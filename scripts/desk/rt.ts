@@ -63,7 +63,7 @@ export async function startRequestTracker({ port }: { port?: number } = {}): Pro
     queue: trialQueue,
     user: trialUser,
     password: trialPassword,
-    tickets: () => readTickets(url),
+    tickets: (reportId) => readTickets(url, reportId),
     close,
   };
 }
