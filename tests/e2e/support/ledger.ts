@@ -23,5 +23,5 @@ export function spentLedger(
     ...(kind === 'host' ? { byHost: { [name]: about.spent } } : {}),
     ...(kind === 'category' ? { byCategory: { [name]: about.spent } } : {}),
   };
-  return { ...ledger, open: null, usage: { ...ledger.usage, [about.childId]: usage } };
+  return { ...ledger, usage: { ...ledger.usage, [about.childId]: usage } };
 }
