@@ -1,0 +1,113 @@
+import { useState } from 'preact/hooks';
+
+import { whenWords } from '@/components/page/when.ts';
+import { useServices } from '@/components/services.ts';
+import { Button } from '@/components/ui/Button.tsx';
+import { Card } from '@/components/ui/Card.tsx';
+import { Choices } from '@/components/ui/Choices.tsx';
+import { Notice } from '@/components/ui/Notice.tsx';
+import {
+  answers,
+  refusals,
+  type Answer,
+  type Refusal,
+  type Refused,
+} from '@/rules/messages/contract.ts';
+import type { RequestView } from '@/rules/messages/replies.ts';
+
+import { useGuarded } from './guarded.tsx';
+import { useReasonWords } from './reason-words.ts';
+
+export type RequestCardProps = {
+  readonly request: RequestView;
+  readonly nickname: string;
+  readonly canAnswer: boolean;
+  readonly onAnswered: () => Promise<void>;
+};
+
+/** One question of a child: what, why it was closed, in the child's words, and the answer. */
+export function RequestCard({ request, nickname, canAnswer, onAnswered }: RequestCardProps) {
+  const services = useServices();
+  const { text } = services;
+  const reasonWords = useReasonWords();
+  return (
+    <Card heading={text('requestFrom', { child: nickname })} icon="ask">
+      <dl class="facts">
+        <dt>{text('requestSite')}</dt>
+        <dd class="stack-tight">
+          <bdi class="strong" dir="ltr" lang="en">
+            {request.host}
+          </bdi>
+          <bdi class="soft small address" dir="ltr" lang="en">
+            {request.url}
+          </bdi>
+        </dd>
+        <dt>{text('requestClosedBy')}</dt>
+        <dd>{reasonWords(request.reason)}</dd>
+        <dt>{text('requestWhy')}</dt>
+        <dd>{text(`ask-${request.why}`)}</dd>
+        {request.words !== '' && (
+          <>
+            <dt>{text('requestWords')}</dt>
+            <dd>
+              <bdi>{request.words}</bdi>
+            </dd>
+          </>
+        )}
+        <dt>{text('requestWhen')}</dt>
+        <dd>{whenWords(services, request.askedAt)}</dd>
+      </dl>
+      {canAnswer && <AnswerForm request={request} onAnswered={onAnswered} />}
+    </Card>
+  );
+}
+
+function AnswerForm({ request, onAnswered }: Pick<RequestCardProps, 'request' | 'onAnswered'>) {
+  const { text, ask } = useServices();
+  const { run } = useGuarded();
+  const [answer, setAnswer] = useState<Answer>('minutes-60');
+  const [refusal, setRefusal] = useState<Refusal>('talk-first');
+  const [refused, setRefused] = useState<Refused | null>(null);
+  const send = async () => {
+    const outcome = await run(text('requestNeedsPin'), (given) =>
+      ask('request.answer', {
+        requestId: request.id,
+        answer,
+        ...(answer === 'not-now' && { refusal }),
+        ...given,
+      }),
+    );
+    if (outcome.ok) await onAnswered();
+    else setRefused(outcome.failure === 'needs-guardian' ? null : outcome.failure);
+  };
+  return (
+    <div class="stack">
+      <Choices
+        label={text('requestAnswer')}
+        look="chips"
+        options={answers.map((value) => ({ value, label: text(`answer-${value}`) }))}
+        value={answer}
+        onChange={setAnswer}
+      />
+      {answer === 'not-now' && (
+        <Choices
+          label={text('requestRefusal')}
+          look="chips"
+          options={refusals.map((value) => ({ value, label: text(`refusal-${value}`) }))}
+          value={refusal}
+          onChange={setRefusal}
+        />
+      )}
+      {refused !== null && (
+        <Notice tone="care" live>
+          <p>{text(`refused-${refused}`)}</p>
+        </Notice>
+      )}
+      <div>
+        <Button kind="main" icon="send" onPress={() => void send()}>
+          {text('requestSend')}
+        </Button>
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,19 @@
+import { useServices } from '@/components/services.ts';
+import type { Reason } from '@/rules/policy/verdict.ts';
+
+import { useScopeWords } from './rules/scope-words.ts';
+
+/** Why a page was closed, in a few words for an adult. */
+export function useReasonWords(): (reason: Reason) => string {
+  const { text } = useServices();
+  const scopeWords = useScopeWords();
+  return (reason) => {
+    if (reason.kind === 'category') {
+      return text('reason-category', { topic: text(`category-${reason.category}`) });
+    }
+    if (reason.kind === 'quota') return text('reason-quota', { scope: scopeWords(reason.scope) });
+    if (reason.kind === 'blocklist') return text('reason-blocklist', { pattern: reason.pattern });
+    if (reason.kind === 'lookalike') return text('reason-lookalike', { imitated: reason.imitated });
+    return text(`reason-${reason.kind}`);
+  };
+}

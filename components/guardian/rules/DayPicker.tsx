@@ -1,0 +1,35 @@
+import { weekdayName } from '@/components/guardian/formats.ts';
+import { useServices } from '@/components/services.ts';
+import { weekdays, type Weekday } from '@/rules/policy/schema.ts';
+
+export type DayPickerProps = {
+  readonly label: string;
+  readonly days: readonly Weekday[];
+  readonly onChange: (days: Weekday[]) => void;
+  readonly disabled?: boolean;
+};
+
+/** Days of the week; at least one stays chosen. */
+export function DayPicker({ label, days, onChange, disabled = false }: DayPickerProps) {
+  const { language } = useServices();
+  const toggle = (day: Weekday) =>
+    weekdays.filter((other) => (other === day ? !days.includes(day) : days.includes(other)));
+  return (
+    <fieldset class="days" disabled={disabled}>
+      <legend class="days-label">{label}</legend>
+      <div class="days-list">
+        {weekdays.map((day) => (
+          <label class="day" key={day}>
+            <input
+              type="checkbox"
+              checked={days.includes(day)}
+              disabled={days.length === 1 && days.includes(day)}
+              onChange={() => onChange(toggle(day))}
+            />
+            <span>{weekdayName(language, day)}</span>
+          </label>
+        ))}
+      </div>
+    </fieldset>
+  );
+}

@@ -1,0 +1,107 @@
+import { useId, useState } from 'preact/hooks';
+
+import { useServices } from '@/components/services.ts';
+import { Button } from '@/components/ui/Button.tsx';
+import { Card } from '@/components/ui/Card.tsx';
+import { Notice } from '@/components/ui/Notice.tsx';
+import type { ParseFailure } from '@/rules/parse.ts';
+import { readPolicy } from '@/rules/policy/read.ts';
+import type { Policy } from '@/rules/policy/schema.ts';
+import { fail, type Result } from '@/rules/result.ts';
+
+import type { PolicyDesk } from '../use-policy.ts';
+
+const mostBytes = 4_000_000;
+const schemaOfThisVersion = 'saathi-policy/1';
+
+type Read = 'same' | 'ready' | readonly ParseFailure[];
+
+/** The rules as a file, out and in. What comes in is looked through first and becomes a change to be saved, or nothing. */
+export function PolicyFile({ desk }: { desk: PolicyDesk }) {
+  const { text, saveFile } = useServices();
+  const [read, setRead] = useState<Read | null>(null);
+  const { policy, edit, readOnly } = desk;
+  const take = async (file: File) => {
+    const result = await readPolicyFile(file);
+    if (!result.ok) return setRead(result.failure);
+    const same = JSON.stringify(result.value) === JSON.stringify(policy);
+    setRead(same ? 'same' : 'ready');
+    if (!same) edit(result.value);
+  };
+  return (
+    <Card heading={text('fileHeading')} icon="download">
+      <p class="soft">{text('fileIntro')}</p>
+      <div class="row">
+        <Button
+          icon="download"
+          onPress={() => saveFile('saathi-policy.json', `${JSON.stringify(policy, null, 2)}\n`)}
+        >
+          {text('fileExport')}
+        </Button>
+        {!readOnly && <FilePicker onFile={(file) => void take(file)} />}
+      </div>
+      <Outcome read={read} />
+    </Card>
+  );
+}
+
+function FilePicker({ onFile }: { onFile: (file: File) => void }) {
+  const { text } = useServices();
+  const id = useId();
+  return (
+    <div class="file">
+      <label for={id}>{text('fileImport')}</label>
+      <input
+        id={id}
+        type="file"
+        accept="application/json,.json"
+        onChange={(event) => {
+          const input = event.currentTarget;
+          const file = input.files?.[0];
+          if (file !== undefined) onFile(file);
+          // The same file, mended, may be chosen again.
+          input.value = '';
+        }}
+      />
+    </div>
+  );
+}
+
+function Outcome({ read }: { read: Read | null }) {
+  const { text } = useServices();
+  if (read === null) return null;
+  if (read === 'same' || read === 'ready') {
+    return (
+      <Notice tone="good" live>
+        <p>{text(read === 'same' ? 'fileSame' : 'fileReady')}</p>
+      </Notice>
+    );
+  }
+  return (
+    <Notice tone="care" live>
+      <p class="strong">{text('fileRefused')}</p>
+      <ul class="bullets small">
+        {read.map(({ path, message }) => (
+          <li key={`${path} ${message}`} dir="ltr" lang="en">
+            {path !== '' && <code>{path}</code>} {message}
+          </li>
+        ))}
+      </ul>
+    </Notice>
+  );
+}
+
+/** An untrusted file as a policy, or what is wrong with it and where. */
+export async function readPolicyFile(
+  file: Pick<File, 'size' | 'text'>,
+): Promise<Result<Policy, readonly ParseFailure[]>> {
+  if (file.size > mostBytes) return fail([{ path: '', message: 'The file is larger than 4 MB' }]);
+  const words = await file.text();
+  try {
+    return readPolicy(JSON.parse(words.replace(/^\uFEFF/, '')));
+  } catch (error) {
+    // SyntaxError is what JSON.parse throws; its message names the place.
+    const why = error instanceof SyntaxError ? error.message : 'unreadable';
+    return fail([{ path: '', message: `Not JSON of a ${schemaOfThisVersion} file: ${why}` }]);
+  }
+}

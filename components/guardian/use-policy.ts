@@ -1,0 +1,83 @@
+// The policy as it is in force, and as this page would have it. Nothing is sent before "Save".
+import { useCallback, useMemo, useState } from 'preact/hooks';
+
+import { useServices } from '@/components/services.ts';
+import type { Refused } from '@/rules/messages/contract.ts';
+import type { PolicyChange, PolicyRead } from '@/rules/messages/replies.ts';
+import { policyChanges } from '@/rules/policy/changes.ts';
+import type { Policy } from '@/rules/policy/schema.ts';
+
+import { useGuarded } from './guarded.tsx';
+import { useReply } from './use-reply.ts';
+
+export type Saving =
+  | { readonly kind: 'idle' }
+  | { readonly kind: 'busy' }
+  | { readonly kind: 'saved' }
+  /** Somebody else saved first: the changes are still here, compared with the newer policy. */
+  | { readonly kind: 'overtaken' }
+  | { readonly kind: 'refused'; readonly why: Refused };
+
+export type PolicyDesk = {
+  readonly policy: Policy;
+  readonly source: PolicyRead['source'];
+  /** Managed rules, or none to change: read only. */
+  readonly readOnly: boolean;
+  readonly changes: readonly PolicyChange[];
+  readonly edit: (policy: Policy) => void;
+  readonly discard: () => void;
+  readonly save: () => Promise<void>;
+  readonly saving: Saving;
+};
+
+/** null: the policy could not be read yet; `failure` says why not. */
+export function usePolicyDesk(): {
+  readonly desk: PolicyDesk | null;
+  readonly failure: Refused | null;
+} {
+  const { ask, text } = useServices();
+  const { run } = useGuarded();
+  const { value: read, failure, reload } = useReply('policy.read');
+  const [draft, setDraft] = useState<Policy | null>(null);
+  const [saving, setSaving] = useState<Saving>({ kind: 'idle' });
+  const saved = read?.policy ?? null;
+  const policy = draft ?? saved;
+  const changes = useMemo(
+    () => (saved === null || draft === null ? [] : policyChanges(saved, draft)),
+    [saved, draft],
+  );
+
+  const edit = useCallback((next: Policy) => {
+    setDraft(next);
+    setSaving({ kind: 'idle' });
+  }, []);
+  const save = useCallback(async () => {
+    if (draft === null || read === null) return;
+    setSaving({ kind: 'busy' });
+    const outcome = await run(text('saveNeedsPin'), (given) =>
+      ask('policy.save', { policy: draft, baseRevision: read.revision, ...given }),
+    );
+    // Read in every case: after "changed-elsewhere" the draft is compared with the newer policy.
+    await reload();
+    if (outcome.ok) setDraft(null);
+    setSaving(afterSaving(outcome.ok ? null : outcome.failure));
+  }, [draft, read, run, ask, text, reload]);
+
+  if (read === null || policy === null) return { desk: null, failure };
+  const { source } = read;
+  const discard = () => {
+    setDraft(null);
+    setSaving({ kind: 'idle' });
+  };
+  return {
+    desk: { policy, source, readOnly: source !== 'local', changes, edit, discard, save, saving },
+    failure,
+  };
+}
+
+function afterSaving(failure: Refused | null): Saving {
+  if (failure === null) return { kind: 'saved' };
+  if (failure === 'changed-elsewhere') return { kind: 'overtaken' };
+  // The question for the PIN was closed: the changes wait, nothing more is to be said.
+  return failure === 'needs-guardian' ? { kind: 'idle' } : { kind: 'refused', why: failure };
+}
