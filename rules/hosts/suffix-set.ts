@@ -22,7 +22,10 @@ export type PackedSet = {
 
 export function packHashes(hashes: readonly number[]): PackedSet {
   const sorted = [...new Set(hashes)].sort((left, right) => left - right);
-  const lowBits = Math.max(1, Math.floor(Math.log2(2 ** 32 / Math.max(1, sorted.length))));
+  const lowBits = Math.min(
+    windowBits,
+    Math.max(1, Math.floor(Math.log2(2 ** 32 / Math.max(1, sorted.length)))),
+  );
   const bits: number[] = [];
   let previous = 0;
   for (const hash of sorted) {
@@ -35,24 +38,45 @@ export function packHashes(hashes: readonly number[]): PackedSet {
   return { count: sorted.length, lowBits, base64: base64Of(bits) };
 }
 
+/** Reads many bits at a time: this runs in the cold start of the worker. */
 export function unpackHashes({ count, lowBits, base64 }: PackedSet): Uint32Array {
-  const bytes = atob(base64);
+  const text = atob(base64);
+  const bytes = new Uint8Array(text.length + windowBytes);
+  for (let index = 0; index < text.length; index += 1) bytes[index] = text.charCodeAt(index);
   const hashes = new Uint32Array(count);
   let position = 0;
-  const nextBit = (): number => {
-    const bit = (bytes.charCodeAt(position >> 3) >> (7 - (position & 7))) & 1;
-    position += 1;
-    return bit;
-  };
   let previous = 0;
   for (let index = 0; index < count; index += 1) {
-    let gap = 0;
-    while (nextBit() === 1) gap += 1;
-    for (let bit = 0; bit < lowBits; bit += 1) gap = gap * 2 + nextBit();
-    previous += gap;
+    const high = onesAt(bytes, position);
+    position += high + 1;
+    previous += high * 2 ** lowBits + (windowAt(bytes, position) >>> (32 - lowBits));
+    position += lowBits;
     hashes[index] = previous;
   }
   return hashes;
+}
+
+// Four bytes hold 25 bits from any position on; no gap has more low bits than that.
+const windowBytes = 4;
+const windowBits = 25;
+
+function windowAt(bytes: Uint8Array, position: number): number {
+  const start = position >> 3;
+  const word =
+    ((bytes[start] ?? 0) << 24) |
+    ((bytes[start + 1] ?? 0) << 16) |
+    ((bytes[start + 2] ?? 0) << 8) |
+    (bytes[start + 3] ?? 0);
+  return word << (position & 7);
+}
+
+function onesAt(bytes: Uint8Array, position: number): number {
+  let ones = 0;
+  for (;;) {
+    const run = Math.clz32(~windowAt(bytes, position + ones));
+    if (run < windowBits) return ones + run;
+    ones += windowBits;
+  }
 }
 
 export function hasHash(sorted: Uint32Array, hash: number): boolean {

@@ -193,7 +193,7 @@ test('punycode survives the round trip through the URL parser', () => {
 test('no text makes parsing throw, and a parsed address parses to itself', () => {
   const texts = fc.oneof(
     anyText,
-    fc.webUrl({ withQueryParameters: true, withFragments: true }),
+    anyText.map((rest) => `https://a.test/${rest}`),
     fc.string().map((rest) => `http://${rest}`),
     fc.string().map((rest) => `blob:https://a.test/${rest}`),
   );
