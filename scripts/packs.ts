@@ -1,7 +1,7 @@
 // Builds public/packs from a mechanisms file, and checks the packs that are committed.
 //   npm run packs -- path/to/mechanisms.json    write every pack and the index
 //   npm run packs -- --check                    lint the committed packs
-import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 
 import { packSchema, type Pack } from '../rules/packs/pack.ts';
@@ -28,7 +28,11 @@ function build(path: string): void {
     return;
   }
   const byCountry = Map.groupBy(source.value, ({ country }: SourceMechanism) => country);
-  const packs = [...byCountry].map(([country, mechanisms]) => packOf(country, mechanisms));
+  // A desk is agreed with its country, not researched: it outlives a new list of mechanisms.
+  const packs = [...byCountry].map(([country, mechanisms]): Pack => {
+    const desk = deskNow(country);
+    return { ...packOf(country, mechanisms), ...(desk === undefined ? {} : { desk }) };
+  });
   rmSync(folder, { recursive: true, force: true });
   mkdirSync(folder, { recursive: true });
   for (const pack of packs) write(`${pack.country}.json`, pack);
@@ -38,6 +42,13 @@ function build(path: string): void {
   });
   console.log(`${packs.length} packs, ${source.value.length} mechanisms`);
   check();
+}
+
+function deskNow(country: string): Pack['desk'] {
+  const path = join(folder, `${country}.json`);
+  if (!existsSync(path)) return undefined;
+  const pack = parseWith(packSchema, JSON.parse(readFileSync(path, 'utf8')));
+  return pack.ok ? pack.value.desk : undefined;
 }
 
 function check(): void {
