@@ -2,9 +2,9 @@
 // about 2.5 bytes instead of 12, at the price of taking one foreign name in 400,000 for a suffix.
 // scripts/suffixes.ts writes with the same functions that the worker reads with.
 
-/** FNV-1a with a final mix, so that names that differ in one letter land far apart. */
+/** FNV-1a with a final mix. The start value is one with which none of 413,000 popular hosts is taken for a suffix. */
 export function hashOfName(name: string): number {
-  let hash = 0x811c9dc5;
+  let hash = 0x1b873593;
   for (let index = 0; index < name.length; index += 1) {
     hash = Math.imul(hash ^ name.charCodeAt(index), 0x01000193);
   }
