@@ -3,8 +3,8 @@ import * as z from 'zod/mini';
 
 import { deskSchema } from '../policy/schema.ts';
 
-export const mechanismTypes = ['helpline', 'hotline', 'police', 'cert', 'regulator'] as const;
-export const confidences = ['high', 'medium', 'low'] as const;
+const mechanismTypes = ['helpline', 'hotline', 'police', 'cert', 'regulator'] as const;
+const confidences = ['high', 'medium', 'low'] as const;
 export const needs = [
   'csam',
   'grooming',

@@ -3,8 +3,8 @@ import type { Instant } from '../policy/verdict.ts';
 import type { OutboxEntry } from './outbox-state.ts';
 import type { Report } from './schema.ts';
 
-export const reportsPerDay = 10;
-export const outboxRows = 200;
+const reportsPerDay = 10;
+const outboxRows = 200;
 const dayMs = 24 * 3_600_000;
 
 export type Admission =

@@ -9,9 +9,9 @@ import { topicOf } from './schema.ts';
 import type { Letter, Report } from './schema.ts';
 
 export const undoMs = 10_000;
-export const maxAgeMs = 14 * 24 * 3_600_000;
+const maxAgeMs = 14 * 24 * 3_600_000;
 /** A jump of the clock alone must not give up a report: it has really been tried this often before. */
-export const leastTries = 5;
+const leastTries = 5;
 /** "I can not take this" from a desk is believed when it says so this often: its set-up may be repaired meanwhile. */
 const refusalsBelieved = 3;
 /** Longest wait that is ever planned; anything further ahead means that the clock went back. */

@@ -39,7 +39,7 @@ export type DeskAnswer = {
 };
 export type Failed = { readonly problem: Problem; readonly retryAfterMs: number | null };
 
-export const ticketAddress = (desk: Desk): string =>
+const ticketAddress = (desk: Desk): string =>
   `${desk.endpoint.replace(/\/+$/, '')}/REST/2.0/ticket`;
 
 export function ticketRequest(letter: Letter, desk: Desk): TicketRequest {
