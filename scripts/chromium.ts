@@ -7,7 +7,8 @@ import { chromium, type BrowserContext } from '@playwright/test';
 
 import { root } from './commands.ts';
 
-export const chromeBuild = join(root, '.output', 'chrome-mv3');
+/** Another build can be tried with SAATHI_BUILD. */
+export const chromeBuild = process.env['SAATHI_BUILD'] ?? join(root, '.output', 'chrome-mv3');
 /** Follows from the manifest's fixed `key`, so it is the same on every machine. */
 export const extensionId = 'lddljilebblfeakipefaeeedmkdoeeig';
 
@@ -23,6 +24,8 @@ export type LaunchOptions = {
   readonly arguments?: readonly string[];
   /** The browser's own language: pages of the extension begin in it. */
   readonly locale?: string;
+  /** The machine's zone as the browser sees it, IANA name. */
+  readonly timeZone?: string;
 };
 
 export type Launched = {
@@ -39,6 +42,7 @@ export async function launchChromium(options: LaunchOptions): Promise<Launched> 
     ignoreDefaultArgs: ['--disable-extensions'],
     viewport: options.headless === false ? null : { width: 1280, height: 800 },
     locale: options.locale ?? 'en-GB',
+    ...(options.timeZone === undefined ? {} : { env: { ...process.env, TZ: options.timeZone } }),
     args: [...argumentsFor(options), ...(options.arguments ?? [])],
   });
   const close = async () => {

@@ -88,7 +88,9 @@ async function arm(world: World, loaded: Loaded): Promise<void> {
       ? nextStop({ profile, usage, overrides, scopes: scopesAt(situation, host) }, moment)
       : null;
   const change = nextChange(profile, overrides, moment);
-  await world.alarms.wakeAt('policy-change', Math.min(change, stop?.at ?? change));
+  const next = Math.min(change, stop?.at ?? change);
+  // The judged moment may stand ahead of a clock that was set back; alarms go by the clock.
+  await world.alarms.wakeAt('policy-change', world.now() + (next - moment.instant));
   // A wait after wrong tries runs down only while somebody looks at the clock.
   const isWaiting = (await world.stores.attempts.read()).waitLeftMs > 0;
   await (counting || isWaiting

@@ -45,6 +45,8 @@ function createStores(local: Area, session: Area, locked: Lock) {
     session: defineItem(inSession, 'unlock', z.nullable(sessionSchema), null),
     challenge: defineItem(inSession, 'challenge', z.nullable(challengeSchema), null),
     passed: defineItem(inSession, 'passed', passedSchema, { date: '', childId: '', hosts: [] }),
+    /** Whether this browser session has been counted in before. */
+    alive: defineItem(inSession, 'alive', z.boolean(), false),
     notices: defineItem(inSession, 'notices', z.nullable(noticesSchema), null),
     /** What the rules were last made from. Gone after a browser start, so that everything is looked at again. */
     madeFrom: defineItem(inSession, 'madeFrom', z.string(), ''),

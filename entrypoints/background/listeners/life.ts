@@ -4,7 +4,7 @@ import { browser } from 'wxt/browser';
 import { showBadge } from '../adapters/badge.ts';
 import { tellPages } from '../adapters/broadcast.ts';
 import { reconcile, reconcileIfStale } from '../reconcile.ts';
-import { observeFront, tell } from '../use-cases/count-time.ts';
+import { observeFront } from '../use-cases/count-time.ts';
 import type { World } from '../world.ts';
 import { quietly } from './quietly.ts';
 
@@ -22,7 +22,6 @@ export function listenToLife(world: World): void {
   );
   browser.runtime.onStartup.addListener(
     quietly(async () => {
-      await tell(world, { kind: 'browser-start' });
       await observeFront(world);
       await reconcile(world);
     }),

@@ -66,7 +66,7 @@ async function close(world: World, tabId: number, url: string, judged: Judged): 
 async function warn(world: World, judged: Judged): Promise<PageOrder> {
   return {
     show: { kind: 'warning', warning: await (await openLater(world)).warningWords(judged) },
-    againInMs: againIn(judged, world.now(), null),
+    againInMs: againIn(judged, null),
   };
 }
 
@@ -75,7 +75,7 @@ async function remind(world: World, tabId: number, judged: Judged): Promise<Page
   const stop = stopOf(judged);
   const inFront = await world.tabs.inFront();
   if (stop === null || inFront?.id !== tabId) {
-    return { ...quiet, againInMs: againIn(judged, world.now(), null) };
+    return { ...quiet, againInMs: againIn(judged, null) };
   }
   const { moment } = judged.loaded.situation;
   let due: number | null = null;
@@ -84,11 +84,7 @@ async function remind(world: World, tabId: number, judged: Judged): Promise<Page
     due = told.due;
     return told.notices;
   });
-  const again = againIn(
-    judged,
-    world.now(),
-    nextNoticeAt(stop.at, moment.instant, notices?.shown ?? []),
-  );
+  const again = againIn(judged, nextNoticeAt(stop.at, moment.instant, notices?.shown ?? []));
   return due === null
     ? { ...quiet, againInMs: again }
     : {
@@ -108,12 +104,15 @@ function stopOf({ loaded, address, verdict }: Judged): ReturnType<typeof nextSto
   return nextStop({ profile, usage, overrides, scopes }, moment);
 }
 
-function againIn(judged: Judged, now: number, noticeAt: number | null): number | null {
+function againIn(judged: Judged, noticeAt: number | null): number | null {
   const ends = [stopOf(judged)?.at, judged.verdict.until, noticeAt].filter(
     (at) => at !== null && at !== undefined,
   );
   if (ends.length === 0) return null;
-  return Math.min(longestTimerMs, Math.max(250, Math.min(...ends) - now));
+  return Math.min(
+    longestTimerMs,
+    Math.max(250, Math.min(...ends) - judged.loaded.situation.moment.instant),
+  );
 }
 
 export async function leaveWarning(world: World, from: Sender): Promise<Done> {

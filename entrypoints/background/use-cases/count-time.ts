@@ -25,8 +25,17 @@ async function tellIn(world: World, loaded: Loaded, happening: Happening): Promi
       scope.startsWith('host:') ? [scope.slice('host:'.length)] : [],
     ),
   };
-  const event = { ...happening, at: world.now(), steady: world.steady() } as LedgerEvent;
-  const ledger = await world.stores.ledger.update((old) => reduce(old, event, rules));
+  const at = { at: world.now(), steady: world.steady() };
+  const isFirst = !(await world.stores.alive.read());
+  const events: readonly LedgerEvent[] = [
+    // The first word after a browser start: what was in front before is over, however short the pause.
+    ...(isFirst ? [{ kind: 'browser-start', ...at } as const] : []),
+    { ...happening, ...at } as LedgerEvent,
+  ];
+  if (isFirst) await world.stores.alive.write(true);
+  const ledger = await world.stores.ledger.update((old) =>
+    events.reduce((ledgerSoFar, event) => reduce(ledgerSoFar, event, rules), old),
+  );
   if (ledger.finished.length > 0) await fileDays(world, ledger, rules);
   return ledger;
 }

@@ -1,0 +1,113 @@
+// Schedule and quota on real tabs. Time is seeded, never slept through for more than a few seconds.
+import type { Page } from '@playwright/test';
+
+import { expect, test } from './fixtures/test.ts';
+import { aPolicy } from './support/policy.ts';
+
+const isTimeUp = (page: Page) =>
+  expect(page.locator('[data-saathi="time-up"]')).toBeVisible({ timeout: 15_000 });
+
+/** "HH:MM" of the machine's own zone, some minutes from now. */
+function clock(minutesFromNow: number): string {
+  const at = new Date(Date.now() + minutesFromNow * 60_000);
+  return `${String(at.getHours()).padStart(2, '0')}:${String(at.getMinutes()).padStart(2, '0')}`;
+}
+
+test('a spent quota stops the page that is already open, and the next one before it is asked for', async ({
+  saathi,
+  web,
+}) => {
+  await saathi.setUp(aPolicy().withQuota('all', 30));
+  await saathi.leaveSeconds({ scope: 'all', limitMinutes: 30 }, 4);
+  const page = await saathi.open('http://news.test/');
+  await expect(page.getByRole('heading').first()).toBeVisible();
+  await isTimeUp(page);
+  web.forgetRequests();
+  await isTimeUp(await saathi.open('http://school.test/'));
+  expect(web.requestsTo('school.test')).toEqual([]);
+});
+
+test('a quota of one category leaves the others open', async ({ saathi }) => {
+  await saathi.setUp(aPolicy().withQuota('category:games', 20));
+  await saathi.leaveSeconds({ scope: 'category:games', limitMinutes: 20 }, 0);
+  await isTimeUp(await saathi.open('http://game.test/'));
+  const school = await saathi.open('http://school.test/');
+  await expect(school.getByRole('heading').first()).toBeVisible();
+});
+
+test('a quiet time closes every page, open or new, and says when it ends', async ({ saathi }) => {
+  await saathi.setUp(aPolicy());
+  const page = await saathi.open('http://news.test/');
+  await expect(page.getByRole('heading').first()).toBeVisible();
+  const read = await saathi.ask('policy.read', {});
+  if (!read.ok) throw new Error('no policy');
+  await saathi.ask('policy.save', {
+    policy: aPolicy().withQuietTime(clock(-60), clock(60)).build(),
+    baseRevision: read.value.revision,
+  });
+  await isTimeUp(page);
+  const explained = await saathi.ask('visit.explain', { url: 'http://news.test/' }, 'blocked');
+  expect(explained).toMatchObject({
+    ok: true,
+    value: { verdict: { action: 'block', reason: { kind: 'quiet-time' } } },
+  });
+});
+
+test('a notice comes before the end', async ({ saathi }) => {
+  await saathi.setUp(aPolicy().withQuota('all', 30));
+  await saathi.leaveSeconds({ scope: 'all', limitMinutes: 30 }, 4 * 60);
+  const page = await saathi.open('http://news.test/');
+  await expect(page.locator('[data-saathi="notice"]')).toBeAttached({ timeout: 10_000 });
+});
+
+test('BYP-089 the time-up page itself costs no time', async ({ saathi }) => {
+  await saathi.setUp(aPolicy().withQuota('category:games', 20).withQuota('all', 60));
+  await saathi.leaveSeconds({ scope: 'category:games', limitMinutes: 20 }, 0);
+  const page = await saathi.open('http://game.test/');
+  await isTimeUp(page);
+  const before = await saathi.ask('day.read', {});
+  await page.waitForTimeout(2500);
+  const after = await saathi.ask('day.read', {});
+  if (!before.ok || !after.ok) throw new Error('no day');
+  expect(after.value.totalSeconds).toBe(before.value.totalSeconds);
+});
+
+test('the active tab is counted, about as long as it was in front', async ({ saathi }) => {
+  await saathi.setUp(aPolicy().withQuota('all', 60));
+  const page = await saathi.open('http://news.test/');
+  await page.bringToFront();
+  await page.waitForTimeout(4000);
+  const day = await saathi.ask('day.read', {}, 'popup');
+  if (!day.ok) throw new Error('no day');
+  expect(day.value.totalSeconds).toBeGreaterThan(2);
+  expect(day.value.totalSeconds).toBeLessThan(12);
+});
+
+test('a killed worker loses no counted time', async ({ saathi }) => {
+  await saathi.setUp(aPolicy().withQuota('all', 60));
+  const page = await saathi.open('http://news.test/');
+  await page.bringToFront();
+  await page.waitForTimeout(2000);
+  await saathi.killWorker();
+  await page.waitForTimeout(2000);
+  const day = await saathi.ask('day.read', {}, 'popup');
+  if (!day.ok) throw new Error('no day');
+  expect(day.value.totalSeconds).toBeGreaterThan(3);
+  expect(day.value.totalSeconds).toBeLessThan(12);
+});
+
+test('help opens in a quiet time and is not counted', async ({ saathi, web }) => {
+  await saathi.setUp(aPolicy().withQuietTime(clock(-60), clock(60)));
+  const blocked = await saathi.open('http://news.test/');
+  await isTimeUp(blocked);
+  const explained = await saathi.ask(
+    'visit.explain',
+    { url: 'https://childline.org.uk/' },
+    'blocked',
+  );
+  expect(explained).toMatchObject({
+    ok: true,
+    value: { verdict: { action: 'allow', reason: { kind: 'help' } } },
+  });
+  expect(web.requestsTo('news.test')).toEqual([]);
+});
