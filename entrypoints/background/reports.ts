@@ -3,6 +3,7 @@ import { deskOf, packsOf, type Packs, routesFor } from '@/rules/packs/choose.ts'
 import type { Policy } from '@/rules/policy/schema.ts';
 
 import { post } from './network.ts';
+import { quietly } from './listeners/quietly.ts';
 import { createDelivery, type Delivery } from './reporting/delivery.ts';
 import type { World } from './world.ts';
 
@@ -32,7 +33,8 @@ export function createReports(world: World): () => Delivery {
       wakeAt: (instant) =>
         instant === null ? world.alarms.cancel('outbox') : world.alarms.wakeAt('outbox', instant),
       soon: (ms, task) => {
-        setTimeout(() => void task(), ms);
+        // If it fails, the alarm tries again.
+        setTimeout(quietly(task), ms);
       },
       deskOf: desk,
       routesOf: async (topic) => {

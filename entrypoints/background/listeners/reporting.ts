@@ -9,7 +9,13 @@ import { quietly } from './quietly.ts';
 const menuId = 'report';
 
 export function listenToReporting(world: World): void {
-  browser.runtime.onInstalled.addListener(quietly(async () => (await openLater(world)).makeMenu()));
+  browser.runtime.onInstalled.addListener(
+    quietly(async () => {
+      const later = await openLater(world);
+      await later.makeMenu();
+      await later.deliverDue();
+    }),
+  );
   browser.runtime.onStartup.addListener(
     quietly(() => openLater(world).then((later) => later.deliverDue())),
   );
