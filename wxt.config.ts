@@ -21,6 +21,8 @@ export default defineConfig({
   imports: false,
   manifestVersion: 3,
   modules: ['@wxt-dev/webextension-polyfill'],
+  // The oldest browsers of the manifest: nothing is rewritten for older ones.
+  vite: () => ({ build: { target: ['chrome144', 'firefox142'] } }),
   manifest: ({ browser }) => ({
     name: '__MSG_extensionName__',
     description: '__MSG_extensionDescription__',
@@ -75,6 +77,14 @@ export default defineConfig({
         {
           matches: ['<all_urls>'],
           js: ['page.js'],
+          run_at: 'document_start',
+          match_about_blank: true,
+          match_origin_as_fallback: true,
+        },
+        {
+          // Frames get a script of a few hundred bytes: a page can have dozens of them.
+          matches: ['<all_urls>'],
+          js: ['frame.js'],
           run_at: 'document_start',
           all_frames: true,
           match_about_blank: true,

@@ -1,0 +1,63 @@
+// When the background is asked what to show: at the start, for late labels, after a way back, and at the time it named.
+import type { Body } from '@/rules/messages/contract.ts';
+import type { PageOrder } from '@/rules/messages/replies.ts';
+
+import { ask, isAlive } from './browser.ts';
+import { later, runningMs } from './clock.ts';
+import { own } from './document.ts';
+import { readLabels } from './labels.ts';
+import { show } from './show.ts';
+
+/** Never faster than this, whatever the answer says. */
+const leastMs = 1000;
+/** Waits are cut in pieces, so that a sleeping machine or a throttled tab is not late by much. */
+const pieceMs = 60_000;
+const unansweredMs = 30_000;
+/** The cover stays until the tab is replaced: if it never is, ask again. */
+const stillClosingMs = 3000;
+
+let asked = 0;
+let answered = 0;
+/** Two clocks: one can be moved by a child, the other stands still while the machine sleeps. */
+let dueAt: { readonly wall: number; readonly running: number } | null = null;
+let waits = 0;
+
+export async function hello(why: Body<'page.hello'>['why']): Promise<void> {
+  asked += 1;
+  const mine = asked;
+  dueAt = null;
+  const answer = await ask('page.hello', { why, labels: readLabels() });
+  // An older question was overtaken by a newer answer.
+  if (mine < answered) return;
+  answered = mine;
+  if (answer.ok) obey(answer.value);
+  else if (isAlive()) askAgainIn(unansweredMs);
+}
+
+export function obey(order: PageOrder): void {
+  show(order.show);
+  const againInMs = order.againInMs ?? (order.show.kind === 'closing' ? stillClosingMs : null);
+  if (againInMs === null) dueAt = null;
+  else askAgainIn(Math.max(againInMs, leastMs));
+}
+
+/** Asks if the time has come; a hidden tab waits until it is looked at. */
+export function askIfDue(): void {
+  if (dueAt === null || own('visibilityState') === 'hidden') return;
+  const left = Math.min(dueAt.wall - Date.now(), dueAt.running - runningMs());
+  if (left <= 0) void hello('timer');
+  else waitFor(left);
+}
+
+function askAgainIn(ms: number): void {
+  dueAt = { wall: Date.now() + ms, running: runningMs() + ms };
+  waitFor(ms);
+}
+
+function waitFor(ms: number): void {
+  waits += 1;
+  const mine = waits;
+  later(Math.min(ms, pieceMs), () => {
+    if (mine === waits) askIfDue();
+  });
+}

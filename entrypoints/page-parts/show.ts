@@ -1,0 +1,34 @@
+// Hands what is to be shown to the cover, which the background has put here by then.
+import type { PageOrder } from '@/rules/messages/replies.ts';
+
+import { ask, closedRootOf } from './browser.ts';
+import { later } from './clock.ts';
+import { allThat } from './document.ts';
+import { world } from './world.ts';
+
+const goodbyeMs = 1500;
+let isFirst = true;
+
+export function show(wanted: PageOrder['show']): void {
+  const { cover } = world();
+  if (cover !== null) cover.show(wanted);
+  else if (wanted.kind === 'nothing') dismissOthers();
+  // Without its cover this page can not be trusted to be covered.
+  else if (wanted.kind !== 'notice') void ask('warning.tampered', {});
+  isFirst = false;
+}
+
+/**
+ * After an update an older instance may still show something here. It is told inside its closed root, where no page
+ * can speak; Firefox has ended that instance already, and then only a fresh page is free of what it had hidden.
+ */
+function dismissOthers(): void {
+  if (!isFirst) return;
+  for (const host of allThat(':root > [data-saathi]')) {
+    const inside = closedRootOf(host)?.firstElementChild;
+    if (!inside) continue;
+    inside.setAttribute('data-retired', 'nothing');
+    if (host.dataset['saathi'] === 'notice') host.remove();
+    else later(goodbyeMs, () => host.isConnected && location.reload());
+  }
+}

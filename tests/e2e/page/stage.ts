@@ -1,0 +1,115 @@
+// One browser with the page's scripts and a background that answers as the test says. The only file here that knows
+// the stub: a journey on the whole extension needs another `stage`, and the same sentences.
+import { rmSync } from 'node:fs';
+
+import { type BrowserContext, expect, type Page, test as base } from '@playwright/test';
+
+import type { MessageName } from '../../../rules/messages/contract.ts';
+import { chromeBuild, launchChromium } from '../../../scripts/chromium.ts';
+import { type Desk, type Heard, order, startDesk } from '../../support/page-stub/desk.ts';
+import { makeStubExtension } from '../../support/page-stub/extension.ts';
+import { aWarning } from '../../support/page-stub/words.ts';
+import { browserPath } from '../fixtures/test.ts';
+import { hostilePages } from './hostile.ts';
+import { readPng, shareOfMagenta } from './png.ts';
+
+export { expect } from '@playwright/test';
+
+export const hostile = 'http://hostile.test';
+
+export class Stage {
+  readonly desk: Desk;
+  readonly context: BrowserContext;
+
+  constructor(desk: Desk, context: BrowserContext) {
+    this.desk = desk;
+    this.context = context;
+  }
+
+  /** A page with an adult label: a warning is up when this is done. */
+  async openWarned(path = '/'): Promise<Page> {
+    const page = await this.context.newPage();
+    await page.goto(hostile + path, { waitUntil: 'load' });
+    await this.isWarned(page);
+    return page;
+  }
+
+  async isWarned(page: Page): Promise<void> {
+    await expect(page.locator('[data-saathi="warning"]')).toBeAttached();
+  }
+
+  async open(path: string): Promise<Page> {
+    const page = await this.context.newPage();
+    await page.goto(hostile + path, { waitUntil: 'load' });
+    return page;
+  }
+
+  /** Waits for a message of a page's script. */
+  async hears(name: MessageName, why?: string): Promise<Heard> {
+    const isIt = (message: Heard): boolean =>
+      message.name === name && (why === undefined || message.body.why === why);
+    await expect
+      .poll(() => this.desk.heard.some(isIt), { message: `${name} ${why ?? ''}` })
+      .toBe(true);
+    return this.desk.heard.findLast(isIt) as Heard;
+  }
+
+  heard(name: MessageName): Heard[] {
+    return this.desk.heard.filter((message) => message.name === name);
+  }
+
+  /** What a child sees for as long as the attack goes on: nothing of the loud page. */
+  async staysCovered(page: Page, samples = 5): Promise<void> {
+    for (let sample = 0; sample < samples; sample += 1) {
+      await page.waitForTimeout(450);
+      expect(await loudness(page), `sample ${sample + 1}`).toBeLessThan(0.0005);
+    }
+    const isReplaced = page.url().endsWith('/blocked.html');
+    if (!isReplaced) await this.isWarned(page);
+  }
+
+  /** The buttons answer 800 ms after they came up. */
+  async readable(page: Page): Promise<void> {
+    await page.waitForTimeout(950);
+  }
+}
+
+/** The share of the viewport in the hostile page's colour. */
+export const loudness = async (page: Page): Promise<number> =>
+  shareOfMagenta(readPng(await page.screenshot()));
+
+const isLabelled = ({ body }: Heard): boolean =>
+  body.labels?.some((label) => label.startsWith('RTA-')) === true;
+
+/** Warns about labelled pages, and does as a background does when a warning is left, passed or attacked. */
+export function ordinaryAnswers(message: Heard): ReturnType<Desk['answer']> {
+  const done = { answered: { ok: true, value: {} } };
+  if (message.name === 'warning.tampered') return { ...done, goTo: 'blocked' };
+  if (message.name === 'warning.leave') return { ...done, goTo: 'about:blank' };
+  if (message.name !== 'page.hello') return done;
+  return isLabelled(message)
+    ? order({ kind: 'warning', warning: aWarning() })
+    : order({ kind: 'nothing' });
+}
+
+export const test = base.extend<{ readonly stage: Stage }>({
+  // oxlint-disable-next-line no-empty-pattern -- Playwright reads the names of the fixtures from this pattern.
+  stage: async ({}, use) => {
+    const desk = await startDesk(hostilePages);
+    desk.answer = ordinaryAnswers;
+    const build = process.env['SAATHI_BUILD'] ?? chromeBuild;
+    const extension = makeStubExtension(build, desk.port);
+    const launched = await launchChromium({
+      executablePath: browserPath(),
+      extension,
+      resolverRule: `MAP *.test 127.0.0.1:${desk.port}`,
+    });
+    if (launched.context.serviceWorkers().length === 0) {
+      await launched.context.waitForEvent('serviceworker');
+    }
+    await use(new Stage(desk, launched.context));
+    await launched.close();
+    await desk.close();
+    rmSync(extension, { recursive: true, force: true });
+  },
+});

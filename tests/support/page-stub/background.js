@@ -1,0 +1,44 @@
+// A background for tests of the page's scripts alone: it asks the test what to answer, and does what it is told.
+// The address of the test's desk is written over DESK when the throw-away extension is put together.
+const desk = 'DESK';
+
+chrome.runtime.onMessage.addListener((message, sender, reply) => {
+  void answer(message, sender).then(reply);
+  return true;
+});
+void followPushes();
+
+async function answer({ name, body }, { tab, url, frameId, documentLifecycle }) {
+  const about = { name, body, url, frameId, tabId: tab?.id, lifecycle: documentLifecycle };
+  const response = await fetch(`${desk}/message`, { method: 'POST', body: JSON.stringify(about) });
+  const { answered, goTo } = await response.json();
+  if (goTo !== null) {
+    const place = goTo === 'blocked' ? chrome.runtime.getURL('blocked.html') : goTo;
+    await chrome.tabs.update(tab.id, { url: place });
+  }
+  if (answered?.value?.show !== undefined) await bringCover(tab.id, answered.value.show);
+  return answered;
+}
+
+/** The cover has to be there before the page hears what to show. */
+async function bringCover(tabId, { kind }) {
+  if (kind === 'nothing') return;
+  await chrome.scripting.executeScript({
+    target: { tabId },
+    files: ['/cover.js'],
+    injectImmediately: true,
+  });
+}
+
+async function followPushes() {
+  for (;;) {
+    try {
+      const { tabId, order } = await (await fetch(`${desk}/push`)).json();
+      await bringCover(tabId, order.show);
+      await chrome.tabs.sendMessage(tabId, { order }, { frameId: 0 });
+    } catch {
+      // Nobody is there yet, or the tab is gone.
+      await new Promise((resolve) => setTimeout(resolve, 200));
+    }
+  }
+}

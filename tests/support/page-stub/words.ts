@@ -1,0 +1,51 @@
+// Orders in the product's own words, as the background would write them.
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+
+import type { NoticeTexts, WarningTexts } from '../../../rules/messages/replies.ts';
+import type { AgeBand, Language } from '../../../rules/policy/schema.ts';
+import { type Catalogue, directionOf, wordsFor } from '../../../rules/words/text.ts';
+
+type Reader = { readonly language: Language; readonly band: AgeBand };
+export type About = 'warningAge' | 'warningLookalike' | 'warningCategory' | 'warningUnknown';
+
+const catalogueOf = (language: Language): Catalogue =>
+  JSON.parse(
+    readFileSync(join(import.meta.dirname, '../../../public/texts', language, 'page.json'), 'utf8'),
+  ) as Catalogue;
+const dress = ({ language, band }: Reader) => ({ language, band, dir: directionOf(language) });
+const names = { host: 'demobank-login.test', imitated: 'demobank.test' };
+
+export const english: Reader = { language: 'en', band: '9-12' };
+
+export function aWarning(reader: Reader = english, about: About = 'warningAge'): WarningTexts {
+  const catalogue = catalogueOf(reader.language);
+  const say = (key: string): string => wordsFor(catalogue, reader, key, names);
+  return {
+    ...dress(reader),
+    heading: say(`${about}Heading`),
+    body: say(`${about}Body`),
+    signs: about === 'warningLookalike' ? [say('lookalikeLetters'), say('lookalikeWord')] : [],
+    leave: say('warningLeave'),
+    stay: say('warningStay'),
+    help: say('warningHelp'),
+    report: say('warningReport'),
+    helpHeading: say('warningHelpHeading'),
+    helpLines: [
+      { label: 'Child helpline, day and night', href: 'tel:+921121', link: '1121' },
+      { label: 'Digital rights helpline', href: 'https://help.test/', link: 'help.test' },
+    ],
+    helpBack: say('warningHelpBack'),
+    reportDone: say('warningReportDone'),
+    reportForm: say('warningReportForm'),
+    reportUndo: say('warningReportUndo'),
+    reportUndone: say('warningReportUndone'),
+    reportFailed: say('warningReportFailed'),
+  };
+}
+
+export function aNotice(reader: Reader = english, count = 5): NoticeTexts {
+  const catalogue = catalogueOf(reader.language);
+  const say = (key: string): string => wordsFor(catalogue, reader, key, { count });
+  return { ...dress(reader), text: say('noticeQuota'), close: say('noticeClose') };
+}
