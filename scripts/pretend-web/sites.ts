@@ -6,10 +6,12 @@ import { game } from './sites/game.ts';
 import { label } from './sites/label.ts';
 import { news } from './sites/news.ts';
 import { school } from './sites/school.ts';
+import { start } from './sites/start.ts';
 import { echo, frames, hostile, redirect, small, spa } from './sites/trials.ts';
 import { video } from './sites/video.ts';
 
 const sites: Readonly<Record<string, Site>> = {
+  'known.test': start,
   'school.test': school,
   'video.test': video,
   'game.test': game,

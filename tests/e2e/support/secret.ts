@@ -14,18 +14,23 @@ const sha256 = (bytes: Uint8Array | string): string =>
   createHash('sha256').update(bytes).digest('base64');
 
 export async function recordOf(secret: string): Promise<GuardianRecord> {
-  const [, m = 0, t = 0, p = 0] = (/m=(\d+),t=(\d+),p=(\d+)/.exec(presentParams) ?? []).map(Number);
-  const salt = randomBytes(16);
-  const key = await argon2id({
+  const salt = randomBytes(16).toString('base64');
+  const key = await keyOf(secret, salt, presentParams);
+  return { params: presentParams, salt, verifier: sha256(key) };
+}
+
+/** The Argon2id key a page derives from what was typed. */
+export function keyOf(secret: string, salt: string, params: string): Promise<Uint8Array> {
+  const [, m = 0, t = 0, p = 0] = (/m=(\d+),t=(\d+),p=(\d+)/.exec(params) ?? []).map(Number);
+  return argon2id({
     password: normaliseSecret(secret),
-    salt,
+    salt: Buffer.from(salt, 'base64'),
     memorySize: m,
     iterations: t,
     parallelism: p,
     hashLength: 32,
     outputType: 'binary',
   });
-  return { params: presentParams, salt: salt.toString('base64'), verifier: sha256(key) };
 }
 
 export const recoveryVerifierOf = (code: string): string => sha256(normaliseRecoveryCode(code));
