@@ -24,6 +24,7 @@ const older = { language: 'en', band: '16-17' } as const;
 
 /** Answers how many steps failed. */
 export async function tour(stage: Stage): Promise<number> {
+  stage.saathi.context.setDefaultTimeout(10_000);
   const teller = new Teller();
   await setUp(stage, teller);
   await browse(stage, teller);
@@ -177,7 +178,7 @@ async function lookAround({ saathi }: Stage, teller: Teller): Promise<void> {
     return 'Each in light and dark.';
   });
   await teller.step('The same family in Urdu', async () => {
-    const page = await saathi.open('http://casino.test/');
+    const page = await saathi.open('http://adult.test/');
     await page.getByRole('button', { name: wordsOf(older)('languageUrdu') }).click();
     await expect(page.locator('html')).toHaveAttribute('dir', 'rtl');
     await takeBothThemes(page, 'pages/blocked-ur');
