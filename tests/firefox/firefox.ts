@@ -4,7 +4,7 @@ import { type Browser, launch } from 'puppeteer-core';
 
 import type { Answered, Body, MessageName } from '../../rules/messages/contract.ts';
 
-export const geckoId = 'saathi@saathi.example';
+const geckoId = 'saathi@saathi.example';
 /** Firefox makes one up at each install; a fixed one lets us open our own pages. */
 const uuid = '5aa71e57-0000-4000-8000-5aa71e570001';
 

@@ -24,7 +24,7 @@ export type Published = {
   readonly results: readonly Result[];
 };
 
-export const rounded = (value: number): number =>
+const rounded = (value: number): number =>
   Math.abs(value) >= 100 ? Math.round(value) : Math.round(value * 100) / 100;
 
 /** A figure without a goal. */

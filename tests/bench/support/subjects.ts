@@ -10,7 +10,7 @@ import type { PretendWeb } from '../../../scripts/pretend-web/server.ts';
 import { Saathi } from '../../e2e/fixtures/saathi.ts';
 import { aPolicy } from '../../e2e/support/policy.ts';
 
-export const emptyExtension = fileURLToPath(new URL('empty-extension', import.meta.url));
+const emptyExtension = fileURLToPath(new URL('empty-extension', import.meta.url));
 
 export type Subject = {
   readonly name: string;
