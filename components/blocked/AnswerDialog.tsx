@@ -4,6 +4,7 @@ import { useServices } from '@/components/services.ts';
 import { Button } from '@/components/ui/Button.tsx';
 import { Choices } from '@/components/ui/Choices.tsx';
 import { Dialog } from '@/components/ui/Dialog.tsx';
+import { Host } from '@/components/ui/Host.tsx';
 import { Notice } from '@/components/ui/Notice.tsx';
 import type { Answer, Refusal, Refused } from '@/rules/messages/contract.ts';
 import type { RequestView } from '@/rules/messages/replies.ts';
@@ -41,7 +42,7 @@ export function AnswerDialog({ request, failure, onAnswer, onClose }: AnswerDial
           label={text('answerLabel')}
           options={answersFor(request.reason).map((value) => ({
             value,
-            label: text(`answer-${value}`),
+            label: text(`give-${value}`),
           }))}
           value={answer}
           onChange={setAnswer}
@@ -50,7 +51,7 @@ export function AnswerDialog({ request, failure, onAnswer, onClose }: AnswerDial
           <Choices
             label={text('answerRefusal')}
             look="chips"
-            options={refusals.map((value) => ({ value, label: text(`refusalChoice-${value}`) }))}
+            options={refusals.map((value) => ({ value, label: text(`notNowChoice-${value}`) }))}
             value={refusal}
             onChange={setRefusal}
           />
@@ -79,15 +80,11 @@ function AskedBy({ request }: { request: RequestView }) {
   });
   return (
     <div class="answer-about">
-      <p class="strong">
-        <bdi dir="ltr" lang="en">
-          {request.host}
-        </bdi>
+      <p>
+        <Host name={request.host} strong />
       </p>
       <p class="answer-url soft small">
-        <bdi dir="ltr" lang="en">
-          {request.url}
-        </bdi>
+        <Host name={request.url} />
       </p>
       <p>{text(situation.rule, valuesOf(request.reason, text))}</p>
       <p>{text('answerWhy', { why: text(`askWhy-${request.why}`) })}</p>

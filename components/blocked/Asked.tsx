@@ -24,7 +24,7 @@ export function Asked({ request, onAnswerHere }: AskedProps) {
     return (
       <Notice tone="calm" icon="heart" live>
         <p class="strong">{text('askedNotNow')}</p>
-        {request.refusal && <p>{text(`refusal-${request.refusal}`)}</p>}
+        {request.refusal && <p>{text(`notNow-${request.refusal}`)}</p>}
       </Notice>
     );
   }

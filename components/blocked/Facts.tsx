@@ -4,6 +4,7 @@ import { Icon } from '@/components/icons/Icon.tsx';
 import type { IconName } from '@/components/icons/shapes.ts';
 import { whenWords } from '@/components/page/when.ts';
 import { useServices } from '@/components/services.ts';
+import { Host } from '@/components/ui/Host.tsx';
 import type { Explanation } from '@/rules/messages/replies.ts';
 
 const deciders = {
@@ -20,9 +21,7 @@ export function Facts({ explanation, rule }: { explanation: Explanation; rule: s
   return (
     <dl class="facts">
       <Fact icon="globe" name={text('factPlace')}>
-        <bdi dir="ltr" lang="en">
-          {explanation.host}
-        </bdi>
+        <Host name={explanation.host} />
       </Fact>
       <Fact icon="book" name={text('factRule')}>
         {rule}

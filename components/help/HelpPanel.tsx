@@ -24,7 +24,9 @@ export function HelpPanel({ heading = true }: { heading?: boolean }) {
         {text('helpHeading')}
       </h2>
       <p class="lead">{text('helpReassurance')}</p>
-      <ReadAloud words={`${text('helpHeading')} ${text('helpReassurance')}`} />
+      <div class="row">
+        <ReadAloud words={`${text('helpHeading')} ${text('helpReassurance')}`} />
+      </div>
       {help && (
         <>
           <HelpLines lines={help.lines} />
@@ -32,6 +34,7 @@ export function HelpPanel({ heading = true }: { heading?: boolean }) {
         </>
       )}
       <TrustedAdult />
+      <Steps />
       <p class="soft">{text('helpNobodySees')}</p>
       <Leave />
     </section>
@@ -47,6 +50,22 @@ function TrustedAdult() {
       <p class="soft">{text('adultStart')}</p>
       <p class="help-say">{text('adultSay')}</p>
     </div>
+  );
+}
+
+const steps = ['stepOne', 'stepTwo', 'stepThree'] as const;
+
+function Steps() {
+  const { text } = useServices();
+  return (
+    <details class="help-more">
+      <summary>{text('stepsHeading')}</summary>
+      <ol class="help-steps">
+        {steps.map((step) => (
+          <li key={step}>{text(step)}</li>
+        ))}
+      </ol>
+    </details>
   );
 }
 

@@ -3,6 +3,7 @@ import { useReply } from '@/components/guardian/use-reply.ts';
 import { whenWords } from '@/components/page/when.ts';
 import { useServices } from '@/components/services.ts';
 import { Card } from '@/components/ui/Card.tsx';
+import { Host } from '@/components/ui/Host.tsx';
 import type { Verdict } from '@/rules/policy/verdict.ts';
 
 const shown = 10;
@@ -20,9 +21,7 @@ export function LastClosed() {
         <ul class="stack">
           {day.blocked.slice(0, shown).map(({ at, host, reason }) => (
             <li key={`${at} ${host}`} class="stack-tight">
-              <bdi class="strong" dir="ltr" lang="en">
-                {host}
-              </bdi>
+              <Host name={host} strong />
               <span class="soft">{`${ruleWords(reason, text)} · ${whenWords(services, at)}`}</span>
             </li>
           ))}

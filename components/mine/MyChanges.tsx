@@ -20,7 +20,11 @@ export function MyChanges() {
         {entries.map(({ at, who, change }, index) => (
           <li key={`${at} ${index}`} class="stack-tight">
             <span>{changeWords(text, change)}</span>
-            <span class="soft small">{`${text(`mineWho-${who}`)} · ${whenWords(services, at)}`}</span>
+            <span class="soft small">
+              {text(`mineWho-${who}`)}
+              {' · '}
+              {whenWords(services, at)}
+            </span>
           </li>
         ))}
       </ol>

@@ -3,6 +3,7 @@ import { usePageState } from '@/components/page/page-state.ts';
 import { whenWords } from '@/components/page/when.ts';
 import { useServices, type Services } from '@/components/services.ts';
 import { Card } from '@/components/ui/Card.tsx';
+import { Host } from '@/components/ui/Host.tsx';
 import type { RequestView } from '@/rules/messages/replies.ts';
 
 const shown = 10;
@@ -24,9 +25,7 @@ export function MyRequests() {
       <ul class="stack">
         {own.map((request) => (
           <li key={request.id} class="stack-tight">
-            <bdi class="strong" dir="ltr" lang="en">
-              {request.host}
-            </bdi>
+            <Host name={request.host} strong />
             <span class="soft">{stateOf(request, services)}</span>
           </li>
         ))}
@@ -41,7 +40,7 @@ function stateOf(request: RequestView, services: Services): string {
     return text('askedWaiting', { when: whenWords(services, request.askedAt) });
   }
   if (request.state === 'refused') {
-    const reason = request.refusal === null ? '' : text(`refusal-${request.refusal}`);
+    const reason = request.refusal === null ? '' : text(`notNow-${request.refusal}`);
     return `${text('askedNotNow')} ${reason}`.trim();
   }
   if (request.expiresAt === null) return text('askedAllowed');

@@ -2,12 +2,13 @@ import { useReply } from '@/components/guardian/use-reply.ts';
 import { Icon } from '@/components/icons/Icon.tsx';
 import { useServices } from '@/components/services.ts';
 import { Card } from '@/components/ui/Card.tsx';
+import { Host } from '@/components/ui/Host.tsx';
 
 import { ruleSentences } from './rule-sentences.ts';
 
 /** The rules in force, each as one sentence. */
 export function MyRules() {
-  const { text, language } = useServices();
+  const { text, language, band } = useServices();
   const { value } = useReply('policy.read');
   const policy = value?.policy ?? null;
   const profile = policy?.children.find(({ id }) => id === policy.activeChild);
@@ -16,7 +17,7 @@ export function MyRules() {
     <Card heading={text('mineRules')} icon="book">
       <p class="soft">{text(value.source === 'managed' ? 'mineRulesSchool' : 'mineRulesFamily')}</p>
       <ul class="sentences">
-        {ruleSentences(profile, { text, language }).map(({ icon, words }) => (
+        {ruleSentences(profile, { text, language, band }).map(({ icon, words }) => (
           <li key={words} class="sentence">
             <Icon name={icon} />
             <span>{words}</span>
@@ -47,9 +48,7 @@ function List({ name, patterns }: { name: string; patterns: readonly string[] })
       <ul class="patterns">
         {patterns.slice(0, shown).map((pattern) => (
           <li key={pattern}>
-            <bdi dir="ltr" lang="en">
-              {pattern}
-            </bdi>
+            <Host name={pattern} />
           </li>
         ))}
       </ul>

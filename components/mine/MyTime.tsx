@@ -1,12 +1,12 @@
 import { scopeWords } from '@/components/blocked/situation.ts';
-import { durationName } from '@/components/guardian/formats.ts';
-import { TimeBars, type TimeBar } from '@/components/guardian/TimeBars.tsx';
 import { useReply } from '@/components/guardian/use-reply.ts';
 import { clockWords, whenWords } from '@/components/page/when.ts';
 import { useServices } from '@/components/services.ts';
 import { Button } from '@/components/ui/Button.tsx';
 import { Card } from '@/components/ui/Card.tsx';
 import type { Day, OverrideView } from '@/rules/messages/replies.ts';
+
+import { DayPath } from './DayPath.tsx';
 
 const everyMinuteMs = 60_000;
 
@@ -38,25 +38,17 @@ export function MyTime() {
 }
 
 function TimeLeftBars({ day }: { day: Day }) {
-  const { text, language } = useServices();
+  const { text } = useServices();
   if (day.quotas.length === 0) return <p>{text('mineNoLimit')}</p>;
-  const bars = day.quotas.map(({ quotaId, scope, limitSeconds, usedSeconds }): TimeBar => {
-    const left = Math.max(0, limitSeconds - usedSeconds);
-    return {
-      key: quotaId,
-      label: scopeWords(scope, text),
-      seconds: usedSeconds,
-      of: limitSeconds,
-      words:
-        left === 0
-          ? text('mineTimeSpent')
-          : text('mineTimeLeft', {
-              left: durationName(language, left),
-              all: durationName(language, limitSeconds),
-            }),
-    };
-  });
-  return <TimeBars bars={bars} />;
+  return (
+    <ul class="stack">
+      {day.quotas.map((quota) => (
+        <li key={quota.quotaId}>
+          <DayPath quota={quota} />
+        </li>
+      ))}
+    </ul>
+  );
 }
 
 /** "quiet-time" and scopes are time; anything else is a place. */

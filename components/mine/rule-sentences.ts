@@ -13,13 +13,16 @@ import {
 } from '@/rules/policy/schema.ts';
 
 export type Sentence = { readonly icon: IconName; readonly words: string };
-type Speaking = Pick<Services, 'text' | 'language'>;
+type Speaking = Pick<Services, 'text' | 'language' | 'band'>;
 
 export function ruleSentences(profile: ChildProfile, speaking: Speaking): Sentence[] {
   const { text } = speaking;
   const { filter } = profile;
   return [
-    ...topics(profile, 'block', speaking),
+    // The youngest need no list of what they do not know.
+    ...(speaking.band === '5-8'
+      ? [{ icon: 'lock', words: text('mineClosedYoung') } as const]
+      : topics(profile, 'block', speaking)),
     ...topics(profile, 'ask', speaking),
     ...topics(profile, 'warn', speaking),
     { icon: 'globe', words: text(`mineUnknown-${filter.unknown}`) },

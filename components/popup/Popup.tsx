@@ -32,9 +32,11 @@ export function Popup({ address }: { address: string | null }) {
       <main class="stack">
         {helping ? (
           <>
-            <Button kind="plain" icon="back" onPress={() => setHelping(false)}>
-              {text('back')}
-            </Button>
+            <div class="row">
+              <Button kind="plain" icon="back" onPress={() => setHelping(false)}>
+                {text('back')}
+              </Button>
+            </div>
             <HelpPanel />
           </>
         ) : (

@@ -5,6 +5,7 @@ import type { IconName } from '@/components/icons/shapes.ts';
 import { usePageState } from '@/components/page/page-state.ts';
 import { whenWords } from '@/components/page/when.ts';
 import { useServices, type Services } from '@/components/services.ts';
+import { Host } from '@/components/ui/Host.tsx';
 import type { Explanation } from '@/rules/messages/replies.ts';
 import type { Verdict } from '@/rules/policy/verdict.ts';
 
@@ -38,9 +39,7 @@ function PageLine({ explanation }: { explanation: Explanation }) {
     <p class="tab-line">
       <Icon name={icon} />
       <span>
-        <bdi class="tab-host" dir="ltr" lang="en">
-          {explanation.host}
-        </bdi>
+        <Host name={explanation.host} strong />
         <span class="tab-words">{words}</span>
       </span>
     </p>

@@ -27,21 +27,20 @@ export function Filed({ reporting, report }: { reporting: Reporting; report: Rep
       </div>
     );
   }
+  const isTold = adding || report.topic !== null;
   const byHand = report.state === 'by-hand' || report.state === 'refused';
   return (
     <div class="stack" data-saathi="report">
       <Card>
         <ReportStatus report={report} onUndo={() => void reporting.undo()} />
-        <Support topic={report.topic} />
-        {adding || report.topic !== null ? (
-          <AddWhat reporting={reporting} report={report} />
-        ) : (
-          <div class="row">
+        <Support topic={report.topic}>
+          {!isTold && (
             <Button icon="plus" onPress={() => setAdding(true)}>
               {text('reportAdd')}
             </Button>
-          </div>
-        )}
+          )}
+        </Support>
+        {isTold && <AddWhat reporting={reporting} report={report} />}
         {byHand && <ByHand report={report} />}
         <WhoReads report={report} />
         {isHere(report) && report.state !== 'undoable' && (

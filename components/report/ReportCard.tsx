@@ -13,7 +13,7 @@ export type ReportCardProps = {
   readonly url?: string;
   readonly kind?: 'plain' | 'quiet';
   readonly size?: 'wide';
-  /** Stands beside the button until a report is filed. */
+  /** Stands beside the button, then below what became of the report. */
   readonly children?: ComponentChildren;
 };
 
@@ -21,7 +21,14 @@ export type ReportCardProps = {
 export function ReportCard({ url, kind = 'plain', size, children }: ReportCardProps) {
   const { text } = useServices();
   const reporting = useReport(url === undefined ? {} : { url });
-  if (reporting.report !== null) return <Filed reporting={reporting} report={reporting.report} />;
+  if (reporting.report !== null) {
+    return (
+      <div class="stack">
+        <Filed reporting={reporting} report={reporting.report} />
+        {children && <div class="row">{children}</div>}
+      </div>
+    );
+  }
   return (
     <div class="stack" data-saathi="report">
       <div class="row">
@@ -32,7 +39,7 @@ export function ReportCard({ url, kind = 'plain', size, children }: ReportCardPr
           busy={reporting.busy}
           onPress={() => void reporting.file()}
         >
-          {text('reportPage')}
+          {text('helpReport')}
         </Button>
         {children}
       </div>

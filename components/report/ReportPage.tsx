@@ -13,7 +13,7 @@ export function ReportPage({ reportId }: { reportId: string | null }) {
   return (
     <Screen surface="report" width="narrow" help={<HelpButton />}>
       <div class="stack-loose">
-        <h1>{text('reportPageHeading')}</h1>
+        <h1>{text(reportId === null ? 'reportListHeading' : 'reportPageHeading')}</h1>
         {reportId === null ? <MyReports /> : <OneReport key={reportId} reportId={reportId} />}
       </div>
     </Screen>

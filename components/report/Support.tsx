@@ -1,3 +1,4 @@
+import type { ComponentChildren } from 'preact';
 import { useState } from 'preact/hooks';
 
 import { Danger } from '@/components/help/Danger.tsx';
@@ -12,21 +13,25 @@ import type { ReportTopic } from '@/rules/messages/contract.ts';
 const heavy: ReadonlySet<ReportTopic> = new Set(['grooming', 'sextortion', 'self-harm', 'csam']);
 
 /** "I need help now" is always one press away; what a topic calls for is said with it. */
-export function Support({ topic }: { topic: ReportTopic | null }) {
+export function Support({
+  topic,
+  children,
+}: {
+  topic: ReportTopic | null;
+  children: ComponentChildren;
+}) {
   const { text } = useServices();
   const help = useHelp();
   const [now, setNow] = useState(false);
   return (
     <>
-      {now && help ? (
-        <Danger resource={help.emergency} />
-      ) : (
-        <div class="row">
-          <Button icon="phone" onPress={() => setNow(true)}>
-            {text('dangerHeading')}
-          </Button>
-        </div>
-      )}
+      <div class="row">
+        <Button icon="phone" expanded={now} onPress={() => setNow(!now)}>
+          {text('dangerHeading')}
+        </Button>
+        {children}
+      </div>
+      {now && help && <Danger resource={help.emergency} />}
       {topic === 'csam' && (
         <Notice tone="care" icon="eye-off" live>
           <p class="strong">{text('reportNoScreenshot')}</p>

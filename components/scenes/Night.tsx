@@ -13,13 +13,9 @@ export function Night() {
       <circle class="scene-sheet" cx="30" cy="86" r="1.600" />
       <circle class="scene-sheet" cx="186" cy="92" r="1.500" />
       <path class="scene-hill-night" d="M0 146c80-30 210-34 320-6v50H0z" />
-      <Companions x={132} y={166} asleep />
-      <path class="scene-wood" d="M86 190c-4-26 6-44 24-44h44c18 0 26 16 24 44z" />
-      <path
-        class="scene-line-sheet"
-        d="M100 160c20-6 46-6 66 0M96 176c24-6 50-6 74 0"
-        opacity="0.500"
-      />
+      <Companions x={120} y={160} scale={0.95} asleep />
+      <path class="scene-wood" d="M72 190c-3-20 4-40 22-44 16-4 42-4 58 0 18 4 25 24 22 44z" />
+      <path class="scene-line-sheet" d="M84 166c24-7 54-7 78 0" opacity="0.6" />
     </>
   );
 }

@@ -9,6 +9,8 @@ export type Choice<Value extends string> = {
   readonly label: string;
   readonly hint?: string;
   readonly icon?: IconName;
+  /** Of the label, where it is not the page's own: a language in its own name. */
+  readonly lang?: string;
 };
 
 export type ChoicesProps<Value extends string> = {
@@ -45,7 +47,9 @@ export function Choices<Value extends string>(props: ChoicesProps<Value>) {
               <Icon name={option.icon} {...(look === 'pictures' ? { size: 'big' } : {})} />
             )}
             <span class="choice-words">
-              <span class="choice-label">{option.label}</span>
+              <span class="choice-label" lang={option.lang}>
+                {option.label}
+              </span>
               {option.hint && (
                 <span class="choice-hint" id={`${id}-${option.value}`} aria-hidden="true">
                   {option.hint}

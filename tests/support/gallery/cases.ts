@@ -1,0 +1,81 @@
+// Every state of the child's surfaces, by a name that fits into an address.
+import type { ReplyTo } from '@/rules/messages/contract.ts';
+import type { Category } from '@/rules/policy/schema.ts';
+import type { Reason } from '@/rules/policy/verdict.ts';
+
+import type { Replies } from '../fake-platform.ts';
+import { anExplanation, aReport, aRequest, noon } from '../page-replies.ts';
+
+const topic = (category: Category): Reason => ({ kind: 'category', category });
+const explained = (reason: Reason, changes: Parameters<typeof anExplanation>[1] = {}): Replies => ({
+  'visit.explain': anExplanation(reason, changes),
+});
+const filed = (changes: Partial<ReplyTo<'report.read'>>): Replies => ({
+  'report.file': aReport(changes),
+  'report.read': aReport(changes),
+});
+const tomorrow = noon + 8.5 * 3_600_000;
+
+export const blockedCases: Readonly<Record<string, Replies>> = {
+  family: explained({ kind: 'blocklist', pattern: 'play.games.test' }),
+  school: explained(
+    { kind: 'blocklist', pattern: 'games.test' },
+    { decidedBy: 'school', canAsk: false },
+  ),
+  topic: explained(topic('adult')),
+  games: explained(topic('games')),
+  selfharm: explained(topic('self-harm')),
+  scam: explained(topic('scam')),
+  unknown: explained({ kind: 'unknown' }, { action: 'ask' }),
+  label: explained({ kind: 'age-label', label: 'RTA' }),
+  lookalike: explained({
+    kind: 'lookalike',
+    imitated: 'bank.test',
+    signs: ['lookalikeLetters', 'lookalikeWord'],
+  }),
+  unreadable: explained({ kind: 'unreadable' }, { decidedBy: 'saathi', canAsk: false }),
+  quiet: explained(
+    { kind: 'quiet-time', quietTimeId: 'night' },
+    { until: noon + 15.5 * 3_600_000 },
+  ),
+  quota: explained({ kind: 'quota', quotaId: 'all', scope: 'all' }, { until: tomorrow }),
+  quotagames: explained(
+    { kind: 'quota', quotaId: 'g', scope: 'category:games' },
+    { until: tomorrow },
+  ),
+  waiting: explained({ kind: 'unknown' }, { canAsk: false, request: aRequest() }),
+  long: explained(
+    { kind: 'unknown' },
+    { canAsk: false, request: aRequest({ askedAt: noon - 45 * 60_000 }) },
+  ),
+  refused: explained(
+    { kind: 'unknown' },
+    { canAsk: false, request: aRequest({ state: 'refused', refusal: 'talk-first' }) },
+  ),
+  over: explained(
+    { kind: 'unknown' },
+    { request: aRequest({ state: 'allowed', expiresAt: noon - 60_000 }) },
+  ),
+  silent: {},
+};
+
+export const reportCases: Readonly<Record<string, Replies>> = {
+  undoable: filed({}),
+  waiting: filed({ state: 'waiting', undoUntil: null }),
+  delivered: filed({ state: 'delivered', undoUntil: null, receipt: 'RT-1042' }),
+  topic: filed({ state: 'waiting', undoUntil: null, topic: 'sextortion' }),
+  csam: filed({ state: 'waiting', undoUntil: null, topic: 'csam' }),
+  form: filed({
+    state: 'by-hand',
+    undoUntil: null,
+    route: {
+      kind: 'form',
+      mechanismId: 'pk-national-cyber-crime-investigation-agenc',
+      operator: 'National Cyber Crime Investigation Agency (NCCIA)',
+      url: 'https://complaint.nccia.gov.pk/',
+    },
+    mailto: 'mailto:helpdesk@nccia.test?subject=x',
+  }),
+  undone: filed({ state: 'undone', undoUntil: null }),
+  missing: {},
+};

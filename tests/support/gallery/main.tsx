@@ -1,0 +1,131 @@
+// Renders one surface in one state: ?surface=blocked&case=family&band=9-12&lang=ur
+import { render, type ComponentChildren } from 'preact';
+
+import { BlockedPage } from '@/components/blocked/BlockedPage.tsx';
+import { MyPage } from '@/components/mine/MyPage.tsx';
+import { Page } from '@/components/page/Page.tsx';
+import type { TextPart } from '@/components/page/texts.ts';
+import { Popup } from '@/components/popup/Popup.tsx';
+import { ReportPage } from '@/components/report/ReportPage.tsx';
+import type { Pack } from '@/rules/packs/pack.ts';
+import type { AgeBand, Language } from '@/rules/policy/schema.ts';
+import type { Catalogue } from '@/rules/words/text.ts';
+
+import { fakePlatform, type Replies } from '../fake-platform.ts';
+import { aDay, aFamily, anExplanation, aReport, aRequest, aState, noon } from '../page-replies.ts';
+import { blockedCases, reportCases } from './cases.ts';
+import { Kit } from './Kit.tsx';
+
+const wanted = new URLSearchParams(location.search);
+const read = (name: string, otherwise: string) => wanted.get(name) ?? otherwise;
+const band = read('band', '9-12') as AgeBand;
+const language = read('lang', 'en') as Language;
+const url = 'https://play.games.test/level/7?name=sara';
+const scene = read('case', 'family');
+const extraMs = Number(read('later', '0'));
+
+const surfaces: Record<string, { parts: TextPart[]; shown: ComponentChildren; replies: Replies }> =
+  {
+    kit: { parts: ['blocked'], shown: <Kit />, replies: {} },
+    blocked: {
+      parts: ['page', 'blocked', 'report'],
+      shown: (
+        <BlockedPage address={scene === 'nothing' ? null : { url, host: 'play.games.test' }} />
+      ),
+      replies: { ...(reportCases['undoable'] ?? {}), ...(blockedCases[scene] ?? {}) },
+    },
+    report: {
+      parts: ['report'],
+      shown: <ReportPage reportId={scene === 'list' ? null : 'report-1'} />,
+      replies: {
+        ...(reportCases[scene] ?? {}),
+        'reports.read': {
+          reports: [
+            aReport({ state: 'delivered', topic: 'cyberbullying' }),
+            aReport({ reportId: 'b', state: 'waiting' }),
+          ],
+        },
+      },
+    },
+    popup: {
+      parts: ['popup', 'report'],
+      shown: <Popup address={url} />,
+      replies: {
+        ...(reportCases['undoable'] ?? {}),
+        'visit.explain': anExplanation({ kind: 'known' }, { action: 'allow' }),
+      },
+    },
+    mine: {
+      parts: ['popup', 'blocked', 'report', 'journal', 'mine'],
+      shown: <MyPage />,
+      replies: mineReplies(),
+    },
+  };
+
+function mineReplies(): Replies {
+  return {
+    'day.read': aDay(band === '5-8' || band === '9-12' ? {} : { blocked: [] }),
+    'policy.read': { policy: aFamily(band), revision: 3, source: 'local' },
+    'requests.read': {
+      requests: [
+        aRequest(),
+        aRequest({
+          id: 'r2',
+          state: 'refused',
+          refusal: 'talk-first',
+          host: 'chat.test',
+          askedAt: noon - 9e7,
+        }),
+      ],
+    },
+    'journal.read': {
+      entries: [
+        {
+          at: noon - 3_600_000,
+          who: 'guardian',
+          change: {
+            childId: 'sara',
+            key: 'changeBlocklistAdded',
+            values: { child: 'Sara', pattern: 'play.games.test' },
+            weakens: false,
+          },
+        },
+      ],
+    },
+    'reports.read': { reports: [aReport({ state: 'delivered', topic: 'cyberbullying' })] },
+  };
+}
+
+const chosen = surfaces[read('surface', 'blocked')];
+const platform = fakePlatform({
+  now: () => noon + extraMs,
+  remembered: { language, band },
+  loadTexts: async (lang, part) =>
+    (await (await fetch(`/texts/${lang}/${part}.json`)).json()) as Catalogue,
+  pack: async (country) => (await (await fetch(`/packs/${country}.json`)).json()) as Pack,
+  replies: {
+    'state.read': aState(band, {
+      language,
+      ...(scene === 'new' ? { setUp: false, child: null, nextStop: null } : {}),
+    }),
+    'request.ask': { request: aRequest() },
+    'guardian.challenge':
+      scene === 'wait'
+        ? { kind: 'wait', until: noon + 290_000, now: noon }
+        : { kind: 'derive', challengeId: 'c', params: 'm=19456,t=2,p=1', salt: 'AAAA' },
+    'guardian.unlock': { kind: 'unlocked', token: 't', until: noon + 6e5 },
+    'guardian.lock': {},
+    ...chosen?.replies,
+  },
+  services: { canReadAloud: async () => band === '5-8' || band === '9-12' },
+});
+
+const root = document.querySelector('#root');
+if (root !== null && chosen !== undefined) {
+  render(
+    <Page platform={platform} parts={chosen.parts} title="saathi" audience="child">
+      {chosen.shown}
+    </Page>,
+    root,
+  );
+}
