@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact';
-import { useEffect, useState } from 'preact/hooks';
+import { useCallback, useEffect, useState } from 'preact/hooks';
 
 import { usePageState } from '@/components/page/page-state.ts';
 import { useServices } from '@/components/services.ts';
@@ -16,7 +16,7 @@ export function OptionsPage({ help }: { readonly help?: ComponentChildren }) {
   const { text } = useServices();
   const { state, refresh } = usePageState();
   const [settingUp, endSetup] = useSettingUp(state?.setUp);
-  const onChanged = () => void refresh();
+  const onChanged = useCallback(() => void refresh(), [refresh]);
   if (state === null) {
     return (
       <Screen surface="guardian" help={help}>

@@ -16,16 +16,18 @@ export type SecretFieldsProps = {
   readonly typed: TypedSecret;
   readonly onChange: (typed: TypedSecret) => void;
   readonly problem: SecretProblem | null;
+  /** It takes the place of another one. */
+  readonly isNew?: boolean;
 };
 
 /** A new PIN or passphrase, twice. Paste and password managers are welcome. */
-export function SecretFields({ typed, onChange, problem }: SecretFieldsProps) {
+export function SecretFields({ typed, onChange, problem, isNew = false }: SecretFieldsProps) {
   const { text } = useServices();
   const words = problem === null ? undefined : text(`secret-${problem}`, { count: shortestSecret });
   return (
     <div class="stack">
       <Field
-        label={text('secretLabel')}
+        label={text(isNew ? 'secretNewLabel' : 'secretLabel')}
         hint={text('secretHint', { count: shortestSecret })}
         type="password"
         dir="ltr"

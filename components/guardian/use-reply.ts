@@ -1,5 +1,6 @@
 import { useCallback, useEffect, useState } from 'preact/hooks';
 
+import { usePageState } from '@/components/page/page-state.ts';
 import { useServices } from '@/components/services.ts';
 import type { Body, MessageName, Refused, ReplyTo } from '@/rules/messages/contract.ts';
 
@@ -19,6 +20,8 @@ export type Replied<Name extends Readable> = {
 /** What the background answers, asked again when the page is looked at again and, if wished, every so often. */
 export function useReply<Name extends Readable>(name: Name, everyMs?: number): Replied<Name> {
   const { ask } = useServices();
+  // Another state: the background has told of a change.
+  const { state } = usePageState();
   const [replied, setReplied] = useState<Omit<Replied<Name>, 'reload'>>({
     value: null,
     failure: null,
@@ -31,8 +34,8 @@ export function useReply<Name extends Readable>(name: Name, everyMs?: number): R
         : { value: last.value, failure: answered.failure },
     );
   }, [ask, name]);
+  useEffect(() => void reload(), [reload, state]);
   useEffect(() => {
-    void reload();
     const lookIfSeen = () => {
       if (document.visibilityState === 'visible') void reload();
     };

@@ -17,6 +17,7 @@ export function DoorsStep({ onNext }: { onNext: () => void }) {
       onBack={null}
       onNext={onNext}
       next={text(closed ? 'next' : 'setupDoorsSkip')}
+      skips={!closed}
     >
       <SideDoorList />
       <HonestLimits />

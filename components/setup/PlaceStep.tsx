@@ -34,8 +34,8 @@ export function PlaceStep({ draft, onChange, onNext }: Omit<StepProps, 'onBack'>
       <Choices
         label={text('setupLanguage')}
         options={[
-          { value: 'en', label: text('languageEnglish') },
-          { value: 'ur', label: text('languageUrdu') },
+          { value: 'en', label: text('languageEnglish'), lang: 'en' },
+          { value: 'ur', label: text('languageUrdu'), lang: 'ur' },
         ]}
         value={language}
         onChange={setLanguage}

@@ -56,16 +56,14 @@ export function SecretStep(props: SecretStepProps) {
       nextIcon="shield-check"
       busy={busy}
     >
-      <div class="no-print">
-        <SecretFields
-          typed={typed}
-          problem={problem}
-          onChange={(changed) => {
-            setProblem(null);
-            onChange({ ...secret, typed: changed });
-          }}
-        />
-      </div>
+      <SecretFields
+        typed={typed}
+        problem={problem}
+        onChange={(changed) => {
+          setProblem(null);
+          onChange({ ...secret, typed: changed });
+        }}
+      />
       <RecoveryCard
         code={recoveryCode}
         kept={kept}

@@ -18,6 +18,8 @@ export type StepFrameProps = {
   readonly onNext: () => void;
   readonly next?: string;
   readonly nextIcon?: IconName;
+  /** Going on now leaves something undone. */
+  readonly skips?: boolean;
   readonly busy?: boolean;
   readonly children: ComponentChildren;
 };
@@ -39,7 +41,7 @@ export function StepFrame(props: StepFrameProps) {
         if (!props.busy) onNext();
       }}
     >
-      <div class="stack no-print">
+      <div class="stack">
         <Steps now={setupSteps.indexOf(step) + 1} of={setupSteps.length} />
         <h1 ref={headingRef} tabIndex={-1}>
           {heading}
@@ -47,7 +49,7 @@ export function StepFrame(props: StepFrameProps) {
         <p class="lead soft">{intro}</p>
       </div>
       {children}
-      <div class="row-between no-print">
+      <div class="row-between">
         {onBack === null ? (
           <span />
         ) : (
@@ -55,7 +57,11 @@ export function StepFrame(props: StepFrameProps) {
             {text('back')}
           </Button>
         )}
-        <SubmitButton kind="main" icon={props.nextIcon ?? 'next'} busy={props.busy ?? false}>
+        <SubmitButton
+          kind={props.skips ? 'quiet' : 'main'}
+          icon={props.nextIcon ?? 'next'}
+          busy={props.busy ?? false}
+        >
           {props.next ?? text('next')}
         </SubmitButton>
       </div>

@@ -34,7 +34,7 @@ export function NewQuota({ quotas, onAdd }: NewQuotaProps) {
   };
   return (
     <Form look="panel stack" onSubmit={add}>
-      <h4>{text('rulesQuotaNew')}</h4>
+      <h3>{text('rulesQuotaNew')}</h3>
       <NewQuotaFields typed={typed} onChange={setTyped} problem={problem} />
       <div>
         <SubmitButton icon="plus">{text('rulesQuotaAdd')}</SubmitButton>

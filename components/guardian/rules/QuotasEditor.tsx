@@ -55,7 +55,7 @@ function QuotaEditor({ quota, onChange, onRemove, disabled }: QuotaEditorProps) 
   const monday = quota.minutes.mon ?? null;
   return (
     <div class="stack">
-      <h4>{scope}</h4>
+      <h3>{scope}</h3>
       <fieldset class="minutes">
         <legend class="visually-hidden">{text('rulesQuotaMinutes', { scope })}</legend>
         {weekdays.map((day) => (

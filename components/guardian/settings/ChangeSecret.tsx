@@ -33,9 +33,9 @@ export function ChangeSecret({ nicknames }: { nicknames: readonly string[] }) {
   return (
     <Card heading={text('secretChangeHeading')} icon="key">
       <Form onSubmit={() => void change()}>
-        <SecretFields {...fields} />
+        <SecretFields {...fields} isNew />
         <Tick label={text('secretNewCode')} checked={card !== null} onChange={wantCode} />
-        {card !== null && <RecoveryCard {...card} />}
+        {card !== null && <RecoveryCard {...card} isNew />}
         <SecretOutcome done={done} />
         <div>
           <SubmitButton icon="check">{text('secretChange')}</SubmitButton>

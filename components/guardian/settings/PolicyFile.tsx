@@ -31,15 +31,15 @@ export function PolicyFile({ desk }: { desk: PolicyDesk }) {
   return (
     <Card heading={text('fileHeading')} icon="download">
       <p class="soft">{text('fileIntro')}</p>
-      <div class="row">
+      <div>
         <Button
           icon="download"
           onPress={() => saveFile('saathi-policy.json', `${JSON.stringify(policy, null, 2)}\n`)}
         >
           {text('fileExport')}
         </Button>
-        {!readOnly && <FilePicker onFile={(file) => void take(file)} />}
       </div>
+      {!readOnly && <FilePicker onFile={(file) => void take(file)} />}
       <Outcome read={read} />
     </Card>
   );

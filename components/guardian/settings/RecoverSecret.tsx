@@ -69,8 +69,8 @@ function RecoverForm({ nicknames, onDone }: RecoverFormProps) {
         onInput={setCode}
         error={asked && !isWellFormed(code) ? text('recoverCodeWrong') : undefined}
       />
-      <SecretFields {...fields} />
-      {card !== null && <RecoveryCard {...card} />}
+      <SecretFields {...fields} isNew />
+      {card !== null && <RecoveryCard {...card} isNew />}
       <div>
         <SubmitButton kind="main" icon="check">
           {text('recoverDone')}
