@@ -10,7 +10,7 @@ const never: readonly (readonly [what: string, pattern: RegExp])[] = [
   ['document.write', /document\.write(?:ln)?\s*\(/g],
   [
     'a script from the network',
-    /import\s*\(\s*["'`]https?:|from\s*["'`]https?:|importScripts\s*\(/g,
+    /import\s*\(\s*["'`]https?:|from\s*["'`]https?:|importScripts\s*\(\s*["'`](?:https?:)?\/\//g,
   ],
   // The API's name stands in the polyfill's table of all APIs; a call or a read is what must not be.
   ['a picture of the page', /captureVisibleTab(?!["']?\s*:\s*\{\s*["']?minArgs)/g],

@@ -39,8 +39,10 @@ describe.each(languages)('the catalogue in "%s"', (language) => {
     expect(keys.filter((key, index) => keys.indexOf(key) !== index)).toEqual([]);
   });
 
-  test('has no empty words and no space around any', () => {
-    const wrong = entries.filter(({ words }) => words.trim() === '' || words.trim() !== words);
+  test('has no empty words, and space around none but a joiner such as ", "', () => {
+    const wrong = entries.filter(
+      ({ words }) => words.trim() === '' || (words.trim() !== words && /\p{L}/u.test(words)),
+    );
     expect(wrong.map(({ key }) => key)).toEqual([]);
   });
 
@@ -87,15 +89,16 @@ test('every word the code asks for is in the catalogue', () => {
 
 test('every word in the catalogue is asked for somewhere', () => {
   const sources = ownSources().map(({ code }) => code);
-  const literals = new Set(
-    sources.flatMap((code) =>
-      [...code.matchAll(/(['"])((?:(?!\1)[^\\\n])+)\1/g)].map(([, , text]) => text ?? ''),
-    ),
-  );
+  const literals = new Set(sources.flatMap(literalsIn));
   const patterns = sources.flatMap(templatesIn);
-  const idle = [...new Set(english.map(({ key }) => baseOf(key)))].filter(
-    (key) => !literals.has(key) && !patterns.some((pattern) => pattern.test(key)),
-  );
+  const endings = sources.flatMap(endingsIn);
+  const isUsed = (key: string): boolean =>
+    literals.has(key) ||
+    patterns.some((pattern) => pattern.test(key)) ||
+    endings.some((end) => key.endsWith(end) && literals.has(key.slice(0, -end.length))) ||
+    // `${key}${isOn ? 'On' : 'Off'}`: both halves stand as literals.
+    (/(?:On|Off)$/.test(key) && literals.has(key.replace(/(?:On|Off)$/, '')));
+  const idle = [...new Set(english.map(({ key }) => baseOf(key)))].filter((key) => !isUsed(key));
   expect(idle).toEqual([]);
 });
 
@@ -119,18 +122,28 @@ const forbidden =
 
 /** The literal keys of text('key'), text(a ? 'key' : 'other'), and of the same calls under other names. */
 function keysAskedFor(code: string): string[] {
-  return [...code.matchAll(/\b(?:text|words)\(\s*([^()]*?)\s*[,)]/g)].flatMap(([, first = '']) =>
+  return [...code.matchAll(/\b(?:text|words)\(\s*([^()`]*?)\s*[,)]/g)].flatMap(([, first = '']) =>
     [...first.matchAll(/(?:^|[?:]\s*)'([\w.-]+)'/g)].map(([, key = '']) => key),
   );
 }
 
-/** `topic${name}` as a pattern. One that begins or ends with nothing fixed would match everything, and does not count. */
-function templatesIn(code: string): RegExp[] {
-  return [...code.matchAll(/`([^`\n]*\$\{[^`\n]*)`/g)]
+const literalsIn = (code: string): string[] =>
+  [...code.matchAll(/(['"])((?:(?!\1)[^\\\n])*)\1/g)].map(([, , words = '']) => words);
+
+const templatesOf = (code: string): string[][] =>
+  [...code.matchAll(/`([^`\n]*\$\{[^`\n]*)`/g)]
     .map(([, template = '']) => template.split(/\$\{[^}]*\}/))
-    .filter((parts) => parts.every((part) => /^[\w.-]*$/.test(part)) && parts.join('').length >= 3)
-    .map(
-      (parts) =>
-        new RegExp(`^${parts.map((part) => part.replaceAll('.', '\\.')).join('[\\w.-]+')}$`),
-    );
-}
+    .filter((parts) => parts.every((part) => /^[\w.-]*$/.test(part)));
+
+/** `topic${name}` as a pattern. One that has next to nothing fixed would match everything, and does not count. */
+const templatesIn = (code: string): RegExp[] =>
+  templatesOf(code)
+    .filter((parts) => parts.join('').length >= 3)
+    .map((parts) => parts.map((part) => part.replaceAll('.', '\\.')).join('[\\w.-]+'))
+    .map((pattern) => new RegExp(`^${pattern}$`));
+
+/** The endings of `${key}On`: used together with a key that stands elsewhere as a literal. */
+const endingsIn = (code: string): string[] =>
+  templatesOf(code).flatMap(([before, after, ...more]) =>
+    before === '' && after !== undefined && after !== '' && more.length === 0 ? [after] : [],
+  );

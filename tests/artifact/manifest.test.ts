@@ -13,11 +13,9 @@ const permissions = [
   'webNavigation',
 ];
 
-const contentScript = {
+const inEveryPage = {
   matches: ['<all_urls>'],
-  js: ['page.js'],
   run_at: 'document_start',
-  all_frames: true,
   match_about_blank: true,
   match_origin_as_fallback: true,
 };
@@ -41,9 +39,12 @@ describe.each(targets)('the %s manifest', (target) => {
     expect(manifest['externally_connectable']).toBeUndefined();
   });
 
-  test('puts one script into pages, in every frame, before the page', () => {
-    expect(manifest['content_scripts']).toEqual([contentScript]);
-    expect(isBuilt(target, 'page.js')).toBe(true);
+  test('puts one script into each page and a smaller one into its frames, before the page itself', () => {
+    expect(manifest['content_scripts']).toEqual([
+      { ...inEveryPage, js: ['page.js'] },
+      { ...inEveryPage, js: ['frame.js'], all_frames: true },
+    ]);
+    expect(isBuilt(target, 'page.js') && isBuilt(target, 'frame.js')).toBe(true);
   });
 
   test('lets its pages run only what came with the package', () => {

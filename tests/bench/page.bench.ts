@@ -39,9 +39,13 @@ for (const [name, url] of Object.entries(pages)) {
 }
 const scriptTimes = [];
 for (let round = 0; round < rounds; round += 1) {
-  scriptTimes.push(await scriptTimeOf(ours.context, pages.small, 'page.js'));
+  scriptTimes.push(await scriptTimeOf(ours.context, pages.small, ['page.js', 'frame.js']));
 }
-const scriptMs = figure('content script on the small page, main thread', median(scriptTimes), 'ms');
+const scriptMs = figure(
+  'content scripts on the small page, main thread',
+  median(scriptTimes),
+  'ms',
+);
 results.push({ ...scriptMs, goal: 'under 1', met: scriptMs.value < 1 });
 
 publish('page', `Chromium ${version}`, results);

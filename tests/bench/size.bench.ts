@@ -13,6 +13,11 @@ for (const target of ['chrome', 'firefox'] as const) {
   const bytes = (path: string) => statSync(join(buildFolder(target), path)).size;
   results.push(
     atMost(12_000, { ...figure(`${target}: content script`, 0, 'bytes'), value: bytes('page.js') }),
+    atMost(2000, { ...figure(`${target}: in each frame`, 0, 'bytes'), value: bytes('frame.js') }),
+    {
+      ...figure(`${target}: cover, only where we show something`, 0, 'bytes'),
+      value: bytes('cover.js'),
+    },
     atMost(150_000, { ...figure(`${target}: worker`, 0, 'bytes'), value: bytes('background.js') }),
     figure(`${target}: package, zipped`, await zipped(target), 'bytes'),
   );

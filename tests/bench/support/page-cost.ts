@@ -27,11 +27,11 @@ export async function costOf(context: BrowserContext, url: string): Promise<Page
   return { loadMs, rendererMs: metric('ProcessTime'), mainThreadMs: metric('ThreadTime') };
 }
 
-/** Milliseconds of the main thread that one script of an extension took while a page loaded, from a trace. */
+/** Milliseconds of the main thread that an extension's scripts took while a page loaded, from a trace. */
 export async function scriptTimeOf(
   context: BrowserContext,
   url: string,
-  script: string,
+  scripts: readonly string[],
 ): Promise<number> {
   const browser = context.browser();
   if (browser === null) throw new Error('No browser to trace');
@@ -46,7 +46,7 @@ export async function scriptTimeOf(
   const own = trace.traceEvents.filter(
     ({ name, args }) =>
       (name === 'EvaluateScript' || name === 'FunctionCall' || name === 'v8.compile') &&
-      args?.data?.url?.endsWith(`/${script}`) === true,
+      scripts.some((script) => args?.data?.url?.endsWith(`/${script}`) === true),
   );
   return outermost(own).reduce((sum, { dur = 0 }) => sum + dur, 0) / 1000;
 }
