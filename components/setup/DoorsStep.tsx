@@ -19,7 +19,7 @@ export function DoorsStep({ onNext }: { onNext: () => void }) {
       next={text(closed ? 'next' : 'setupDoorsSkip')}
       skips={!closed}
     >
-      <SideDoorList />
+      <SideDoorList level="h2" />
       <HonestLimits />
     </StepFrame>
   );

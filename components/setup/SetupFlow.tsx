@@ -1,5 +1,6 @@
 import '@/components/guardian/guardian.css';
 import './setup.css';
+import type { ComponentChildren } from 'preact';
 import { useState } from 'preact/hooks';
 
 import { newRecoveryCode } from '@/components/guardian/make-secret.ts';
@@ -25,7 +26,7 @@ export type SetupFlowProps = {
   readonly onFinished: () => void;
   /** The child has read its page: set-up is over. */
   readonly onDone: () => void;
-  readonly help?: preact.ComponentChildren;
+  readonly help?: ComponentChildren;
 };
 
 export function SetupFlow({ help, ...props }: SetupFlowProps) {

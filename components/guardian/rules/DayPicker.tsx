@@ -15,7 +15,7 @@ export function DayPicker({ label, days, onChange, disabled = false }: DayPicker
   const toggle = (day: Weekday) =>
     weekdays.filter((other) => (other === day ? !days.includes(day) : days.includes(other)));
   return (
-    <fieldset class="days" disabled={disabled}>
+    <fieldset class="days">
       <legend class="days-label">{label}</legend>
       <div class="days-list">
         {weekdays.map((day) => (
@@ -23,7 +23,7 @@ export function DayPicker({ label, days, onChange, disabled = false }: DayPicker
             <input
               type="checkbox"
               checked={days.includes(day)}
-              disabled={days.length === 1 && days.includes(day)}
+              disabled={disabled || (days.length === 1 && days.includes(day))}
               onChange={() => onChange(toggle(day))}
             />
             <span>{weekdayName(language, day)}</span>

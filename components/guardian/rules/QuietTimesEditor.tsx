@@ -2,7 +2,7 @@ import { clockName, weekdayList } from '@/components/guardian/formats.ts';
 import { useServices } from '@/components/services.ts';
 import { Button } from '@/components/ui/Button.tsx';
 import { Field } from '@/components/ui/Field.tsx';
-import type { QuietTime } from '@/rules/policy/schema.ts';
+import { weekdays, type QuietTime } from '@/rules/policy/schema.ts';
 import { wallMinutes } from '@/rules/time/schedule.ts';
 
 import { DayPicker } from './DayPicker.tsx';
@@ -15,20 +15,21 @@ export type QuietTimesEditorProps = {
 };
 
 const most = 20;
+/** What most families add first, and what they add next. */
+const night = { days: [...weekdays], from: '21:00', to: '07:00' };
+const homework = {
+  days: weekdays.filter((day) => day !== 'sat' && day !== 'sun'),
+  from: '16:00',
+  to: '17:30',
+};
 
 export function QuietTimesEditor(props: QuietTimesEditorProps) {
   const { text, random } = useServices();
   const { quietTimes, onChange, disabled = false } = props;
-  const add = () =>
-    onChange([
-      ...quietTimes,
-      {
-        id: newId('quiet', random),
-        days: ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'],
-        from: '21:00',
-        to: '07:00',
-      },
-    ]);
+  const add = () => {
+    const usual = quietTimes.length === 0 ? night : homework;
+    onChange([...quietTimes, { id: newId('quiet', random), ...usual }]);
+  };
   return (
     <div class="stack">
       <p class="soft">{text('rulesQuietMeaning')}</p>

@@ -20,7 +20,7 @@ export function Settings({ state, desk }: SettingsProps) {
       <h1>{text('settingsHeading')}</h1>
       <Card heading={text('doorsHeading')} icon="door">
         <p class="soft">{text('doorsIntro')}</p>
-        <SideDoorList />
+        <SideDoorList level="h3" />
         <HonestLimits />
       </Card>
       {desk !== null && <PlaceSettings desk={desk} />}

@@ -1,3 +1,6 @@
+import { createContext, type ComponentChildren } from 'preact';
+import { useContext } from 'preact/hooks';
+
 import { Icon } from '@/components/icons/Icon.tsx';
 import type { IconName } from '@/components/icons/shapes.ts';
 import { useServices, type SideDoors } from '@/components/services.ts';
@@ -6,16 +9,21 @@ import { Notice } from '@/components/ui/Notice.tsx';
 
 import { useSideDoors } from './use-side-doors.ts';
 
+/** How deep the doors' headings stand on their page. */
+const Level = createContext<'h2' | 'h3'>('h2');
+
 /** The ways around Saathi that this browser's own settings decide, as they stand, and how to close each. */
-export function SideDoorList() {
+export function SideDoorList({ level }: { level: 'h2' | 'h3' }) {
   const [doors, look] = useSideDoors();
   if (doors === null) return <p aria-busy="true" />;
   return (
-    <ul class="stack" aria-live="polite">
-      <PrivateWindows closed={doors.privateWindows} />
-      <SiteAccess closed={doors.siteAccess} onChanged={look} />
-      <Removal install={doors.install} />
-    </ul>
+    <Level.Provider value={level}>
+      <ul class="stack" aria-live="polite">
+        <PrivateWindows closed={doors.privateWindows} />
+        <SiteAccess closed={doors.siteAccess} onChanged={look} />
+        <Removal install={doors.install} />
+      </ul>
+    </Level.Provider>
   );
 }
 
@@ -25,18 +33,19 @@ type DoorProps = {
   readonly closed: boolean;
   /** How it stands, in a sentence. */
   readonly now: string;
-  readonly children?: preact.ComponentChildren;
+  readonly children?: ComponentChildren;
 };
 
 function Door({ icon, name, closed, now, children }: DoorProps) {
   const { text } = useServices();
+  const Heading = useContext(Level);
   return (
     <li class="panel stack" data-door={closed ? 'closed' : 'open'}>
       <div class="row-between">
-        <h3 class="row">
+        <Heading class="row">
           <Icon name={icon} />
           {name}
-        </h3>
+        </Heading>
         <span class={`badge ${closed ? 'badge-good' : 'badge-care'}`}>
           <Icon name={closed ? 'check' : 'door'} />
           {text(closed ? 'doorClosed' : 'doorOpen')}
