@@ -26,6 +26,8 @@ export type LaunchOptions = {
   readonly locale?: string;
   /** The machine's zone as the browser sees it, IANA name. */
   readonly timeZone?: string;
+  /** Playwright turns it off, though every family's browser has it on. */
+  readonly backForwardCache?: boolean;
 };
 
 export type Launched = {
@@ -39,7 +41,10 @@ export async function launchChromium(options: LaunchOptions): Promise<Launched> 
   const context = await chromium.launchPersistentContext(profile, {
     executablePath: options.executablePath,
     headless: options.headless ?? true,
-    ignoreDefaultArgs: ['--disable-extensions'],
+    ignoreDefaultArgs: [
+      '--disable-extensions',
+      ...(options.backForwardCache === true ? ['--disable-back-forward-cache'] : []),
+    ],
     viewport: options.headless === false ? null : { width: 1280, height: 800 },
     locale: options.locale ?? 'en-GB',
     ...(options.timeZone === undefined ? {} : { env: { ...process.env, TZ: options.timeZone } }),

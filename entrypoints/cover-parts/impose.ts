@@ -84,6 +84,7 @@ function takeOff(element: HTMLElement, wanted: Wanted): void {
 const isImposed = (style: CSSStyleDeclaration, name: string, value: string): boolean =>
   style.getPropertyValue(name) === value && style.getPropertyPriority(name) === 'important';
 
+/** Read first: Chromium does not remove a style attribute that it has yet to write. */
 function dropEmptyStyle(element: HTMLElement): void {
-  if (element.style.length === 0) element.removeAttribute('style');
+  if (element.getAttribute('style') === '') element.removeAttribute('style');
 }

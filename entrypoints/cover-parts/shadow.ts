@@ -11,7 +11,7 @@ export type Hosted = {
 };
 
 /** Inline and `!important`, so that no style sheet of a page can hide it. */
-const hostStyle = 'all: initial !important; position: fixed !important;';
+const hostStyle = 'all: initial !important';
 
 /** `kind` is the stable hook for tests from outside. The host is not in the document yet. */
 export function createHost(kind: 'warning' | 'closing' | 'notice', child: HTMLElement): Hosted {

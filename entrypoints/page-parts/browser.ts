@@ -31,7 +31,7 @@ export async function ask<Name extends MessageName>(
     if (!isAlive()) break;
     try {
       const answer = await api?.runtime?.sendMessage({ name, body });
-      if (answer !== undefined) return answer as Answered<Name>;
+      if (answer) return answer as Answered<Name>;
     } catch {
       // The worker is starting, or this extension was just replaced. Try again, or find out above.
     }

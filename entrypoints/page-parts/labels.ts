@@ -14,6 +14,6 @@ export function readLabels(): string[] {
 /** A PICS label names the rated address before its ratings: without it, the ratings fit. */
 const labelOf = (tag: Element): string =>
   (tag.getAttribute('content') ?? '')
-    .replaceAll(/\bfor\s+"[^"]*"|\s+/gi, ' ')
+    .replaceAll(/(?:\s|\bfor\s+"[^"]*")+/gi, ' ')
     .trim()
     .slice(0, longestLabel);

@@ -65,5 +65,6 @@ function afterLoad(): void {
 }
 
 function shown(event: PageTransitionEvent): void {
-  if (event.persisted) void hello('restored');
+  // A page may send this event itself, as often as it likes.
+  if (event.persisted && event.isTrusted) void hello('restored');
 }

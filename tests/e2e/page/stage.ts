@@ -5,7 +5,7 @@ import { rmSync } from 'node:fs';
 import { type BrowserContext, expect, type Page, test as base } from '@playwright/test';
 
 import type { MessageName } from '../../../rules/messages/contract.ts';
-import { chromeBuild, launchChromium } from '../../../scripts/chromium.ts';
+import { chromeBuild, extensionId, launchChromium } from '../../../scripts/chromium.ts';
 import { type Desk, type Heard, order, startDesk } from '../../support/page-stub/desk.ts';
 import { makeStubExtension } from '../../support/page-stub/extension.ts';
 import { aWarning } from '../../support/page-stub/words.ts';
@@ -14,6 +14,14 @@ import { hostilePages } from './hostile.ts';
 import { readPng, shareOfMagenta } from './png.ts';
 
 export { expect } from '@playwright/test';
+
+/** The little of chrome that Chromium's own page of extensions has for tests. */
+declare const chrome: {
+  developerPrivate: {
+    updateProfileConfiguration: (change: { inDeveloperMode: boolean }) => Promise<void>;
+    reload: (id: string) => Promise<unknown>;
+  };
+};
 
 export const hostile = 'http://hostile.test';
 
@@ -35,7 +43,7 @@ export class Stage {
   }
 
   async isWarned(page: Page): Promise<void> {
-    await expect(page.locator('[data-saathi="warning"]')).toBeAttached();
+    await expect(page.locator('[data-saathi="warning"]').first()).toBeAttached();
   }
 
   async open(path: string): Promise<Page> {
@@ -66,6 +74,24 @@ export class Stage {
     }
     const isReplaced = page.url().endsWith('/blocked.html');
     if (!isReplaced) await this.isWarned(page);
+  }
+
+  /** As an update of the extension does it: the scripts in open pages become orphans. */
+  async reload(): Promise<void> {
+    const extensions = await this.context.newPage();
+    await extensions.goto('chrome://extensions');
+    // Without developer mode Chromium does not load an unpacked extension again.
+    await extensions.evaluate(() =>
+      chrome.developerPrivate.updateProfileConfiguration({ inDeveloperMode: true }),
+    );
+    await extensions.evaluate((id) => chrome.developerPrivate.reload(id), extensionId);
+    await extensions.close();
+    this.desk.heard.splice(0);
+  }
+
+  /** As a background does with open tabs after an update. */
+  injectInto(tabId: number): void {
+    this.desk.push({ tabId, again: true });
   }
 
   /** The buttons answer 800 ms after they came up. */
@@ -103,6 +129,7 @@ export const test = base.extend<{ readonly stage: Stage }>({
       executablePath: browserPath(),
       extension,
       resolverRule: `MAP *.test 127.0.0.1:${desk.port}`,
+      backForwardCache: true,
     });
     if (launched.context.serviceWorkers().length === 0) {
       await launched.context.waitForEvent('serviceworker');

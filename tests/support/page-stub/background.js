@@ -11,12 +11,13 @@ void followPushes();
 async function answer({ name, body }, { tab, url, frameId, documentLifecycle }) {
   const about = { name, body, url, frameId, tabId: tab?.id, lifecycle: documentLifecycle };
   const response = await fetch(`${desk}/message`, { method: 'POST', body: JSON.stringify(about) });
-  const { answered, goTo } = await response.json();
+  const { answered, goTo, withoutCover } = await response.json();
   if (goTo !== null) {
     const place = goTo === 'blocked' ? chrome.runtime.getURL('blocked.html') : goTo;
     await chrome.tabs.update(tab.id, { url: place });
   }
-  if (answered?.value?.show !== undefined) await bringCover(tab.id, answered.value.show);
+  if (answered?.value?.show !== undefined && !withoutCover)
+    await bringCover(tab.id, answered.value.show);
   return answered;
 }
 
@@ -33,7 +34,11 @@ async function bringCover(tabId, { kind }) {
 async function followPushes() {
   for (;;) {
     try {
-      const { tabId, order } = await (await fetch(`${desk}/push`)).json();
+      const { tabId, order, again } = await (await fetch(`${desk}/push`)).json();
+      if (again) {
+        await chrome.scripting.executeScript({ target: { tabId }, files: ['/page.js'] });
+        continue;
+      }
       await bringCover(tabId, order.show);
       await chrome.tabs.sendMessage(tabId, { order }, { frameId: 0 });
     } catch {

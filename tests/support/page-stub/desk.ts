@@ -17,9 +17,14 @@ export type Heard = {
 export type Say = {
   readonly answered: unknown;
   readonly goTo?: 'blocked' | 'about:blank';
+  /** As if the cover could not be put into the page. */
+  readonly withoutCover?: boolean;
 };
 export type Served = { readonly body: string; readonly headers?: Readonly<Record<string, string>> };
-type Push = { readonly tabId: number; readonly order: PageOrder };
+/** `again`: puts page.js into the tab, as a background does with open tabs after an update. */
+type Push =
+  | { readonly tabId: number; readonly order: PageOrder }
+  | { readonly tabId: number; readonly again: true };
 
 export type Desk = {
   readonly port: number;
@@ -48,6 +53,9 @@ export async function startDesk(pages: (path: string) => Served | undefined): Pr
     const path = new URL(request.url ?? '/', 'http://desk.test').pathname;
     if (path === '/push') {
       waiting = response;
+      response.once('close', () => {
+        if (waiting === response) waiting = null;
+      });
       return deliver();
     }
     if (path !== '/message') return serve(pages(path), response);
