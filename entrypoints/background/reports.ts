@@ -2,8 +2,8 @@
 import { deskOf, packsOf, type Packs, routesFor } from '@/rules/packs/choose.ts';
 import type { Policy } from '@/rules/policy/schema.ts';
 
-import { post } from './network.ts';
 import { quietly } from './listeners/quietly.ts';
+import { post } from './network.ts';
 import { createDelivery, type Delivery } from './reporting/delivery.ts';
 import type { World } from './world.ts';
 

@@ -50,6 +50,8 @@ function createStores(local: Area, session: Area, locked: Lock) {
     notices: defineItem(inSession, 'notices', z.nullable(noticesSchema), null),
     /** What the rules were last made from. Gone after a browser start, so that everything is looked at again. */
     madeFrom: defineItem(inSession, 'madeFrom', z.string(), ''),
+    /** Tabs on their way from a block page to its own address. */
+    returns: defineItem(inSession, 'returns', z.record(z.string(), z.string()), {}),
     lastBlocked: defineItem(
       inSession,
       'lastBlocked',

@@ -3,7 +3,10 @@ import { browser, type Browser } from 'wxt/browser';
 
 export type Tab = {
   readonly id: number;
+  /** Where it shows, or is on its way to: a tab is judged by where it goes. */
   readonly url: string;
+  /** What it shows now. */
+  readonly shown: string;
   readonly title: string;
   readonly active: boolean;
   readonly audible: boolean;
@@ -16,8 +19,8 @@ const asTab = (tab: Browser.tabs.Tab): Tab[] =>
     : [
         {
           id: tab.id,
-          // A tab that is on its way is judged by where it goes.
           url: (tab as { pendingUrl?: string }).pendingUrl ?? tab.url ?? '',
+          shown: tab.url ?? '',
           title: tab.title ?? '',
           active: tab.active,
           audible: tab.audible ?? false,

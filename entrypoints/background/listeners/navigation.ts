@@ -4,7 +4,7 @@ import { browser } from 'wxt/browser';
 import { closesPage } from '@/rules/policy/verdict.ts';
 
 import { observeFront } from '../use-cases/count-time.ts';
-import { isOurs, judge, judgeTab } from '../use-cases/judge.ts';
+import { blockedPage, isOurs, judge, judgeTab } from '../use-cases/judge.ts';
 import type { World } from '../world.ts';
 import { quietly } from './quietly.ts';
 
@@ -13,29 +13,69 @@ type Navigation = {
   readonly frameId: number;
   readonly url: string;
   readonly documentLifecycle?: string | undefined;
+  readonly transitionQualifiers?: readonly string[] | undefined;
 };
+
+/** From tabs.update() to the tab knowing its new address: 20 to 60 ms on an idle machine. */
+const settleMs = 150;
 
 export function listenToNavigation(world: World): void {
   const onNavigation = quietly((details: Navigation) => judgeNavigation(world, details));
-  browser.webNavigation.onBeforeNavigate.addListener(onNavigation);
+  browser.webNavigation.onBeforeNavigate.addListener(
+    quietly(async (details: Navigation) => {
+      if (details.frameId === 0 && (await leavesBlockedPage(world, details))) return;
+      await judgeNavigation(world, details);
+    }),
+  );
   browser.webNavigation.onHistoryStateUpdated.addListener(onNavigation);
   browser.webNavigation.onReferenceFragmentUpdated.addListener(onNavigation);
   // A request that the first wall refused: nothing reached the page, our page takes its place.
-  browser.webNavigation.onErrorOccurred.addListener(onNavigation);
+  browser.webNavigation.onErrorOccurred.addListener(
+    quietly(async (details: Navigation) => {
+      // The wall before may have replaced the tab already: its page is given the time to arrive.
+      await new Promise((resolve) => setTimeout(resolve, settleMs));
+      const goesBack = details.frameId === 0 && (await takeReturn(world, details));
+      await judgeNavigation(world, details, goesBack);
+    }),
+  );
   browser.webNavigation.onCommitted.addListener(
     quietly(async (details: Navigation) => {
-      await judgeNavigation(world, details);
+      const goesBack = details.transitionQualifiers?.includes('forward_back') ?? false;
+      await judgeNavigation(world, details, goesBack);
       if (details.frameId === 0) await observeFront(world);
     }),
   );
   if (import.meta.env.FIREFOX) listenBeforeRequest(world);
 }
 
-async function judgeNavigation(world: World, details: Navigation): Promise<void> {
+/**
+ * From our block page to the very address it stands for: the browser's Back, most of the time, through the error page
+ * that the refused request left in the history. Replacing it again would hold the child in a circle.
+ */
+async function leavesBlockedPage(world: World, { tabId, url }: Navigation): Promise<boolean> {
+  if (!/^https?:/.test(url)) return false;
+  const tab = await world.tabs.get(tabId);
+  if (tab?.shown !== blockedPage(url)) return false;
+  await world.stores.returns.update((old) =>
+    Object.fromEntries([...Object.entries(old), [String(tabId), url]].slice(-50)),
+  );
+  return true;
+}
+
+async function takeReturn(world: World, { tabId, url }: Navigation): Promise<boolean> {
+  let wasReturn = false;
+  await world.stores.returns.update(({ [String(tabId)]: from, ...others }) => {
+    wasReturn = from === url;
+    return others;
+  });
+  return wasReturn;
+}
+
+async function judgeNavigation(world: World, details: Navigation, goesBack = false): Promise<void> {
   // A prerendered page has no tab of its own yet: it says hello when it is shown.
   if (details.documentLifecycle === 'prerender' || isOurs(details.url)) return;
   if (details.frameId === 0) {
-    await judgeTab(world, details.tabId, details.url);
+    await judgeTab(world, details.tabId, details.url, goesBack);
     return;
   }
   await judgeFrame(world, details);

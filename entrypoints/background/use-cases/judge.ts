@@ -55,11 +55,19 @@ export const blockedPage = (url: string): string =>
 export const isOurs = (url: string): boolean => url.startsWith(browser.runtime.getURL(''));
 
 /** Judges what a tab shows and replaces it if it must not stay. */
-export async function judgeTab(world: World, tabId: number, url: string): Promise<Verdict | null> {
+export async function judgeTab(
+  world: World,
+  tabId: number,
+  url: string,
+  goesBack = false,
+): Promise<Verdict | null> {
   if (url === '' || isOurs(url)) return null;
   const judged = await judge(world, { url });
   if (judged === null) return null;
-  if (closesPage(judged.verdict)) await closeTab(world, tabId, url, judged);
+  if (!closesPage(judged.verdict)) return judged.verdict;
+  // On the way back a closed page is stepped over.
+  if (goesBack) await world.tabs.leave(tabId);
+  else await closeTab(world, tabId, url, judged);
   return judged.verdict;
 }
 
@@ -70,7 +78,11 @@ export async function closeTab(
   url: string,
   judged: Judged,
 ): Promise<void> {
-  await world.tabs.replace(tabId, blockedPage(url));
+  // Several walls see one navigation; a second replacement would be an entry of its own in the tab's history.
+  await world.lock(`tab-${tabId}`, async () => {
+    const tab = await world.tabs.get(tabId);
+    if (tab?.url !== blockedPage(url)) await world.tabs.replace(tabId, blockedPage(url));
+  });
   await (await openLater(world)).noteBlocked(judged);
 }
 
