@@ -129,7 +129,7 @@ function BlockedList({ day }: { day: Day }) {
         <p class="soft">{text('todayBlockedNone')}</p>
       ) : (
         <Table
-          caption={text('todayBlockedList')}
+          caption={text('todayBlockedTable')}
           hideCaption
           head={[text('todayHost'), text('todayWhy'), text('todayWhen')]}
           rows={day.blocked.map(({ at, host, reason }) => ({

@@ -143,7 +143,7 @@ function actions(root: HTMLElement) {
 }
 
 /** Without the isolates around values. */
-const plain = (words: string): string => words.replaceAll(/[\u2068\u2069]/g, '');
+const plain = (spoken: string): string => spoken.replaceAll(/[\u2068\u2069]/g, '');
 
 /** Colour needs eyes: the browser tests look at it. */
 async function violationsIn(root: HTMLElement): Promise<string[]> {
