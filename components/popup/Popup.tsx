@@ -21,10 +21,10 @@ export function Popup({ address }: { address: string | null }) {
   return (
     <div class="popup" data-saathi="popup">
       <header class="popup-top">
-        <span class="screen-brand">
+        <h1 class="screen-brand">
           <Mark />
           <span>{text('saathi')}</span>
-        </span>
+        </h1>
         <span class="screen-tools">
           <LanguageSwitch />
         </span>
@@ -69,7 +69,7 @@ function Home({ address }: { address: string | null }) {
   if (!state.setUp) {
     return (
       <>
-        <h1 class="popup-heading">{text('popupWelcome')}</h1>
+        <h2 class="popup-heading">{text('popupWelcome')}</h2>
         <p>{text('popupNotSetUp')}</p>
         <Button kind="main" icon="family" size="wide" onPress={() => openTab('/options.html')}>
           {text('popupSetUp')}

@@ -23,10 +23,10 @@ export function TabStatus({ address }: { address: string | null }) {
   const nickname = state?.child?.nickname ?? '';
   return (
     <div class="tab-status">
-      <h1 class="popup-heading">
+      <h2 class="popup-heading">
         <Icon name="shield-check" />
         <span>{nickname === '' ? text('popupOn') : text('popupOnFor', { nickname })}</span>
-      </h1>
+      </h2>
       {explanation && <PageLine explanation={explanation} />}
     </div>
   );

@@ -30,7 +30,7 @@ export function ReportStatus({
   const key = keyOf(report);
   return (
     <Notice tone={tone} icon={icon} live>
-      <p class="strong">{text(`${key}Heading`, values)}</p>
+      <h2 class="report-heading">{text(`${key}Heading`, values)}</h2>
       <p>{text(`${key}Body`, values)}</p>
       {report.receipt !== null && <p>{text('reportReceipt', { receipt: report.receipt })}</p>}
       {report.state === 'undoable' && onUndo && (

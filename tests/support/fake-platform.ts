@@ -41,8 +41,8 @@ export function fakePlatform(options: FakeOptions): FakePlatform {
     band: null,
     ...options.remembered,
   };
-  const note = (name: string) => (value?: unknown) => {
-    done.push(value === undefined ? name : `${name} ${String(value)}`);
+  const note = (name: string) => (value?: string) => {
+    done.push(value === undefined ? name : `${name} ${value}`);
   };
   return {
     asked,

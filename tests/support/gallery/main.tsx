@@ -32,13 +32,13 @@ const surfaces: Record<string, { parts: TextPart[]; shown: ComponentChildren; re
       shown: (
         <BlockedPage address={scene === 'nothing' ? null : { url, host: 'play.games.test' }} />
       ),
-      replies: { ...(reportCases['undoable'] ?? {}), ...(blockedCases[scene] ?? {}) },
+      replies: { ...reportCases['undoable'], ...blockedCases[scene] },
     },
     report: {
       parts: ['report'],
       shown: <ReportPage reportId={scene === 'list' ? null : 'report-1'} />,
       replies: {
-        ...(reportCases[scene] ?? {}),
+        ...reportCases[scene],
         'reports.read': {
           reports: [
             aReport({ state: 'delivered', topic: 'cyberbullying' }),
@@ -51,7 +51,7 @@ const surfaces: Record<string, { parts: TextPart[]; shown: ComponentChildren; re
       parts: ['popup', 'report'],
       shown: <Popup address={url} />,
       replies: {
-        ...(reportCases['undoable'] ?? {}),
+        ...reportCases['undoable'],
         'visit.explain': anExplanation({ kind: 'known' }, { action: 'allow' }),
       },
     },

@@ -3,7 +3,7 @@
 import { mkdirSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 
-import AxeBuilder from '@axe-core/playwright';
+import { AxeBuilder } from '@axe-core/playwright';
 import { chromium, type Page } from '@playwright/test';
 import { createServer } from 'vite';
 
@@ -52,8 +52,8 @@ async function shoot(shot: string): Promise<void> {
   await page.waitForTimeout(300);
   for (const name of presses) await press(page, name);
   const overflow = await page.evaluate(() => {
-    const root = document.documentElement;
-    return root.scrollWidth - root.clientWidth;
+    const { scrollWidth, clientWidth } = document.documentElement;
+    return scrollWidth - clientWidth;
   });
   if (overflow > 0) console.error(`${shot}: ${String(overflow)} px too wide`);
   const { violations } = await new AxeBuilder({ page }).analyze();
@@ -70,7 +70,7 @@ async function shoot(shot: string): Promise<void> {
 
 async function press(page: Page, name: string): Promise<void> {
   if (name.startsWith('t:')) return page.keyboard.type(name.slice(2));
-  const control = page.getByRole(/^r:/.test(name) ? 'radio' : 'button', {
+  const control = page.getByRole(name.startsWith('r:') ? 'radio' : 'button', {
     name: name.replace(/^r:/, ''),
   });
   await control.first().click({ timeout: 5000 });

@@ -1,0 +1,100 @@
+import { describe, expect, test } from 'vitest';
+
+import { Popup } from '@/components/popup/Popup.tsx';
+
+import { expectAccessible, mount, type MountOptions } from '../support/mount.tsx';
+import { anExplanation, aReport, aState, noon } from '../support/page-replies.ts';
+
+const url = 'https://play.games.test/level/7';
+const popup = (options: MountOptions = {}, address: string | null = url) =>
+  mount(<Popup address={address} />, {
+    ...options,
+    replies: {
+      'visit.explain': anExplanation({ kind: 'known' }, { action: 'allow' }),
+      ...options.replies,
+    },
+  });
+
+describe('the popup', () => {
+  test('says that Saathi is on, how this page stands, and how much time is left', async () => {
+    const page = await popup();
+    expect(page.words()).toContain('Saathi walks with Sara');
+    expect(page.words()).toContain('play.games.test');
+    expect(page.words()).toContain('This page is open.');
+    expect(page.words()).toContain('35 minutes left today');
+  });
+
+  test('names the end of a permission', async () => {
+    const page = await popup({
+      replies: {
+        'visit.explain': anExplanation(
+          { kind: 'override', overrideId: 'o', expiresAt: noon + 3_600_000 },
+          { action: 'allow' },
+        ),
+      },
+    });
+    expect(page.words()).toMatch(/Open for you until today at/);
+  });
+
+  test('tells a stop that is hours away by the clock', async () => {
+    const page = await popup({
+      replies: {
+        'state.read': aState('9-12', {
+          nextStop: { at: noon + 5 * 3_600_000, reason: { kind: 'quiet-time', quietTimeId: 'n' } },
+        }),
+      },
+    });
+    expect(page.words()).toMatch(/Quiet time starts today at/);
+  });
+
+  test('asks nothing about the browser’s own pages', async () => {
+    const page = await popup({}, 'chrome://settings/');
+    expect(page.platform.asked.map(({ name }) => name)).toEqual(['state.read']);
+  });
+
+  test('reports the tab with one press', async () => {
+    const page = await popup({ replies: { 'report.file': aReport(), 'report.read': aReport() } });
+    await page.press('Report this page');
+    expect(page.platform.asked.find(({ name }) => name === 'report.file')?.body).toEqual({});
+    expect(page.words()).toContain('We have it.');
+  });
+
+  test('shows help in its own place', async () => {
+    const page = await popup();
+    await page.press('Help');
+    expect(page.root.querySelector('[data-saathi="help"] a[href="tel:1098"]')).not.toBeNull();
+    await page.press('Back');
+    expect(page.words()).toContain('Saathi walks with Sara');
+  });
+
+  test('opens my page', async () => {
+    const page = await popup();
+    await page.press('My page');
+    expect(page.platform.done).toEqual(['openTab /mine.html']);
+  });
+
+  test('offers set-up where nothing is set up', async () => {
+    const page = await popup({
+      replies: { 'state.read': aState('9-12', { setUp: false, child: null, nextStop: null }) },
+    });
+    await page.press('A grown-up can set me up');
+    expect(page.platform.done).toEqual(['openTab /options.html']);
+    expect(() => page.button('My page')).toThrow();
+    expect(page.button('Help')).toBeDefined();
+  });
+
+  test('keeps Help and Report when the background is silent', async () => {
+    const page = await popup({
+      replies: { 'state.read': () => ({ ok: false, failure: 'broken' }) },
+    });
+    expect(page.button('Help')).toBeDefined();
+    expect(page.button('Report this page')).toBeDefined();
+  });
+
+  test.each(['en', 'ur'] as const)('has no accessibility violation in "%s"', async (language) => {
+    const page = await popup({ language });
+    await expectAccessible(page.root);
+    await page.press(language === 'en' ? 'Help' : 'مدد');
+    await expectAccessible(page.root);
+  });
+});
