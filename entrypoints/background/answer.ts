@@ -53,7 +53,17 @@ export async function answer(
     if (error instanceof Refusal) return refuse(error.failure);
     // oxlint-disable-next-line no-console -- a bug: the name only, never what was in the message.
     console.error(`Saathi: "${name}" failed`, error);
-    const isFull = error instanceof Error && error.name === 'QuotaExceededError';
-    return refuse(isFull ? 'storage-full' : 'broken');
+    return refuse(isStorageFull(error) ? 'storage-full' : 'broken');
   }
+}
+
+/** Chromium's storage.local, Firefox's, and the database (where it may hide in an error about many rows) differ in words. */
+function isStorageFull(error: unknown): boolean {
+  if (!(error instanceof Error)) return false;
+  const { inner, failures } = error as Error & { inner?: unknown; failures?: unknown };
+  return (
+    /quotaexceeded|quota exceeded/i.test(`${error.name} ${error.message}`) ||
+    isStorageFull(inner) ||
+    (Array.isArray(failures) && failures.some(isStorageFull))
+  );
 }
