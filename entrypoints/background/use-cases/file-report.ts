@@ -84,4 +84,4 @@ function reportedAddress(tabUrl: string): string {
 }
 
 const isAbout = ({ facts }: Filed, url: string): boolean =>
-  facts.some(({ key, value }) => key === 'url' && url.startsWith(value.slice(0, 200)));
+  facts.some(({ key, value }) => key === 'address' && url.startsWith(value.slice(0, 200)));
