@@ -16,6 +16,9 @@ export type RunOptions = {
   readonly timeoutMs?: number;
 };
 
+/** A tool's first line asks PATH for `node`, and must find the project's own even when the script was started by hand. */
+const toolsFirst = [join(root, 'node_modules', '.bin'), process.env['PATH'] ?? ''].join(delimiter);
+
 /** Runs a program in the repository's folder; never rejects: a program that can not start gives code 127. */
 export function run(
   command: string,
@@ -30,7 +33,7 @@ export function run(
     };
     const child = spawn(command, args, {
       cwd: root,
-      env: { ...process.env, ...env },
+      env: { ...process.env, PATH: toolsFirst, ...env },
       stdio: ['ignore', 'pipe', 'pipe'],
       shell: process.platform === 'win32',
       ...(timeoutMs > 0 ? { timeout: timeoutMs } : {}),
