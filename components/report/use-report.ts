@@ -4,9 +4,9 @@ import { useServices } from '@/components/services.ts';
 import type { ReportTopic } from '@/rules/messages/contract.ts';
 import type { ReportState } from '@/rules/messages/replies.ts';
 
-/** A report under way is looked at again this often; one that waits for its desk less. */
+/** A report under way is looked at again this often; one whose desk did not answer at once, less. */
 const soonMs = 1500;
-const laterMs = 15_000;
+const laterMs = 30_000;
 
 export type Reporting = {
   /** null: nothing filed. */
@@ -80,5 +80,6 @@ function pauseFor(report: ReportState | null): number | null {
     return Math.max(soonMs, (report.undoUntil ?? report.now) - report.now + 300);
   }
   if (report.state === 'sending') return soonMs;
-  return report.state === 'waiting' ? laterMs : null;
+  if (report.state !== 'waiting') return null;
+  return report.attempts === 0 ? soonMs : laterMs;
 }

@@ -1,6 +1,8 @@
 // Ways out of one of our pages.
 import { browser } from 'wxt/browser';
 
+import { stopReading } from './voice.ts';
+
 /** A page that did not move after this long has nowhere to go back to. */
 const movedMs = 3000;
 const bouncedKey = 'saathi-went-back';
@@ -35,6 +37,7 @@ function step(steps: number): void {
 
 /** A new, empty tab in this one's place. */
 export function leave(): void {
+  stopReading();
   void openInstead().catch(() => {
     // The tab is being closed already, or the browser refuses: an empty page does it too.
     location.replace('about:blank');

@@ -4,6 +4,7 @@ import { render, type ComponentChildren } from 'preact';
 import { Page, type PageProps } from '@/components/page/Page.tsx';
 
 import { platform } from './services.ts';
+import { stopReading } from './voice.ts';
 
 export function openPage(
   page: Pick<PageProps, 'parts' | 'title' | 'audience'>,
@@ -11,6 +12,7 @@ export function openPage(
 ): void {
   const root = document.querySelector('#root');
   if (root === null) throw new Error('The page has no #root');
+  addEventListener('pagehide', stopReading);
   render(
     <Page platform={platform} {...page}>
       {surface}

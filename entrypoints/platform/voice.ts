@@ -26,6 +26,11 @@ export function readAloud(words: string, language: Language): void {
   speechSynthesis.speak(utterance);
 }
 
+/** Nothing goes on speaking after its page is gone. */
+export function stopReading(): void {
+  if ('speechSynthesis' in globalThis) speechSynthesis.cancel();
+}
+
 const voiceFor = (language: Language): SpeechSynthesisVoice | undefined =>
   speechSynthesis
     .getVoices()
