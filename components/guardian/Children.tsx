@@ -71,7 +71,7 @@ const replaced = (policy: Policy, child: ChildProfile): Policy => ({
 });
 
 /** Without the child; if it was the active one, the first of the others is. */
-export function without(policy: Policy, childId: string): Policy {
+function without(policy: Policy, childId: string): Policy {
   const children = policy.children.filter(({ id }) => id !== childId);
   const activeChild =
     policy.activeChild === childId ? (children[0]?.id ?? childId) : policy.activeChild;

@@ -76,7 +76,7 @@ export async function openOptionsPage(options: OptionsPageOptions = {}): Promise
 export const derived = (secret: string): string => btoa(`key of ${secret}`);
 
 /** Lets promises, effects and what they bring come to rest. */
-export async function settle(action: () => void = () => {}): Promise<void> {
+async function settle(action: () => void = () => {}): Promise<void> {
   await act(async () => action());
   // What was rendered asks, what was answered renders again: a few rounds bring a page to rest.
   for (let round = 0; round < 6; round += 1) {

@@ -2,6 +2,8 @@
 import { render, type ComponentChildren } from 'preact';
 
 import { BlockedPage } from '@/components/blocked/BlockedPage.tsx';
+import { OptionsPage } from '@/components/guardian/OptionsPage.tsx';
+import { HelpButton } from '@/components/help/HelpButton.tsx';
 import { MyPage } from '@/components/mine/MyPage.tsx';
 import { Page } from '@/components/page/Page.tsx';
 import type { TextPart } from '@/components/page/texts.ts';
@@ -12,6 +14,7 @@ import type { AgeBand, Language } from '@/rules/policy/schema.ts';
 import type { Catalogue } from '@/rules/words/text.ts';
 
 import { fakePlatform, type Replies } from '../fake-platform.ts';
+import { createHousehold } from '../household.ts';
 import { aDay, aFamily, anExplanation, aReport, aRequest, aState, noon } from '../page-replies.ts';
 import { blockedCases, reportCases } from './cases.ts';
 import { Kit } from './Kit.tsx';
@@ -24,43 +27,53 @@ const url = 'https://play.games.test/level/7?name=sara';
 const scene = read('case', 'family');
 const extraMs = Number(read('later', '0'));
 
-const surfaces: Record<string, { parts: TextPart[]; shown: ComponentChildren; replies: Replies }> =
-  {
-    kit: { parts: ['blocked'], shown: <Kit />, replies: {} },
-    blocked: {
-      parts: ['page', 'blocked', 'report'],
-      shown: (
-        <BlockedPage address={scene === 'nothing' ? null : { url, host: 'play.games.test' }} />
-      ),
-      replies: { ...reportCases['undoable'], ...blockedCases[scene] },
-    },
-    report: {
-      parts: ['report'],
-      shown: <ReportPage reportId={scene === 'list' ? null : 'report-1'} />,
-      replies: {
-        ...reportCases[scene],
-        'reports.read': {
-          reports: [
-            aReport({ state: 'delivered', topic: 'cyberbullying' }),
-            aReport({ reportId: 'b', state: 'waiting' }),
-          ],
-        },
+type Surface = {
+  readonly parts: TextPart[];
+  readonly shown: ComponentChildren;
+  readonly replies: Replies;
+  readonly audience?: 'adult';
+};
+const surfaces: Record<string, Surface> = {
+  // case=new: set-up; case=managed: a school's rules. The room is the address's end: &case=family#rules
+  options: {
+    parts: ['guardian', 'setup', 'journal', 'presets'],
+    shown: <OptionsPage help={<HelpButton />} />,
+    replies: optionsReplies(),
+    audience: 'adult',
+  },
+  kit: { parts: ['blocked'], shown: <Kit />, replies: {} },
+  blocked: {
+    parts: ['page', 'blocked', 'report'],
+    shown: <BlockedPage address={scene === 'nothing' ? null : { url, host: 'play.games.test' }} />,
+    replies: { ...reportCases['undoable'], ...blockedCases[scene] },
+  },
+  report: {
+    parts: ['report'],
+    shown: <ReportPage reportId={scene === 'list' ? null : 'report-1'} />,
+    replies: {
+      ...reportCases[scene],
+      'reports.read': {
+        reports: [
+          aReport({ state: 'delivered', topic: 'cyberbullying' }),
+          aReport({ reportId: 'b', state: 'waiting' }),
+        ],
       },
     },
-    popup: {
-      parts: ['popup', 'report'],
-      shown: <Popup address={url} />,
-      replies: {
-        ...reportCases['undoable'],
-        'visit.explain': anExplanation({ kind: 'known' }, { action: 'allow' }),
-      },
+  },
+  popup: {
+    parts: ['popup', 'report'],
+    shown: <Popup address={url} />,
+    replies: {
+      ...reportCases['undoable'],
+      'visit.explain': anExplanation({ kind: 'known' }, { action: 'allow' }),
     },
-    mine: {
-      parts: ['popup', 'blocked', 'report', 'journal', 'mine'],
-      shown: <MyPage />,
-      replies: mineReplies(),
-    },
-  };
+  },
+  mine: {
+    parts: ['popup', 'blocked', 'report', 'journal', 'mine'],
+    shown: <MyPage />,
+    replies: mineReplies(),
+  },
+};
 
 function mineReplies(): Replies {
   return {
@@ -96,6 +109,16 @@ function mineReplies(): Replies {
   };
 }
 
+function optionsReplies(): Replies {
+  return createHousehold({
+    policy: scene === 'new' ? null : { ...aFamily(band), language },
+    source: scene === 'managed' ? 'managed' : 'local',
+    requests: [aRequest()],
+    state: { language },
+    replies: { 'journal.read': mineReplies()['journal.read'] ?? { entries: [] } },
+  }).replies;
+}
+
 const chosen = surfaces[read('surface', 'blocked')];
 const platform = fakePlatform({
   now: () => noon + extraMs,
@@ -123,7 +146,12 @@ const platform = fakePlatform({
 const root = document.querySelector('#root');
 if (root !== null && chosen !== undefined) {
   render(
-    <Page platform={platform} parts={chosen.parts} title="saathi" audience="child">
+    <Page
+      platform={platform}
+      parts={chosen.parts}
+      title="saathi"
+      audience={chosen.audience ?? 'child'}
+    >
       {chosen.shown}
     </Page>,
     root,
