@@ -34,7 +34,7 @@ type Surface = {
   readonly audience?: 'adult';
 };
 const surfaces: Record<string, Surface> = {
-  // case=new: set-up; case=managed: a school's rules. The room is the address's end: &case=family#rules
+  // case=new: set-up; case=managed: a school's rules.
   options: {
     parts: ['guardian', 'setup', 'journal', 'presets'],
     shown: <OptionsPage help={<HelpButton />} />,

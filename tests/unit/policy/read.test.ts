@@ -99,10 +99,11 @@ test('at most ten problems are named', () => {
 
 test('what was read reads as the same again, whatever it was made of', () => {
   fc.assert(
-    fc.property(fc.array(fc.webUrl(), { maxLength: 8 }), (patterns) => {
+    fc.property(fc.array(fc.webUrl({ size: 'xsmall' }), { maxLength: 4 }), (patterns) => {
       const read = readPolicy(withBlocklist(...patterns));
       if (read.ok) expect(readPolicy(read.value)).toEqual(read);
     }),
+    { numRuns: 50 },
   );
 });
 
