@@ -19,7 +19,12 @@ export type CurrentPolicy = {
   readonly managedSecret: GuardianRecord | null;
 };
 
-const savedSchema = z.strictObject({ revision: z.int(), policy: policySchema });
+const savedSchema = z.strictObject({
+  revision: z.int(),
+  policy: policySchema,
+  /** Put here by no guardian, but in place of one that was damaged or gone. Stays until somebody saves. */
+  mendedFrom: z.optional(z.enum(['copy', 'safest'])),
+});
 type Saved = z.infer<typeof savedSchema>;
 const noPolicy: CurrentPolicy = {
   source: 'none',
@@ -43,6 +48,8 @@ export type PolicyStoreNeeds = {
   /** A second copy in another store: half a deletion is noticed and mended. */
   readonly backup: { read: () => Promise<unknown>; write: (saved: Saved) => Promise<void> };
   readonly hasGuardianSecret: () => Promise<boolean>;
+  /** A private window's database is an empty one of its own: it mends nothing. */
+  readonly isPrivate: boolean;
   /** Loaded later: reading a whole policy from outside, and the safest one there is. */
   readonly readPolicy: (document: unknown) => Promise<Result<Policy, readonly ParseFailure[]>>;
   readonly safestPolicy: () => Promise<Policy>;
@@ -58,20 +65,29 @@ export function createPolicyStore(needs: PolicyStoreNeeds): PolicyStore {
   let currentCache: Promise<CurrentPolicy> | null = null;
   const load = async (): Promise<CurrentPolicy> => {
     const managed = await needs.managed();
-    return Object.keys(managed).length > 0
-      ? await fromManaged(managed, lastManaged, needs)
-      : await fromLocal(needs);
+    if (Object.keys(managed).length > 0) return fromManaged(managed, lastManaged, needs);
+    const current = await fromLocal(needs);
+    if (current.problems.length > 0 && !needs.isPrivate) await mend(needs);
+    return current;
   };
   return {
-    current: () => (currentCache ??= load()),
+    current() {
+      currentCache ??= load();
+      // What could not be read is tried again at the next call.
+      currentCache.catch(() => {
+        currentCache = null;
+      });
+      return currentCache;
+    },
     save: (policy, baseRevision) =>
       needs.lock('policy', async () => {
         const now = await fromLocal(needs);
         if (now.revision !== baseRevision) return false;
         const saved = { revision: baseRevision + 1, policy };
+        // The copy first: a full database then refuses the save before anything has changed.
+        await needs.backup.write(saved);
         await needs.local.set({ policy: saved });
         currentCache = null;
-        await needs.backup.write(saved);
         return true;
       }),
     forgetCache: () => {
@@ -99,7 +115,7 @@ async function fromManaged(
       : [];
   const parsed = await needs.readPolicy(document);
   if (parsed.ok) {
-    await lastManaged.write(parsed.value);
+    await keepLastGood(lastManaged, parsed.value);
     return {
       source: 'managed',
       policy: parsed.value,
@@ -126,39 +142,64 @@ async function fromManaged(
     : { ...own, problems: [...problems, ...own.problems] };
 }
 
+/** Written only if it changed. It is in force even if there is no room to keep it. */
+async function keepLastGood(lastManaged: Item<Policy | null>, good: Policy): Promise<void> {
+  if (JSON.stringify(await lastManaged.read()) === JSON.stringify(good)) return;
+  await lastManaged.write(good).catch(() => undefined);
+}
+
 async function fromLocal(needs: PolicyStoreNeeds): Promise<CurrentPolicy> {
+  const { saved, problems } = await findSaved(needs);
+  return saved === null ? noPolicy : inForce(saved, problems);
+}
+
+type Found = {
+  readonly saved: Saved | null;
+  readonly problems: readonly Problem[];
+  readonly isStored: boolean;
+};
+
+async function findSaved(needs: PolicyStoreNeeds): Promise<Found> {
   const stored = (await needs.local.get('policy'))['policy'];
   const parsed = parseWith(savedSchema, stored);
-  if (parsed.ok) return inForce(parsed.value, []);
+  if (parsed.ok) return { saved: parsed.value, problems: [], isStored: true };
   const problems =
     stored === undefined
       ? []
       : parsed.failure.map((failure) => ({ where: 'stored policy', ...failure }));
   const backup = parseWith(savedSchema, await needs.backup.read());
-  if (backup.ok) {
-    const lost: Problem = {
-      where: 'stored policy',
-      path: '',
-      message: 'was missing; restored from the copy',
-    };
-    return inForce(backup.value, [...problems, lost]);
-  }
+  if (backup.ok)
+    return { saved: { ...backup.value, mendedFrom: 'copy' }, problems, isStored: false };
   // Rules gone but a guardian's secret is there: never taken as "first run".
-  if (stored !== undefined || (await needs.hasGuardianSecret())) {
-    const lost: Problem = {
-      where: 'stored policy',
-      path: '',
-      message: 'is lost; the safest rules apply',
-    };
-    return inForce({ revision: 0, policy: await needs.safestPolicy() }, [...problems, lost]);
-  }
-  return noPolicy;
+  if (stored === undefined && !(await needs.hasGuardianSecret()))
+    return { saved: null, problems: [], isStored: false };
+  const policy = await needs.safestPolicy();
+  return { saved: { revision: 0, policy, mendedFrom: 'safest' }, problems, isStored: false };
 }
 
-const inForce = ({ policy, revision }: Saved, problems: readonly Problem[]): CurrentPolicy => ({
+/** Puts what stands in for a damaged policy where private windows look for it too. It is in force even without room. */
+const mend = (needs: PolicyStoreNeeds): Promise<void> =>
+  needs.lock('policy', async () => {
+    const { saved, isStored } = await findSaved(needs);
+    if (saved === null || isStored) return;
+    await needs.local.set({ policy: saved }).catch(() => undefined);
+  });
+
+const mendedWords = {
+  copy: 'was missing; restored from the copy',
+  safest: 'is lost; the safest rules apply',
+} as const;
+
+const inForce = (
+  { policy, revision, mendedFrom }: Saved,
+  problems: readonly Problem[],
+): CurrentPolicy => ({
   source: 'local',
   policy,
   revision,
-  problems,
+  problems:
+    mendedFrom === undefined
+      ? problems
+      : [...problems, { where: 'stored policy', path: '', message: mendedWords[mendedFrom] }],
   managedSecret: null,
 });

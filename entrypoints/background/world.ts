@@ -95,6 +95,7 @@ export function createWorld(): World {
     readPolicy: async (document) => (await openPolicyRules()).readPolicy(document),
     safestPolicy: async () => (await openPolicyRules()).safestPolicy(),
     hasGuardianSecret: async () => (await (await openDatabase()).secrets.read('guardian')) !== null,
+    isPrivate: browser.extension.inIncognitoContext,
   });
   return {
     now: clock.now,
