@@ -51,7 +51,7 @@ describe.each(documents)('%s', (path) => {
 
   test('names no command that is not there', () => {
     const commands = [...read(path).matchAll(/npm (?:run (?:-s )?([\w:-]+)|(test)\b)/g)].map(
-      ([, name, test]) => name ?? test ?? '',
+      ([, name, alone]) => name ?? alone ?? '',
     );
     expect(commands.filter((name) => !(name in manifest.scripts))).toEqual([]);
   });
