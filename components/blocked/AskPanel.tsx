@@ -1,6 +1,7 @@
 import type { ComponentChildren } from 'preact';
 import { useState } from 'preact/hooks';
 
+import { useFocusPlace } from '@/components/page/use-focus-place.ts';
 import { useServices } from '@/components/services.ts';
 import { Button } from '@/components/ui/Button.tsx';
 import { Notice } from '@/components/ui/Notice.tsx';
@@ -25,9 +26,14 @@ export function AskPanel({ explanation, refresh, children }: AskPanelProps) {
   const { text } = useServices();
   const [step, setStep] = useState<Step>('closed');
   const [asked, setAsked] = useState<RequestView | null>(null);
+  const { place, takeFocus } = useFocusPlace();
   const request = newer(asked, explanation.request);
-  const settle = () => {
+  const close = () => {
     setStep('closed');
+    takeFocus();
+  };
+  const settle = () => {
+    close();
     void refresh();
   };
   const onAsked = (next: RequestView, inPerson: boolean) => {
@@ -36,7 +42,7 @@ export function AskPanel({ explanation, refresh, children }: AskPanelProps) {
     else settle();
   };
   return (
-    <div class="stack">
+    <div class="stack" ref={place} tabIndex={-1}>
       <div class="row blocked-actions">
         {children}
         {explanation.canAsk && request?.state !== 'open' && (
@@ -50,9 +56,7 @@ export function AskPanel({ explanation, refresh, children }: AskPanelProps) {
         request={request}
         onAnswerHere={() => setStep('answering')}
       />
-      {step === 'asking' && (
-        <AskForm explanation={explanation} onClose={() => setStep('closed')} onAsked={onAsked} />
-      )}
+      {step === 'asking' && <AskForm explanation={explanation} onClose={close} onAsked={onAsked} />}
       {step === 'answering' && request && (
         <AnswerHere request={request} onClose={settle} onAnswered={settle} />
       )}

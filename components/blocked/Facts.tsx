@@ -19,7 +19,7 @@ export function Facts({ explanation, rule }: { explanation: Explanation; rule: s
   const { text } = services;
   const { until } = explanation.verdict;
   return (
-    <dl class="facts">
+    <dl class="closed-facts">
       <Fact icon="globe" name={text('factPlace')}>
         <Host name={explanation.host} />
       </Fact>
@@ -46,7 +46,7 @@ type FactProps = {
 
 function Fact({ icon, name, children }: FactProps) {
   return (
-    <div class="fact">
+    <div class="closed-fact">
       <dt>
         <Icon name={icon} />
         {name}

@@ -4,6 +4,7 @@ import { useState } from 'preact/hooks';
 import { HelpPanel } from '@/components/help/HelpPanel.tsx';
 import { Mark } from '@/components/icons/Mark.tsx';
 import { usePageState } from '@/components/page/page-state.ts';
+import { useFocusPlace } from '@/components/page/use-focus-place.ts';
 import { ReportCard } from '@/components/report/ReportCard.tsx';
 import { useServices } from '@/components/services.ts';
 import { Button } from '@/components/ui/Button.tsx';
@@ -18,6 +19,11 @@ export function Popup({ address }: { address: string | null }) {
   const { text } = useServices();
   const { state } = usePageState();
   const [helping, setHelping] = useState(false);
+  const { place, takeFocus } = useFocusPlace();
+  const turn = (toHelp: boolean) => {
+    setHelping(toHelp);
+    takeFocus();
+  };
   return (
     <div class="popup" data-saathi="popup">
       <header class="popup-top">
@@ -29,28 +35,30 @@ export function Popup({ address }: { address: string | null }) {
           <LanguageSwitch />
         </span>
       </header>
-      <main class="stack">
-        {helping ? (
-          <>
-            <div class="row">
-              <Button kind="plain" icon="back" onPress={() => setHelping(false)}>
-                {text('back')}
-              </Button>
-            </div>
-            <HelpPanel />
-          </>
-        ) : (
-          <>
-            <Home address={address} />
-            <div class="popup-doors">
-              <ReportCard kind="quiet" size="wide" />
-              <Button size="wide" icon="help" onPress={() => setHelping(true)}>
-                {text('help')}
-              </Button>
-              {state?.setUp === true && <MyPageButton />}
-            </div>
-          </>
-        )}
+      <main>
+        <div class="stack" ref={place} tabIndex={-1}>
+          {helping ? (
+            <>
+              <div class="row">
+                <Button kind="plain" icon="back" onPress={() => turn(false)}>
+                  {text('back')}
+                </Button>
+              </div>
+              <HelpPanel />
+            </>
+          ) : (
+            <>
+              <Home address={address} />
+              <div class="popup-doors">
+                <ReportCard kind="quiet" size="wide" />
+                <Button size="wide" icon="help" onPress={() => turn(true)}>
+                  {text('help')}
+                </Button>
+                {state?.setUp === true && <MyPageButton />}
+              </div>
+            </>
+          )}
+        </div>
       </main>
     </div>
   );

@@ -20,42 +20,34 @@ const isHere = ({ state }: ReportState): boolean =>
 export function Filed({ reporting, report }: { reporting: Reporting; report: ReportState }) {
   const { text } = useServices();
   const [adding, setAdding] = useState(false);
-  if (report.state === 'undone') {
-    return (
-      <div data-saathi="report">
-        <ReportStatus report={report} onUndo={null} />
-      </div>
-    );
-  }
+  if (report.state === 'undone') return <ReportStatus report={report} onUndo={null} />;
   const isTold = adding || report.topic !== null;
   const byHand = report.state === 'by-hand' || report.state === 'refused';
   return (
-    <div class="stack" data-saathi="report">
-      <Card>
-        <ReportStatus report={report} onUndo={() => void reporting.undo()} />
-        <Support topic={report.topic}>
-          {!isTold && (
-            <Button icon="plus" onPress={() => setAdding(true)}>
-              {text('reportAdd')}
-            </Button>
-          )}
-        </Support>
-        {isTold && <AddWhat reporting={reporting} report={report} />}
-        {byHand && <ByHand report={report} />}
-        <WhoReads report={report} />
-        {isHere(report) && report.state !== 'undoable' && (
-          <div class="row">
-            <Button
-              kind="plain"
-              icon="undo"
-              busy={reporting.busy}
-              onPress={() => void reporting.undo()}
-            >
-              {text('reportTakeBack')}
-            </Button>
-          </div>
+    <Card>
+      <ReportStatus report={report} onUndo={() => void reporting.undo()} />
+      <Support topic={report.topic}>
+        {!isTold && (
+          <Button icon="plus" onPress={() => setAdding(true)}>
+            {text('reportAdd')}
+          </Button>
         )}
-      </Card>
-    </div>
+      </Support>
+      {isTold && <AddWhat reporting={reporting} report={report} />}
+      {byHand && <ByHand report={report} />}
+      <WhoReads report={report} />
+      {isHere(report) && report.state !== 'undoable' && (
+        <div class="row">
+          <Button
+            kind="plain"
+            icon="undo"
+            busy={reporting.busy}
+            onPress={() => void reporting.undo()}
+          >
+            {text('reportTakeBack')}
+          </Button>
+        </div>
+      )}
+    </Card>
   );
 }

@@ -1,6 +1,7 @@
 import './report.css';
 import type { ComponentChildren } from 'preact';
 
+import { useFocusPlace } from '@/components/page/use-focus-place.ts';
 import { useServices } from '@/components/services.ts';
 import { Button } from '@/components/ui/Button.tsx';
 import { Notice } from '@/components/ui/Notice.tsx';
@@ -21,29 +22,26 @@ export type ReportCardProps = {
 export function ReportCard({ url, kind = 'plain', size, children }: ReportCardProps) {
   const { text } = useServices();
   const reporting = useReport(url === undefined ? {} : { url });
-  if (reporting.report !== null) {
-    return (
-      <div class="stack">
-        <Filed reporting={reporting} report={reporting.report} />
-        {children && <div class="row">{children}</div>}
-      </div>
-    );
-  }
+  const { place, takeFocus } = useFocusPlace();
+  const { report, failed, busy } = reporting;
   return (
-    <div class="stack" data-saathi="report">
+    <div class="stack" data-saathi="report" ref={place} tabIndex={-1}>
+      {report && <Filed reporting={reporting} report={report} />}
       <div class="row">
-        <Button
-          kind={kind}
-          {...(size && { size })}
-          icon="report"
-          busy={reporting.busy}
-          onPress={() => void reporting.file()}
-        >
-          {text('helpReport')}
-        </Button>
+        {report === null && (
+          <Button
+            kind={kind}
+            {...(size && { size })}
+            icon="report"
+            busy={busy}
+            onPress={() => void reporting.file().then(takeFocus)}
+          >
+            {text('helpReport')}
+          </Button>
+        )}
         {children}
       </div>
-      {reporting.failed && (
+      {report === null && failed && (
         <Notice tone="care" live>
           <p class="strong">{text('reportFailed')}</p>
           <p>{text('reportFailedNext')}</p>

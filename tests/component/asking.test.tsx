@@ -32,6 +32,9 @@ describe('asking', () => {
       why: 'school',
       words: 'The atlas',
     });
+    // The button that was pressed is gone: the keyboard goes on from where its work is told.
+    expect(document.activeElement?.contains(page.button('Go back'))).toBe(true);
+    expect(document.activeElement).not.toBe(document.body);
   });
 
   test('asks the youngest for no words', async () => {

@@ -30,7 +30,7 @@ describe('reporting a page', () => {
     expect(sent(page, 'report.file')).toEqual([{ url }]);
     expect(page.words()).toContain('We have it. It goes to Child Protection Desk.');
     expect(page.words()).toContain('You are not in trouble.');
-    expect(page.root.querySelector('[data-saathi="report"]')).not.toBeNull();
+    expect(document.activeElement).toBe(page.root.querySelector('[data-saathi="report"]'));
   });
 
   test('what became of it is announced', async () => {
