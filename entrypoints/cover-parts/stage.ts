@@ -135,7 +135,7 @@ function show({ kind, fill }: Play, page: HTMLElement): Built {
   Node.prototype.appendChild.call(page, hosted.host);
   fill(dialog);
   dialog.showModal();
-  dialog.querySelector('button')?.focus();
+  dialog.querySelector('button')?.focus({ preventScroll: true });
   return { ...hosted, page, dialog };
 }
 

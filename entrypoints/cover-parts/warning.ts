@@ -34,7 +34,7 @@ export function warningOf(texts: WarningTexts): Play {
     const turn = (): void => {
       isHelping = !isHelping;
       fill(dialog);
-      dialog.querySelector('button')?.focus();
+      dialog.querySelector('button')?.focus({ preventScroll: true });
     };
     dress(dialog, texts);
     dialog.replaceChildren(

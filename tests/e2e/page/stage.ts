@@ -67,9 +67,9 @@ export class Stage {
   }
 
   /** What a child sees for as long as the attack goes on: nothing of the loud page. */
-  async staysCovered(page: Page, samples = 5): Promise<void> {
+  async staysCovered(page: Page, samples = 4): Promise<void> {
     for (let sample = 0; sample < samples; sample += 1) {
-      await page.waitForTimeout(450);
+      await page.waitForTimeout(350);
       expect(await loudness(page), `sample ${sample + 1}`).toBeLessThan(0.0005);
     }
     const isReplaced = page.url().endsWith('/blocked.html');
@@ -118,25 +118,39 @@ export function ordinaryAnswers(message: Heard): ReturnType<Desk['answer']> {
     : order({ kind: 'nothing' });
 }
 
-export const test = base.extend<{ readonly stage: Stage }>({
-  // oxlint-disable-next-line no-empty-pattern -- Playwright reads the names of the fixtures from this pattern.
-  stage: async ({}, use) => {
-    const desk = await startDesk(hostilePages);
-    desk.answer = ordinaryAnswers;
-    const build = process.env['SAATHI_BUILD'] ?? chromeBuild;
-    const extension = makeStubExtension(build, desk.port);
-    const launched = await launchChromium({
-      executablePath: browserPath(),
-      extension,
-      resolverRule: `MAP *.test 127.0.0.1:${desk.port}`,
-      backForwardCache: true,
-    });
-    if (launched.context.serviceWorkers().length === 0) {
-      await launched.context.waitForEvent('serviceworker');
-    }
-    await use(new Stage(desk, launched.context));
-    await launched.close();
-    await desk.close();
-    rmSync(extension, { recursive: true, force: true });
+type Fixtures = { readonly stage: Stage };
+type WorkerFixtures = { readonly browserAndDesk: Stage };
+
+/** One browser for all tests of a worker, since nothing is stored in it; pages and answers are each test's own. */
+export const test = base.extend<Fixtures, WorkerFixtures>({
+  browserAndDesk: [
+    // oxlint-disable-next-line no-empty-pattern -- Playwright reads the names of the fixtures from this pattern.
+    async ({}, use) => {
+      const desk = await startDesk(hostilePages);
+      const extension = makeStubExtension(process.env['SAATHI_BUILD'] ?? chromeBuild, desk.port);
+      const launched = await launchChromium({
+        executablePath: browserPath(),
+        extension,
+        resolverRule: `MAP *.test 127.0.0.1:${desk.port}`,
+        backForwardCache: true,
+      });
+      if (launched.context.serviceWorkers().length === 0) {
+        await launched.context.waitForEvent('serviceworker');
+      }
+      await use(new Stage(desk, launched.context));
+      await launched.close();
+      await desk.close();
+      rmSync(extension, { recursive: true, force: true });
+    },
+    { scope: 'worker' },
+  ],
+  stage: async ({ browserAndDesk: stage }, use) => {
+    stage.desk.answer = ordinaryAnswers;
+    stage.desk.heard.splice(0);
+    await use(stage);
+    const [first, ...pages] = stage.context.pages();
+    for (const page of pages) await page.close();
+    // The browser would end with its last page.
+    await first?.goto('about:blank');
   },
 });

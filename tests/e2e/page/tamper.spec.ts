@@ -5,7 +5,8 @@ import { expect, test } from './stage.ts';
 for (const { id, title, script, path } of attacks) {
   test(`${id} ${title}: nothing of the page is seen`, async ({ stage }) => {
     const page = await stage.openWarned(path);
-    await page.evaluate(script);
+    // Later, since the tab may be replaced before the attack has told its end.
+    await page.evaluate(`setTimeout(() => { ${script} })`);
     await stage.staysCovered(page);
   });
 }
