@@ -48,7 +48,7 @@ export async function scriptTimeOf(
       (name === 'EvaluateScript' || name === 'FunctionCall' || name === 'v8.compile') &&
       scripts.some((script) => args?.data?.url?.endsWith(`/${script}`) === true),
   );
-  return outermost(own).reduce((sum, { dur = 0 }) => sum + dur, 0) / 1000;
+  return outermost(own).reduce((sum, { dur = 0, tdur = dur }) => sum + tdur, 0) / 1000;
 }
 
 type TraceEvent = {
@@ -57,6 +57,8 @@ type TraceEvent = {
   readonly pid: number;
   readonly ts: number;
   readonly dur?: number;
+  /** CPU time of the thread: what a busy machine does not stretch. */
+  readonly tdur?: number;
   readonly args?: { readonly data?: { readonly url?: string } };
 };
 
