@@ -93,10 +93,9 @@ async function arm(world: World, loaded: Loaded): Promise<void> {
   await world.alarms.wakeAt('policy-change', world.now() + (next - moment.instant));
   // A wait after wrong tries runs down only while somebody looks at the clock.
   const isWaiting = (await world.stores.attempts.read()).waitLeftMs > 0;
-  await (counting || isWaiting
-    ? world.alarms.wakeAt('heartbeat', nextBeat(world.now()))
-    : world.alarms.cancel('heartbeat'));
+  await (counting || isWaiting ? armHeartbeat(world) : world.alarms.cancel('heartbeat'));
 }
 
-// On a fixed grid, so that a worker that wakes often asks for the same beat instead of pushing it ahead of itself.
-const nextBeat = (now: number): number => (Math.floor(now / heartbeatMs) + 1) * heartbeatMs;
+/** On a fixed grid, so that a worker that wakes often asks for the same beat instead of pushing it ahead of itself. */
+export const armHeartbeat = (world: World): Promise<void> =>
+  world.alarms.wakeAt('heartbeat', (Math.floor(world.now() / heartbeatMs) + 1) * heartbeatMs);

@@ -29,6 +29,7 @@ export type Profile = {
   readonly tabs: FakeTab[];
   /** The window in front, of each kind: a worker is told only of its own. */
   readonly focused: Record<WindowKind, number>;
+  isMinimised: boolean;
   /** Whether the family has given the extension access to every site. */
   siteAccess: boolean;
   /** Keys of storage.local that were written, in order. */
@@ -50,6 +51,7 @@ export const createProfile = (): Profile => ({
   rules: createFakeRules(),
   tabs: [],
   focused: { ordinary: 1, private: 2 },
+  isMinimised: false,
   siteAccess: true,
   written: [],
   armed: [],
@@ -145,7 +147,11 @@ export function createFakeBrowser(profile: Profile, session: Session, kind: Wind
       ...tabsOf(profile, kind, alive),
       ...events('onActivated', 'onRemoved', 'onReplaced', 'onUpdated'),
     },
-    windows: { ...events('onFocusChanged'), create: async () => ({}) },
+    windows: {
+      ...events('onFocusChanged'),
+      create: async () => ({}),
+      getLastFocused: async () => ({ state: profile.isMinimised ? 'minimized' : 'normal' }),
+    },
     webNavigation: events(
       'onBeforeNavigate',
       'onCommitted',

@@ -30,6 +30,8 @@ export function listenToTime(world: World): void {
   browser.idle.setDetectionInterval(idleAfterSeconds);
   browser.idle.onStateChanged.addListener(
     quietly(async (state: 'active' | 'idle' | 'locked') => {
+      // Whoever locks the screen has gone; the guardian's pages are not left open behind it.
+      if (state === 'locked') await world.stores.session.clear();
       await tell(world, { kind: state });
       await reconcileIfStale(world);
     }),

@@ -1,6 +1,7 @@
 // The end of set-up: secrets first, so that a policy never stands without a guardian who can change it.
 import type { Body } from '@/rules/messages/contract.ts';
 import type { PolicySaved } from '@/rules/messages/replies.ts';
+import { readPolicy } from '@/rules/policy/read.ts';
 
 import { Refusal } from '../answer.ts';
 import type { World } from '../world.ts';
@@ -10,15 +11,17 @@ import { guardianRecord, refuseInPrivate } from './unlock.ts';
 
 export async function finishSetup(
   world: World,
-  { policy, secret, recoveryVerifier }: Body<'setup.finish'>,
+  { policy: chosen, secret, recoveryVerifier }: Body<'setup.finish'>,
 ): Promise<PolicySaved> {
   refuseInPrivate(world);
+  const policy = readPolicy(chosen);
+  if (!policy.ok) throw new Refusal('malformed');
   return world.lock('setup', async () => {
     const current = await world.policies.current();
     if (current.policy !== null || (await guardianRecord(world)) !== null) {
       throw new Refusal('already-set-up');
     }
     await saveSecrets(world, secret, recoveryVerifier);
-    return applyPolicy(world, { policy, baseRevision: 0, token: undefined });
+    return applyPolicy(world, { policy: policy.value, baseRevision: 0, token: undefined });
   });
 }

@@ -13,6 +13,7 @@ import type { Challenge, Done, Unlocked } from '@/rules/messages/replies.ts';
 import { parseWith } from '@/rules/parse.ts';
 
 import { Refusal } from '../answer.ts';
+import { armHeartbeat } from '../reconcile.ts';
 import type { World } from '../world.ts';
 
 const challengeMs = 120_000;
@@ -22,11 +23,13 @@ export async function challengeGuardian(world: World): Promise<Challenge> {
   const record = await guardianRecord(world);
   if (record === null) throw new Refusal('not-found');
   let wait: number | null = null;
-  await world.stores.attempts.update((old) => {
+  const { waitLeftMs } = await world.stores.attempts.update((old) => {
     const { state, outcome } = beginAttempt(old, world.now(), world.steady());
     wait = outcome === 'go' ? null : outcome.waitUntil;
     return state;
   });
+  // A wait runs down only while somebody looks at the clock, and perhaps nobody browses meanwhile.
+  if (waitLeftMs > 0) await armHeartbeat(world);
   if (wait !== null) return { kind: 'wait', until: wait, now: world.now() };
   const challengeId = world.random.id();
   await world.stores.challenge.write({ id: challengeId, expiresAt: world.now() + challengeMs });
@@ -59,9 +62,12 @@ export async function lockGuardian(world: World): Promise<Done> {
 /** Throws unless this very caller holds a live session; a used session lives five minutes more. */
 export async function requireGuardian(world: World, token: string | undefined): Promise<void> {
   refuseInPrivate(world);
-  const session = await world.stores.session.read();
-  if (!isUnlocked(session, token, world.now())) throw new Refusal('needs-guardian');
-  await world.stores.session.write(touch(session, world.now()));
+  let isGuardian = false;
+  await world.stores.session.update((session) => {
+    isGuardian = isUnlocked(session, token, world.now());
+    return isGuardian && session !== null ? touch(session, world.now()) : session;
+  });
+  if (!isGuardian) throw new Refusal('needs-guardian');
 }
 
 /** A private window's database is an empty one of its own: nothing of the guardian's is decided there. */
