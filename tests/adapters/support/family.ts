@@ -1,0 +1,30 @@
+// A home that is set up, and what a family does in it.
+import type { Policy } from '@/rules/policy/schema.ts';
+
+import { anOpenChild, aPolicy } from '../../support/builders.ts';
+import { wrongSecret } from '../../support/fake-secret.ts';
+import { aHome, type Home, type Worker } from '../../support/fake-world.ts';
+
+export const minute = 60_000;
+export const family = aPolicy(anOpenChild('9-12'));
+
+export async function aSetUpHome(policy: Policy = family): Promise<{ home: Home; worker: Worker }> {
+  const home = await aHome();
+  const worker = await home.wake();
+  await worker.setUp(policy);
+  return { home, worker };
+}
+
+/** Puts a document into managed storage, key by key. */
+export function manage(home: Home, document: Readonly<Record<string, unknown>>): void {
+  home.profile.managed.clear();
+  for (const [key, value] of Object.entries(document)) home.profile.managed.set(key, value);
+}
+
+/** Types a secret: "unlocked", "wrong", or "wait" if there is one. */
+export async function types(worker: Worker, secret = wrongSecret) {
+  const challenge = await worker.gets('guardian.challenge', {});
+  if (challenge.kind === 'wait') return 'wait';
+  const { challengeId } = challenge;
+  return (await worker.gets('guardian.unlock', { challengeId, key: secret.key })).kind;
+}
