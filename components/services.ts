@@ -41,6 +41,11 @@ export type Services = {
   readonly allowEverySite: () => Promise<boolean>;
   /** Opens the browser's own page about this extension. Firefox lets nobody do so: null. */
   readonly openBrowserSettings: (() => void) | null;
+  /** Firefox asks a person before an address leaves; null where the browser asks nothing. Ask only from a press. */
+  readonly sendingConsent: {
+    readonly isGiven: () => Promise<boolean>;
+    readonly ask: () => Promise<boolean>;
+  } | null;
   /** What this browser says of itself, for first guesses: languages in order, the system's time zone. */
   readonly surroundings: () => {
     readonly languages: readonly string[];

@@ -1,14 +1,13 @@
-import * as z from 'zod/mini';
 // The one door for untrusted values: parse, or say where and why not.
-import en from 'zod/v4/locales/en.js';
+import * as z from 'zod/mini';
 
 import { fail, ok, type Result } from './result.ts';
 
-/** A value that did not fit its schema: `path` in dotted form ("" is the root), `message` in English for logs and docs. */
+/**
+ * A value that did not fit its schema: `path` in dotted form ("" is the root), `message` in English for logs and docs:
+ * "Invalid input" unless parse-words.ts is loaded too.
+ */
 export type ParseFailure = { readonly path: string; readonly message: string };
-
-// zod/mini carries no messages of its own ("Invalid input") until a locale is set.
-z.config(en());
 
 /** Parses an untrusted value. On failure every problem is listed in document order, at most ten. */
 export function parseWith<Schema extends z.ZodMiniType>(

@@ -5,6 +5,7 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync
 import { join } from 'node:path';
 
 import { packSchema, type Pack } from '../rules/packs/pack.ts';
+import '../rules/parse-words.ts';
 import { parseWith } from '../rules/parse.ts';
 import { packOf, problemsOf, sourceSchema, type SourceMechanism } from './packs/convert.ts';
 

@@ -8,6 +8,7 @@ import type { ReportState } from '@/rules/messages/replies.ts';
 import { AddWhat } from './AddWhat.tsx';
 import { ByHand } from './ByHand.tsx';
 import { ReportStatus } from './ReportStatus.tsx';
+import { SendingConsent } from './SendingConsent.tsx';
 import { Support } from './Support.tsx';
 import type { Reporting } from './use-report.ts';
 import { WhoReads } from './WhoReads.tsx';
@@ -26,6 +27,7 @@ export function Filed({ reporting, report }: { reporting: Reporting; report: Rep
   return (
     <Card>
       <ReportStatus report={report} onUndo={() => void reporting.undo()} />
+      {report.route.kind === 'desk' && <SendingConsent />}
       <Support topic={report.topic}>
         {!isTold && (
           <Button icon="plus" onPress={() => setAdding(true)}>

@@ -1,10 +1,11 @@
 // The part of the background that is loaded when it is first needed: our pages' messages, the delivery of reports,
 // the making of rules and of words.
 import { contract, type Answered, type MessageName } from '@/rules/messages/contract.ts';
-import type { NoticeTexts, ReportState, WarningTexts } from '@/rules/messages/replies.ts';
+import type { NoticeTexts, WarningTexts } from '@/rules/messages/replies.ts';
 import { createPolicy } from '@/rules/policy/presets.ts';
 import { readPolicy } from '@/rules/policy/read.ts';
 import type { Policy } from '@/rules/policy/schema.ts';
+import type { Ledger, LedgerRules } from '@/rules/time/ledger.ts';
 import type { Stop } from '@/rules/time/notice.ts';
 
 import { answer } from './answer.ts';
@@ -12,11 +13,12 @@ import { createHandlers } from './handlers.ts';
 import { createReports } from './reports.ts';
 import type { Ours, UntrustedSender } from './sender.ts';
 import { compileRules } from './use-cases/compile-rules.ts';
-import { fileReport, type Seen } from './use-cases/file-report.ts';
+import { fileDays } from './use-cases/file-days.ts';
 import type { Judged } from './use-cases/judge.ts';
 import { makeMenu } from './use-cases/make-menu.ts';
 import { noteBlocked } from './use-cases/note-blocked.ts';
 import { noticeWords, warningWords } from './use-cases/page-words.ts';
+import { type OpenTab, reportAndShow, showPopup } from './use-cases/report-and-show.ts';
 import type { Loaded } from './use-cases/situation.ts';
 import type { World } from './world.ts';
 
@@ -41,9 +43,11 @@ export type Later = {
     sender: UntrustedSender,
     ours: Ours,
   ) => Promise<Answered<MessageName>>;
-  readonly file: (seen: Seen) => Promise<ReportState>;
   readonly deliverDue: () => Promise<void>;
   readonly noteBlocked: (judged: Judged) => Promise<void>;
+  readonly fileDays: (ledger: Ledger, rules: LedgerRules) => Promise<void>;
+  readonly reportAndShow: (linkUrl: string | undefined, tab: OpenTab | undefined) => Promise<void>;
+  readonly showPopup: typeof showPopup;
   readonly makeMenu: () => Promise<void>;
   readonly warningWords: (judged: Judged) => Promise<WarningTexts>;
   readonly noticeWords: (loaded: Loaded, stop: Stop) => Promise<NoticeTexts>;
@@ -59,9 +63,11 @@ export function createLater(world: World): Later {
         ok: false,
         failure: 'not-allowed',
       },
-    file: (seen) => fileReport(full, seen),
     deliverDue: () => full.reports().deliverDue(),
     noteBlocked: (judged) => noteBlocked(world, judged),
+    fileDays: (ledger, rules) => fileDays(world, ledger, rules),
+    reportAndShow: (linkUrl, tab) => reportAndShow(full, linkUrl, tab),
+    showPopup,
     makeMenu: () => makeMenu(world),
     warningWords: (judged) => warningWords(world, judged),
     noticeWords: (loaded, stop) => noticeWords(world, loaded, stop),

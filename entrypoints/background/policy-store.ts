@@ -163,10 +163,7 @@ async function findSaved(needs: PolicyStoreNeeds): Promise<Found> {
   const stored = (await needs.local.get('policy'))['policy'];
   const parsed = parseWith(savedSchema, stored);
   if (parsed.ok) return { saved: parsed.value, problems: [], isStored: true };
-  const problems =
-    stored === undefined
-      ? []
-      : parsed.failure.map((failure) => ({ where: 'stored policy', ...failure }));
+  const problems = stored === undefined ? [] : await problemsIn(needs, stored, parsed.failure);
   const backup = parseWith(savedSchema, await needs.backup.read());
   if (backup.ok)
     return { saved: { ...backup.value, mendedFrom: 'copy' }, problems, isStored: false };
@@ -175,6 +172,18 @@ async function findSaved(needs: PolicyStoreNeeds): Promise<Found> {
     return { saved: null, problems: [], isStored: false };
   const policy = await needs.safestPolicy();
   return { saved: { revision: 0, policy, mendedFrom: 'safest' }, problems, isStored: false };
+}
+
+/** In words, where the policy itself is what does not fit; else as the worker's own parser has them. */
+async function problemsIn(
+  needs: PolicyStoreNeeds,
+  stored: unknown,
+  failures: readonly ParseFailure[],
+): Promise<Problem[]> {
+  const document = (stored as { readonly policy?: unknown } | null)?.policy;
+  const read = await needs.readPolicy(document);
+  const found = read.ok ? failures : read.failure;
+  return found.map((failure) => ({ where: 'stored policy', ...failure }));
 }
 
 /** Puts what stands in for a damaged policy where private windows look for it too. It is in force even without room. */

@@ -6,7 +6,7 @@ import type { TimeClosures } from '@/rules/rulesets/compile.ts';
 import { isCounting } from '@/rules/time/ledger.ts';
 import { nextChange, nextStop } from '@/rules/time/next-stop.ts';
 
-import { showBadge } from './adapters/badge.ts';
+import { accessState, showBadge } from './adapters/badge.ts';
 import { openLater } from './load-later.ts';
 import { sweep } from './use-cases/judge.ts';
 import { type Loaded, loadSituation } from './use-cases/situation.ts';
@@ -17,7 +17,7 @@ const heartbeatMs = 30_000;
 export async function reconcile(world: World): Promise<void> {
   await world.lock('reconcile', async () => {
     const loaded = await loadSituation(world);
-    await showBadge(loaded === null ? 'not-set-up' : 'on');
+    await showBadge(loaded === null ? 'not-set-up' : await accessState());
     // Before set-up, or with storage that will not open, rules that stand are left standing.
     if (loaded === null) return;
     const { compileRules } = await openLater(world);

@@ -2,6 +2,7 @@
 import { deskOf, packsOf, type Packs, routesFor } from '@/rules/packs/choose.ts';
 import type { Policy } from '@/rules/policy/schema.ts';
 
+import { maySend } from './adapters/sending-consent.ts';
 import { quietly } from './listeners/quietly.ts';
 import { post } from './network.ts';
 import { createDelivery, type Delivery } from './reporting/delivery.ts';
@@ -36,6 +37,7 @@ export function createReports(world: World): () => Delivery {
         // If it fails, the alarm tries again.
         setTimeout(quietly(task), ms);
       },
+      maySend,
       deskOf: desk,
       routesOf: async (topic) => {
         const chosen = await policy();

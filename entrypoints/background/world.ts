@@ -2,7 +2,7 @@
 import { browser } from 'wxt/browser';
 import * as z from 'zod/mini';
 
-import { attemptsSchema, noAttempts } from '@/rules/guardian/attempts.ts';
+import { attemptsSchema, manyAttempts, noAttempts } from '@/rules/guardian/attempts.ts';
 import { sessionSchema } from '@/rules/guardian/session.ts';
 import { overrideSchema } from '@/rules/overrides/override.ts';
 import { emptyLedger, ledgerSchema } from '@/rules/time/ledger.ts';
@@ -41,7 +41,8 @@ function createStores(local: Area, session: Area, locked: Lock) {
       z.array(overrideSchema).check(z.maxLength(200)),
       [],
     ),
-    attempts: defineItem(inLocal, 'attempts', attemptsSchema, noAttempts),
+    // A count of tries that somebody tampered with is no fresh start.
+    attempts: defineItem(inLocal, 'attempts', attemptsSchema, noAttempts, manyAttempts),
     session: defineItem(inSession, 'unlock', z.nullable(sessionSchema), null),
     challenge: defineItem(inSession, 'challenge', z.nullable(challengeSchema), null),
     passed: defineItem(inSession, 'passed', passedSchema, { date: '', childId: '', hosts: [] }),

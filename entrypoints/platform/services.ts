@@ -13,6 +13,7 @@ import { draft } from './draft.ts';
 import { goBack, leave } from './leaving.ts';
 import { recall, remember } from './memory.ts';
 import { readPackaged } from './package-files.ts';
+import { sendingConsent } from './sending-consent.ts';
 import { allowEverySite, openBrowserSettings, sideDoors } from './side-doors.ts';
 import { canReadAloud, readAloud } from './voice.ts';
 
@@ -33,6 +34,7 @@ export const platform: Platform = {
   sideDoors,
   allowEverySite,
   openBrowserSettings,
+  sendingConsent,
   surroundings: () => ({
     languages: navigator.languages,
     timeZone: new Intl.DateTimeFormat().resolvedOptions().timeZone,

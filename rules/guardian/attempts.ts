@@ -28,6 +28,13 @@ export type AttemptState = z.infer<typeof attemptsSchema>;
 
 export const noAttempts: AttemptState = { count: 0, waitLeftMs: 0, seen: null };
 
+/** As after five wrong tries: for a stored count that can not be read. */
+export const manyAttempts: AttemptState = {
+  count: freeTries,
+  waitLeftMs: firstWaitMs,
+  seen: null,
+};
+
 export type AttemptOutcome = 'go' | { readonly waitUntil: Instant };
 
 /** Asks for a try. "go" is already counted in the new state: store it, then hash. */

@@ -1,5 +1,6 @@
 // The door for a whole policy from outside: managed storage, a file, a message. The schema says the shape; here stands
 // what a shape can not say. A rule that could never act is refused by name, not left to sleep in the list.
+import '../parse-words.ts';
 import { parsePattern, type PatternFailure } from '../hosts/pattern.ts';
 import { parseWith, type ParseFailure } from '../parse.ts';
 import { fail, ok, type Result } from '../result.ts';

@@ -44,6 +44,19 @@ test('BYP-228 nothing of a report can be read from the storage, and nothing stay
   expect(JSON.stringify(state)).not.toContain('chat.example');
 });
 
+test('BYP-231 without the consent the browser asks for a report waits, is not tried, and goes once it is given', async () => {
+  const world = await deliveryWorld();
+  world.maySend = false;
+  await world.delivery().file(report);
+  await pass(world, hour);
+  expect(world.desk.received).toEqual([]);
+  expect(await world.delivery().read(reportId)).toMatchObject({ state: 'waiting' });
+  world.maySend = true;
+  await pass(world, hour);
+  expect(world.desk.received).toHaveLength(1);
+  expect(await world.delivery().read(reportId)).toMatchObject({ state: 'delivered' });
+});
+
 test('what is taken back within ten seconds never leaves', async () => {
   const world = await deliveryWorld();
   await world.delivery().file(report);

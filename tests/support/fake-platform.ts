@@ -70,6 +70,7 @@ export function fakePlatform(options: FakeOptions): FakePlatform {
     sideDoors: async () => ({ privateWindows: false, siteAccess: true, install: 'normal' }),
     allowEverySite: async () => true,
     openBrowserSettings: note('openBrowserSettings'),
+    sendingConsent: null,
     surroundings: () => ({ languages: ['en'], timeZone: 'Asia/Karachi' }),
     draft: { read: async () => null, write: async () => {} },
     saveFile: note('saveFile'),

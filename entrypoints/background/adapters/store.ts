@@ -21,19 +21,21 @@ export type Item<T> = {
 export type Lock = <T>(name: string, task: () => Promise<T>) => Promise<T>;
 
 /**
- * A value that does not parse is read as `fallback`: the caller chooses it so that it errs to the safe side.
+ * `absent` is what is read where nothing was stored yet, `damaged` where what is stored does not parse: it errs to the
+ * safe side.
  */
 export function defineItem<Schema extends z.ZodMiniType>(
   { area, lock }: { readonly area: Area; readonly lock: Lock },
   key: string,
   schema: Schema,
-  fallback: z.infer<Schema>,
+  absent: z.infer<Schema>,
+  damaged: z.infer<Schema> = absent,
 ): Item<z.infer<Schema>> {
   const read = async (): Promise<z.infer<Schema>> => {
     const stored = (await area.get(key))[key];
-    if (stored === undefined) return fallback;
+    if (stored === undefined) return absent;
     const parsed = parseWith(schema, stored);
-    return parsed.ok ? parsed.value : fallback;
+    return parsed.ok ? parsed.value : damaged;
   };
   const write = (value: z.infer<Schema>): Promise<void> => area.set({ [key]: value });
   return {

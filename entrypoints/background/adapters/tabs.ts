@@ -48,8 +48,13 @@ export const tabs = {
       return null; // closed meanwhile
     }
   },
-  /** The active tab of the window in front, if a browser window is in front at all. */
+  /**
+   * The active tab of the browser window that was last in front. It still counts when another program has the focus:
+   * a video on a second screen is watched all the same. A minimised window shows nothing.
+   */
   async inFront(): Promise<Tab | null> {
+    const front = await browser.windows.getLastFocused();
+    if (front.state === 'minimized') return null;
     const found = await browser.tabs.query({ active: true, lastFocusedWindow: true });
     return found.flatMap(asTab)[0] ?? null;
   },

@@ -1,7 +1,6 @@
 // Install, update, browser start, changes of storage and permissions: each ends in reconcile().
 import { browser } from 'wxt/browser';
 
-import { showBadge } from '../adapters/badge.ts';
 import { tellPages } from '../adapters/broadcast.ts';
 import { reconcile, reconcileIfStale } from '../reconcile.ts';
 import { observeFront } from '../use-cases/count-time.ts';
@@ -36,12 +35,7 @@ export function listenToLife(world: World): void {
     }),
   );
   browser.permissions.onAdded.addListener(again);
-  browser.permissions.onRemoved.addListener(
-    quietly(async () => {
-      await reconcile(world);
-      await showBadge('no-access');
-    }),
-  );
+  browser.permissions.onRemoved.addListener(again);
   // Whatever woke this worker: the last one may have died before its rules were made.
   quietly(() => reconcileIfStale(world))();
 }

@@ -33,6 +33,8 @@ export type DeliveryDeps = {
   readonly wakeAt: (instant: number | null) => Promise<void>;
   /** Calls `task` after a few seconds while this worker lives: alarms come no sooner than half a minute. */
   readonly soon: (ms: number, task: () => Promise<void>) => void;
+  /** Whether the browser lets a report leave at all; until then it waits, and is not tried. */
+  readonly maySend: () => Promise<boolean>;
   /** null: the policy in force names no desk. Throws while the policy can not be read. */
   readonly deskOf: () => Promise<Desk | null>;
   /** routesFor() with the packs and the desk in force. */

@@ -16,12 +16,15 @@ import type { Outbox } from './outbox.ts';
 /** Longer than any request: if the worker dies meanwhile, this alarm finds what it left. */
 const safetyMs = 60_000;
 const deskUnknownMs = 5 * 60_000;
+/** Consent that comes sooner is heard as an event; this is for one that was missed. */
+const consentMs = 10 * 60_000;
 
 export const sendDue = (deps: DeliveryDeps, outbox: Outbox): Promise<void> =>
   deps.lock('outbox-sending', async () => {
     await tidy(deps, outbox);
     const due = (await outbox.list()).filter((entry) => isDue(entry, deps.now()));
     if (due.length === 0) return;
+    if (!(await deps.maySend())) return hold(outbox, due, deps.now() + consentMs);
     const desk = await deskNow(deps);
     if (desk === 'unknown') return hold(outbox, due, deps.now() + deskUnknownMs);
     if (desk === null) {

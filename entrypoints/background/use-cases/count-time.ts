@@ -1,9 +1,11 @@
 // A second of time: what is in front -> ledger -> storage. Help, our own pages and the browser's are never in front.
 import { parseAddress } from '@/rules/hosts/address.ts';
+import { closesPage } from '@/rules/policy/verdict.ts';
 import { type Ledger, type LedgerEvent, reduce } from '@/rules/time/ledger.ts';
 
+import { openLater } from '../load-later.ts';
 import type { World } from '../world.ts';
-import { isOurs } from './judge.ts';
+import { isOurs, judgeIn } from './judge.ts';
 import { type Loaded, loadSituation } from './situation.ts';
 
 type Happening = LedgerEvent extends infer Event
@@ -12,7 +14,7 @@ type Happening = LedgerEvent extends infer Event
     : never
   : never;
 
-/** Tells the ledger what happened. Nothing is counted before set-up, nor in the private window's own worker. */
+/** Tells the ledger what happened. Nothing is counted before set-up; private windows count into the same ledger. */
 export async function tell(world: World, happening: Happening): Promise<Ledger | null> {
   const loaded = await loadSituation(world);
   return loaded === null ? null : tellIn(world, loaded, happening);
@@ -36,7 +38,7 @@ async function tellIn(world: World, loaded: Loaded, happening: Happening): Promi
   const ledger = await world.stores.ledger.update((old) =>
     events.reduce((ledgerSoFar, event) => reduce(ledgerSoFar, event, rules), old),
   );
-  if (ledger.finished.length > 0) await fileDays(world, ledger, rules);
+  if (ledger.finished.length > 0) await (await openLater(world)).fileDays(ledger, rules);
   return ledger;
 }
 
@@ -47,13 +49,16 @@ export async function observeFront(world: World): Promise<Ledger | null> {
   return tellIn(world, loaded, await whatIsInFront(world, loaded));
 }
 
-async function whatIsInFront(world: World, { situation, profile }: Loaded): Promise<Happening> {
+async function whatIsInFront(world: World, loaded: Loaded): Promise<Happening> {
+  const { situation, profile } = loaded;
   const tab = await world.tabs.inFront();
   const address = tab === null || isOurs(tab.url) ? null : parseAddress(tab.url);
   if (tab === null || address === null || !address.judgeable || address.host === '') {
     return { kind: 'hide' };
   }
-  if (situation.isHelp(address.host)) return { kind: 'hide' };
+  const { verdict } = judgeIn(loaded, { url: tab.url });
+  // Help is never counted, nor is a closed page in the moment before it is replaced.
+  if (verdict.reason.kind === 'help' || closesPage(verdict)) return { kind: 'hide' };
   const categories = situation.lookup.categoriesOf(address.host);
   const plain = situation.lookup.isKnown(address.host) ? 'known' : 'unknown';
   return {
@@ -63,26 +68,4 @@ async function whatIsInFront(world: World, { situation, profile }: Loaded): Prom
     categories: categories.length > 0 ? categories : [plain],
     audible: tab.audible,
   };
-}
-
-/** Days that are over move to the database; only then the ledger lets go of them. */
-async function fileDays(
-  world: World,
-  ledger: Ledger,
-  rules: { readonly zone: string; readonly keptHosts: readonly string[] },
-): Promise<void> {
-  if (world.incognito) return;
-  const database = await world.database();
-  for (const { childId, usage } of ledger.finished) {
-    const before = await database.days.read(childId, usage.date);
-    const blockedCount = before?.blockedCount ?? 0;
-    await database.days.save({ childId, date: usage.date, usage, blockedCount });
-  }
-  const through = ledger.finished
-    .map(({ usage }) => usage.date)
-    .toSorted()
-    .at(-1);
-  if (through === undefined) return;
-  const event: LedgerEvent = { kind: 'filed', through, at: world.now(), steady: world.steady() };
-  await world.stores.ledger.update((old) => reduce(old, event, rules));
 }

@@ -1,6 +1,7 @@
 // One click becomes a report: facts the browser gives us, never what the page shows or says of itself.
 import type { ReplyTo } from '@/rules/messages/contract.ts';
 import { closesPage } from '@/rules/policy/verdict.ts';
+import { redactAddress } from '@/rules/reporting/redact.ts';
 import { composeReport } from '@/rules/reporting/report.ts';
 
 import { aboutBrowser } from '../adapters/about-browser.ts';
@@ -84,4 +85,4 @@ function reportedAddress(tabUrl: string): string {
 }
 
 const isAbout = ({ facts }: Filed, url: string): boolean =>
-  facts.some(({ key, value }) => key === 'address' && url.startsWith(value.slice(0, 200)));
+  facts.some(({ key, value }) => key === 'address' && value === redactAddress(url).address);

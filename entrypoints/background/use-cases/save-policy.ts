@@ -35,16 +35,32 @@ export async function applyPolicy(
     readonly token: string | undefined;
   },
 ): Promise<PolicySaved> {
-  const before = (await world.policies.current()).policy;
+  const { policy: before, revision } = await world.policies.current();
+  // Before the PIN: nobody should type it for a change that can not be saved.
+  if (before !== null && revision !== wanted.baseRevision) throw new Refusal('changed-elsewhere');
   const changes = policyChanges(before, wanted.policy);
   // Before there is a guardian there is nobody to ask; set-up itself is not a weakening.
   if (before !== null && weakens(changes)) await requireGuardian(world, wanted.token);
   if (!(await world.policies.save(wanted.policy, wanted.baseRevision))) {
     throw new Refusal('changed-elsewhere');
   }
-  await writeJournal(world, wanted.token === undefined ? 'anyone' : 'guardian', changes);
+  const byGuardian = before === null || wanted.token !== undefined;
+  await writeJournal(world, byGuardian ? 'guardian' : 'anyone', changes);
+  await forgetRemoved(world, before, wanted.policy);
   await observeFront(world);
   await reconcile(world);
   tellPages();
   return { revision: wanted.baseRevision + 1, changes };
+}
+
+/** A child who is taken out of the policy leaves no days and no hosts behind. */
+async function forgetRemoved(world: World, before: Policy | null, after: Policy): Promise<void> {
+  const kept = new Set(after.children.map(({ id }) => id));
+  const removed = (before?.children ?? []).filter(({ id }) => !kept.has(id));
+  if (removed.length === 0) return;
+  const database = await world.database();
+  for (const { id } of removed) {
+    await database.days.forgetChild(id);
+    await database.blocked.forgetChild(id);
+  }
 }

@@ -47,6 +47,8 @@ export type DeliveryWorld = {
   /** What the network does with a request; by default the desk takes it. */
   network: Post;
   deskNow: () => Promise<Desk | null>;
+  /** Whether the browser lets a report leave. */
+  maySend: boolean;
   /** Writes until the worker dies; Infinity: it lives. */
   writesLeft: number;
   readonly wakes: (number | null)[];
@@ -67,6 +69,7 @@ export async function deliveryWorld(): Promise<DeliveryWorld> {
     now: filedAt,
     network: (_, { body }) => Promise.resolve(desk.take(body)),
     deskNow: () => Promise.resolve(someDesk),
+    maySend: true,
     writesLeft: Infinity,
     wakes: [],
     raw: () => database,
@@ -96,6 +99,7 @@ export async function deliveryWorld(): Promise<DeliveryWorld> {
       return Promise.resolve();
     },
     soon: () => undefined,
+    maySend: () => Promise.resolve(world.maySend),
     deskOf: () => world.deskNow(),
     routesOf: async (topic) => {
       const now = await world.deskNow();

@@ -1,7 +1,8 @@
+import { ordinaryAnswers } from '../../support/page-stub/answers.ts';
 import { order } from '../../support/page-stub/desk.ts';
 // When the page's script asks, how often, and what it does when nobody answers.
 import { aNotice, aWarning } from '../../support/page-stub/words.ts';
-import { expect, hostile, ordinaryAnswers, test } from './stage.ts';
+import { expect, hostile, test } from './stage.ts';
 
 test('a label that comes late is told as soon as it is there', async ({ stage }) => {
   const page = await stage.open('/late-label');

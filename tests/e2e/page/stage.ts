@@ -6,9 +6,9 @@ import { type BrowserContext, expect, type Page, test as base } from '@playwrigh
 
 import type { MessageName } from '../../../rules/messages/contract.ts';
 import { chromeBuild, extensionId, launchChromium } from '../../../scripts/chromium.ts';
-import { type Desk, type Heard, order, startDesk } from '../../support/page-stub/desk.ts';
+import { ordinaryAnswers } from '../../support/page-stub/answers.ts';
+import { type Desk, type Heard, startDesk } from '../../support/page-stub/desk.ts';
 import { makeStubExtension } from '../../support/page-stub/extension.ts';
-import { aWarning } from '../../support/page-stub/words.ts';
 import { browserPath } from '../fixtures/test.ts';
 import { hostilePages } from './hostile.ts';
 import { readPng, shareOfMagenta } from './png.ts';
@@ -103,20 +103,6 @@ export class Stage {
 /** The share of the viewport in the hostile page's colour. */
 export const loudness = async (page: Page): Promise<number> =>
   shareOfMagenta(readPng(await page.screenshot()));
-
-const isLabelled = ({ body }: Heard): boolean =>
-  body.labels?.some((label) => label.startsWith('RTA-')) === true;
-
-/** Warns about labelled pages, and does as a background does when a warning is left, passed or attacked. */
-export function ordinaryAnswers(message: Heard): ReturnType<Desk['answer']> {
-  const done = { answered: { ok: true, value: {} } };
-  if (message.name === 'warning.tampered') return { ...done, goTo: 'blocked' };
-  if (message.name === 'warning.leave') return { ...done, goTo: 'about:blank' };
-  if (message.name !== 'page.hello') return done;
-  return isLabelled(message)
-    ? order({ kind: 'warning', warning: aWarning() })
-    : order({ kind: 'nothing' });
-}
 
 type Fixtures = { readonly stage: Stage };
 type WorkerFixtures = { readonly browserAndDesk: Stage };

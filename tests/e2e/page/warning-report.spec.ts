@@ -1,8 +1,9 @@
 // Reporting from inside the warning, without leaving it.
 import type { ReportState } from '../../../rules/messages/replies.ts';
+import { ordinaryAnswers } from '../../support/page-stub/answers.ts';
 import { aWarning } from '../../support/page-stub/words.ts';
 import { press, seenIn, wordsSeen } from './seen.ts';
-import { expect, ordinaryAnswers, test } from './stage.ts';
+import { expect, test } from './stage.ts';
 
 const texts = aWarning();
 const filed: ReportState = {

@@ -1,7 +1,8 @@
 // The warning as a child meets it: what it says, what its buttons do, and what stays out of reach meanwhile.
+import { ordinaryAnswers } from '../../support/page-stub/answers.ts';
 import { aWarning } from '../../support/page-stub/words.ts';
 import { focused, press, seenIn, wordsSeen } from './seen.ts';
-import { expect, loudness, ordinaryAnswers, test } from './stage.ts';
+import { expect, loudness, test } from './stage.ts';
 
 const texts = aWarning();
 

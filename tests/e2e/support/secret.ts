@@ -4,11 +4,16 @@ import { createHash, randomBytes } from 'node:crypto';
 import { argon2id } from 'hash-wasm';
 
 import { type GuardianRecord, presentParams } from '../../../rules/guardian/record.ts';
-import { normaliseRecoveryCode } from '../../../rules/guardian/recovery.ts';
+import {
+  normaliseRecoveryCode,
+  recoveryBytes,
+  recoveryCodeFrom,
+} from '../../../rules/guardian/recovery.ts';
 import { normaliseSecret } from '../../../rules/guardian/secret.ts';
 
 export const testPin = 'mango-tree-27';
-export const testRecoveryCode = 'ABCDE-FGHJK-MNPQR-STVWX-YZ012';
+const printed = recoveryCodeFrom(Uint8Array.from({ length: recoveryBytes }, (_, at) => at * 17));
+export const testRecoveryCode = printed.ok ? printed.value : '';
 
 const sha256 = (bytes: Uint8Array | string): string =>
   createHash('sha256').update(bytes).digest('base64');
