@@ -98,8 +98,9 @@ describe('a policy that is damaged or gone', () => {
     if (wrong.children[0] !== undefined) wrong.children[0].quotas = 'none';
     const storage = await saved(({ local }) => local.set('policy', { revision: 1, policy: wrong }));
     const [first] = (await storage.worker().current()).problems;
-    expect(first).toMatchObject({ where: 'stored policy', path: 'policy.children.0.quotas' });
-    expect(first?.message).toMatch(/expected array/i);
+    expect(first).toMatchObject({ where: 'stored policy' });
+    expect(first?.path).toMatch(/children\.0\.quotas$/);
+    expect(first?.message).toMatch(/array|list/i);
   });
 
   test('BYP-098 the copy is put back at once, so that a private window has rules too', async () => {

@@ -11,6 +11,7 @@ import {
   openRequest,
   viewOfRequest,
 } from '@/rules/overrides/request.ts';
+import type { Moment } from '@/rules/time/moment.ts';
 
 import { tellPages } from '../adapters/broadcast.ts';
 import { Refusal } from '../answer.ts';
@@ -25,6 +26,8 @@ export async function askGuardian(
   world: World,
   { url, why, words }: Body<'request.ask'>,
 ): Promise<RequestAsked> {
+  // A private window's database is its own and goes with it: no guardian would ever see the question.
+  refuseInPrivate(world);
   const judged = await judge(world, { url });
   if (judged === null || judged.address === null) throw new Refusal('not-found');
   const { loaded, address, verdict } = judged;
@@ -34,7 +37,9 @@ export async function askGuardian(
     if (!canAsk(await currentRequests(world, loaded), about, moment.instant).ok) {
       throw new Refusal('not-allowed');
     }
-    const request = openRequest({ ...about, id: world.random.id(), url, why, words }, moment);
+    // As the browser writes it: an answer for "this page" has to be found again.
+    const asked = { ...about, id: world.random.id(), url: address.href, why, words };
+    const request = openRequest(asked, moment);
     await (await world.database()).requests.save(request);
     tellPages();
     return { request: viewed(request) };
@@ -51,14 +56,11 @@ export async function answerAsked(
   const loaded = await loadSituation(world);
   if (loaded === null) throw new Refusal('not-found');
   const answered = await world.lock('requests', async () => {
-    const database = await world.database();
-    const request = await database.requests.read(requestId);
-    if (request === null) throw new Refusal('not-found');
     const { moment } = loaded.situation;
+    const request = await openQuestion(world, requestId, moment);
     const given = overrideFromAnswer(answer, request, moment, world.random.id());
-    if (given.kind === 'override') await addOverride(world, given.override);
-    if (given.kind === 'always')
-      await allowAlways(world, loaded, request, { ...given.allow, token });
+    // Time is not given for one page or for ever: nothing would be promised and nothing given.
+    if (given.kind === 'nothing' && answer !== 'not-now') throw new Refusal('not-allowed');
     const expiresAt = given.kind === 'override' ? given.override.expiresAt : null;
     const next = answerRequest(
       request,
@@ -66,12 +68,23 @@ export async function answerAsked(
       moment.instant,
     );
     if (!next.ok) throw new Refusal('not-found');
-    await database.requests.save(next.value);
+    if (given.kind === 'override') await addOverride(world, given.override);
+    if (given.kind === 'always')
+      await allowAlways(world, loaded, request, { ...given.allow, token });
+    await (await world.database()).requests.save(next.value);
     return next.value;
   });
   await reconcile(world);
   tellPages();
   return { request: viewed(answered) };
+}
+
+/** Only a question that is still open can be answered: not one that was, nor one that time has overtaken. */
+async function openQuestion(world: World, id: string, moment: Moment): Promise<ChildRequest> {
+  const stored = await (await world.database()).requests.read(id);
+  const [request] = endStale(stored === null ? [] : [stored], moment);
+  if (request?.state !== 'open') throw new Refusal('not-found');
+  return request;
 }
 
 export async function readRequests(world: World): Promise<Requests> {
@@ -97,7 +110,7 @@ export async function currentRequests(world: World, loaded: Loaded): Promise<Chi
 
 const addOverride = (world: World, override: Override): Promise<unknown> =>
   world.stores.overrides.update((old) => [
-    ...old.filter((present) => isLive(present, world.now())),
+    ...old.filter((present) => isLive(present, override.grantedAt)),
     override,
   ]);
 
