@@ -4,20 +4,26 @@ import { defineBackground } from 'wxt/utils/define-background';
 
 import { pageContract } from '@/rules/messages/page-contract.ts';
 
+import { tellPages } from './adapters/broadcast.ts';
 import { answer } from './answer.ts';
 import { listenToLife } from './listeners/life.ts';
 import { listenToNavigation } from './listeners/navigation.ts';
+import { quietly } from './listeners/quietly.ts';
 import { listenToReporting } from './listeners/reporting.ts';
 import { listenToTime } from './listeners/time.ts';
 import { openLater, registerLater } from './load-later.ts';
 import { createPageHandlers } from './page-handlers.ts';
+import { reconcile } from './reconcile.ts';
 import type { UntrustedSender } from './sender.ts';
 import { createWorld } from './world.ts';
 
 export default defineBackground({
   main() {
     registerLater();
-    const world = createWorld();
+    const world = createWorld(() => {
+      quietly(() => reconcile(world))();
+      tellPages();
+    });
     const desk = { definitions: pageContract, handlers: createPageHandlers(world) };
     const ours = { id: browser.runtime.id, origin: browser.runtime.getURL('').slice(0, -1) };
     browser.runtime.onMessage.addListener(async (message: unknown, sender: UntrustedSender) => {

@@ -35,7 +35,10 @@ const noPolicy: CurrentPolicy = {
 };
 
 export type PolicyStore = {
+  /** At once: while managed storage is still silent, the last managed policy, else the family's own. */
   readonly current: () => Promise<CurrentPolicy>;
+  /** After managed storage has answered: before anything that must not happen beside a school's policy. */
+  readonly settled: () => Promise<CurrentPolicy>;
   /** Saves over `baseRevision`; false if somebody else saved in between. */
   readonly save: (policy: Policy, baseRevision: number) => Promise<boolean>;
   readonly forgetCache: () => void;
@@ -45,6 +48,10 @@ export type PolicyStoreNeeds = {
   readonly local: Area;
   readonly lock: Lock;
   readonly managed: () => Promise<Record<string, unknown>>;
+  /** null after so many milliseconds. */
+  readonly after: (ms: number) => Promise<null>;
+  /** Managed storage answered after current() did: what is in force may be another policy now. */
+  readonly onLateManaged: () => void;
   /** A second copy in another store: half a deletion is noticed and mended. */
   readonly backup: { read: () => Promise<unknown>; write: (saved: Saved) => Promise<void> };
   readonly hasGuardianSecret: () => Promise<boolean>;
@@ -60,24 +67,45 @@ export function createPolicyStore(needs: PolicyStoreNeeds): PolicyStore {
     { area: needs.local, lock: needs.lock },
     'managedGood',
     z.nullable(policySchema),
-    null,
+    { absent: null },
   );
   let currentCache: Promise<CurrentPolicy> | null = null;
-  const load = async (): Promise<CurrentPolicy> => {
-    const managed = await needs.managed();
-    if (Object.keys(managed).length > 0) return fromManaged(managed, lastManaged, needs);
+  let managedCache: Promise<Record<string, unknown>> | null = null;
+  const askManaged = (): Promise<Record<string, unknown>> => (managedCache ??= needs.managed());
+  const forgetCache = (): void => {
+    currentCache = null;
+  };
+  const local = async (): Promise<CurrentPolicy> => {
     const current = await fromLocal(needs);
     if (current.problems.length > 0 && !needs.isPrivate) await mend(needs);
     return current;
   };
-  return {
-    current() {
-      currentCache ??= load();
-      // What could not be read is tried again at the next call.
-      currentCache.catch(() => {
-        currentCache = null;
+  const load = async (): Promise<CurrentPolicy> => {
+    const managed = await Promise.race([askManaged(), needs.after(patienceMs)]);
+    const good = await lastManaged.read();
+    if (managed === null) {
+      void askManaged().then(() => {
+        forgetCache();
+        needs.onLateManaged();
       });
-      return currentCache;
+      return good === null ? local() : inForceManaged(good);
+    }
+    if (Object.keys(managed).length > 0) return fromManaged(managed, lastManaged, needs);
+    // The school took its policy back.
+    if (good !== null) await lastManaged.clear();
+    return local();
+  };
+  const current = (): Promise<CurrentPolicy> => {
+    currentCache ??= load();
+    // What could not be read is tried again at the next call.
+    currentCache.catch(forgetCache);
+    return currentCache;
+  };
+  return {
+    current,
+    async settled() {
+      await askManaged();
+      return current();
     },
     save: (policy, baseRevision) =>
       needs.lock('policy', async () => {
@@ -90,11 +118,23 @@ export function createPolicyStore(needs: PolicyStoreNeeds): PolicyStore {
         currentCache = null;
         return true;
       }),
-    forgetCache: () => {
-      currentCache = null;
+    forgetCache() {
+      managedCache = null;
+      forgetCache();
     },
   };
 }
+
+/** Chromium takes seconds to hand out managed storage after a start, a few milliseconds later on (measured). */
+const patienceMs = 50;
+
+const inForceManaged = (policy: Policy): CurrentPolicy => ({
+  source: 'managed',
+  policy,
+  revision: 0,
+  problems: [],
+  managedSecret: null,
+});
 
 async function fromManaged(
   managed: Record<string, unknown>,

@@ -34,33 +34,37 @@ function createStores(local: Area, session: Area, locked: Lock) {
   const inLocal = { area: local, lock: locked };
   const inSession = { area: session, lock: locked };
   return {
-    ledger: defineItem(inLocal, 'ledger', ledgerSchema, emptyLedger),
-    overrides: defineItem(
-      inLocal,
-      'overrides',
-      z.array(overrideSchema).check(z.maxLength(200)),
-      [],
-    ),
+    ledger: defineItem(inLocal, 'ledger', ledgerSchema, { absent: emptyLedger }),
+    overrides: defineItem(inLocal, 'overrides', z.array(overrideSchema).check(z.maxLength(200)), {
+      absent: [],
+    }),
     // A count of tries that somebody tampered with is no fresh start.
-    attempts: defineItem(inLocal, 'attempts', attemptsSchema, noAttempts, manyAttempts),
-    session: defineItem(inSession, 'unlock', z.nullable(sessionSchema), null),
-    challenge: defineItem(inSession, 'challenge', z.nullable(challengeSchema), null),
-    passed: defineItem(inSession, 'passed', passedSchema, { date: '', childId: '', hosts: [] }),
+    attempts: defineItem(inLocal, 'attempts', attemptsSchema, {
+      absent: noAttempts,
+      damaged: manyAttempts,
+    }),
+    session: defineItem(inSession, 'unlock', z.nullable(sessionSchema), { absent: null }),
+    challenge: defineItem(inSession, 'challenge', z.nullable(challengeSchema), { absent: null }),
+    passed: defineItem(inSession, 'passed', passedSchema, {
+      absent: { date: '', childId: '', hosts: [] },
+    }),
     /** Whether this browser session has been counted in before. */
-    alive: defineItem(inSession, 'alive', z.boolean(), false),
-    notices: defineItem(inSession, 'notices', z.nullable(noticesSchema), null),
+    alive: defineItem(inSession, 'alive', z.boolean(), { absent: false }),
+    notices: defineItem(inSession, 'notices', z.nullable(noticesSchema), { absent: null }),
     /** What the rules were last made from. Gone after a browser start, so that everything is looked at again. */
-    madeFrom: defineItem(inSession, 'madeFrom', z.string(), ''),
+    madeFrom: defineItem(inSession, 'madeFrom', z.string(), { absent: '' }),
     /** Tabs on their way from a block page to its own address. */
-    returns: defineItem(inSession, 'returns', z.record(z.string(), z.string()), {}),
+    returns: defineItem(inSession, 'returns', z.record(z.string(), z.string()), { absent: {} }),
     lastBlocked: defineItem(
       inSession,
       'lastBlocked',
       z.strictObject({ host: z.string(), at: z.number() }),
-      { host: '', at: 0 },
+      { absent: { host: '', at: 0 } },
     ),
-    labels: defineItem(inSession, 'labels', labelsSchema, {}),
-    fought: defineItem(inSession, 'fought', z.array(z.string()).check(z.maxLength(100)), []),
+    labels: defineItem(inSession, 'labels', labelsSchema, { absent: {} }),
+    fought: defineItem(inSession, 'fought', z.array(z.string()).check(z.maxLength(100)), {
+      absent: [],
+    }),
   };
 }
 
@@ -82,13 +86,19 @@ export type World = {
   readonly version: string;
 };
 
-export function createWorld(): World {
+/** `lateManaged` is called when managed storage answers only after a policy was already taken to be in force. */
+export function createWorld(lateManaged: () => void): World {
   const local = browser.storage.local;
   const packaged = createPackaged();
   const policies = createPolicyStore({
     local,
     lock,
     managed: readManaged,
+    after: (ms) =>
+      new Promise((resolve) => {
+        setTimeout(() => resolve(null), ms);
+      }),
+    onLateManaged: () => lateManaged(),
     backup: {
       read: async () => (await openDatabase()).meta.read('policy'),
       write: async (saved) => (await openDatabase()).meta.save('policy', saved),

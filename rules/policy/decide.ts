@@ -87,10 +87,12 @@ function decideOne(situation: Situation, visit: Visit): Verdict {
   }
   const byPattern = decideByPattern(situation, address);
   if (byPattern !== null) return byPattern;
-  const strictest = decideBySignals(situation, visit).reduce(
-    stricter,
+  // Where both only warn, what the page gives away tells the child more than "not checked".
+  const [first, ...more] = [
+    ...decideBySignals(situation, visit),
     decideByList(situation, visit),
-  );
+  ] as const;
+  const strictest = more.reduce(stricter, first);
   return strictest.action === 'warn' && address.host !== ''
     ? verdict(warnedAction(situation, address.host), strictest.reason)
     : strictest;

@@ -107,6 +107,7 @@ test('the area itself: opening a category asks for the PIN, and the child can re
   await saathi.setUp(aPolicy().category('games', 'block').named('Zara'));
   const page = await saathi.openOwn('options');
   await page.goto(`${saathi.address('options')}#rules`);
+  await page.getByRole('heading', { name: words('rulesTopics') }).click();
   const games = page.getByRole('combobox', { name: words('category-games') });
   await games.selectOption('allow');
   await page.getByRole('button', { name: words('save') }).click();

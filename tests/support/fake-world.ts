@@ -197,7 +197,7 @@ async function loadWorker(parts: Parts) {
     saathiCreateLater: modules.createLater,
     saathiPolicyRules: modules.policyRules,
   });
-  const world = modules.createWorld();
+  const world = modules.createWorld(() => undefined);
   // Bound to this worker's own modules now: another one may be loaded while it lives.
   const later = await modules.openLater(world);
   const desk = {

@@ -28,9 +28,9 @@ export function defineItem<Schema extends z.ZodMiniType>(
   { area, lock }: { readonly area: Area; readonly lock: Lock },
   key: string,
   schema: Schema,
-  absent: z.infer<Schema>,
-  damaged: z.infer<Schema> = absent,
+  otherwise: { readonly absent: z.infer<Schema>; readonly damaged?: z.infer<Schema> },
 ): Item<z.infer<Schema>> {
+  const { absent, damaged = absent } = otherwise;
   const read = async (): Promise<z.infer<Schema>> => {
     const stored = (await area.get(key))[key];
     if (stored === undefined) return absent;

@@ -15,7 +15,7 @@ export function listenToLife(world: World): void {
     quietly(async ({ reason }: { reason: string }) => {
       await coverOpenTabs();
       await reconcile(world);
-      const { policy } = await world.policies.current();
+      const { policy } = await world.policies.settled();
       if (reason === 'install' && policy === null) await browser.runtime.openOptionsPage();
     }),
   );

@@ -17,7 +17,7 @@ export async function finishSetup(
   const policy = readPolicy(chosen);
   if (!policy.ok) throw new Refusal('malformed');
   return world.lock('setup', async () => {
-    const current = await world.policies.current();
+    const current = await world.policies.settled();
     if (current.policy !== null || (await guardianRecord(world)) !== null) {
       throw new Refusal('already-set-up');
     }

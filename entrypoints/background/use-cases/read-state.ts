@@ -11,10 +11,10 @@ import { type Loaded, loadSituation } from './situation.ts';
 import { guardianRecord } from './unlock.ts';
 
 export async function readState(world: World): Promise<State> {
-  const [current, session] = await Promise.all([
-    world.policies.current(),
-    world.stores.session.read(),
-  ]);
+  const session = await world.stores.session.read();
+  const atOnce = await world.policies.current();
+  // "Not set up" opens the wizard: a school's policy that is still on its way must not see it.
+  const current = atOnce.policy === null ? await world.policies.settled() : atOnce;
   const loaded = await loadSituation(world);
   const now = world.now();
   return {
@@ -23,6 +23,7 @@ export async function readState(world: World): Promise<State> {
     problems: current.problems,
     language: current.policy?.language ?? 'en',
     country: current.policy?.country ?? '',
+    timeZone: current.policy?.timeZone ?? null,
     child: loaded === null ? null : viewOfChild(loaded.profile),
     children: current.policy?.children.map(viewOfChild) ?? [],
     hasGuardianSecret: (await guardianRecord(world)) !== null,

@@ -28,6 +28,9 @@ export function aStorage() {
   const state = {
     local,
     managed: {} as Record<string, unknown>,
+    /** Chromium hands managed storage out seconds after its start. */
+    managedAnswers: Promise.resolve(),
+    lateAnswers: 0,
     copy: null as unknown,
     hasSecret: false,
     isPrivate: false,
@@ -55,7 +58,14 @@ export function aStorage() {
       remove: async (key) => void local.delete(key),
     },
     lock: aLock(),
-    managed: async () => structuredClone(state.managed),
+    managed: async () => {
+      await state.managedAnswers;
+      return structuredClone(state.managed);
+    },
+    after: (ms) => new Promise((resolve) => setTimeout(() => resolve(null), ms)),
+    onLateManaged: () => {
+      state.lateAnswers += 1;
+    },
     backup: {
       async read() {
         opened();

@@ -1,6 +1,8 @@
 // Takes pictures of surfaces to look at, and holds each to axe and to the width of its window. Usage: node tests/support/gallery/shoot.ts OUT "surface=blocked&case=family" …
 // Words before the query: dark, narrow, wide, contrast. Steps after "#": names of buttons to press, r:radios, t:what to type.
 import { mkdirSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 import { AxeBuilder } from '@axe-core/playwright';
@@ -15,7 +17,7 @@ const server = await createServer({
   configFile: false,
   root: `${root}/tests/support/gallery`,
   publicDir: `${root}/public`,
-  cacheDir: '/tmp/gallery-cache',
+  cacheDir: join(tmpdir(), 'gallery-cache'),
   resolve: { alias: { '@': root } },
   oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
   server: { port: 0, fs: { allow: [root] } },

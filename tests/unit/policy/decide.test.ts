@@ -129,6 +129,12 @@ describe('warnings', () => {
     expect(passed.judges('http://page.test/', { signals: label }).action).toBe('allow');
   });
 
+  test('where an unknown site and a sign both warn, the sign is what is said', () => {
+    const careful = home.withFilter({ unknown: 'warn' });
+    expect(careful.judges('http://page.test/', { signals: label }).reason.kind).toBe('age-label');
+    expect(careful.judges('http://page.test/').reason.kind).toBe('unknown');
+  });
+
   test('a page that fought its warning off is closed', () => {
     const fought = home.with({ fought: ['page.test'], passed: ['page.test'] });
     expect(fought.judges('http://page.test/', { signals: label })).toMatchObject({
