@@ -1,10 +1,11 @@
 // Makes the browser equal to the policy and the hour. Idempotent: safe to run at any time, after any death of the worker.
 import { parseAddress } from '@/rules/hosts/address.ts';
+import { hashOfName } from '@/rules/hosts/suffix-set.ts';
 import { decideTime, scopesAt } from '@/rules/policy/decide.ts';
-import { type Category, categories } from '@/rules/policy/schema.ts';
+import { type Category, categories, type Policy } from '@/rules/policy/schema.ts';
 import type { TimeClosures } from '@/rules/rulesets/compile.ts';
 import { isCounting } from '@/rules/time/ledger.ts';
-import { nextChange, nextStop } from '@/rules/time/next-stop.ts';
+import { closedAt, nextChange, nextStop } from '@/rules/time/next-stop.ts';
 
 import { accessState, showBadge } from './adapters/badge.ts';
 import { openLater } from './load-later.ts';
@@ -39,30 +40,39 @@ export async function reconcileIfStale(world: World): Promise<void> {
 }
 
 const sourceOf = (loaded: Loaded): string => {
-  const { current, profile, situation } = loaded;
+  const { current, policy, profile, situation } = loaded;
   const overrides = situation.overrides.map(({ id }) => id);
   return JSON.stringify([
     current.source,
-    current.revision,
+    // A managed policy carries no revision: it may have changed while no worker lived to be told.
+    current.source === 'managed' ? markOf(policy) : current.revision,
     profile.id,
     overrides,
     closuresAt(loaded),
   ]);
 };
 
+const markCache = new WeakMap<Policy, string>();
+
+/** Tells one policy from another; not for secrets. */
+function markOf(policy: Policy): string {
+  const known = markCache.get(policy);
+  if (known !== undefined) return known;
+  const text = JSON.stringify(policy);
+  const mark = `${text.length} ${hashOfName(text)}`;
+  markCache.set(policy, mark);
+  return mark;
+}
+
 /** What time has closed now, for the first wall. */
 function closuresAt({ situation, profile }: Loaded): TimeClosures {
   if (decideTime(situation, '') !== null) return { everything: true, hosts: [] };
-  const hosts = profile.quotas.flatMap(({ scope }) => {
-    const members = hostsInScope(situation.lookup, scope);
-    const isSpent = members.some((host) => {
-      const address = parseAddress(`http://${host}/`);
-      return (
-        address !== null && address.host !== '' && decideTime(situation, address.host) !== null
-      );
-    });
-    return isSpent ? members : [];
-  });
+  const { moment, usage, overrides } = situation;
+  const hosts = profile.quotas.flatMap(({ scope }) =>
+    closedAt({ profile, usage, overrides, scopes: [scope] }, moment) === null
+      ? []
+      : hostsInScope(situation.lookup, scope),
+  );
   return { everything: false, hosts: [...new Set(hosts)].toSorted() };
 }
 

@@ -16,8 +16,11 @@ export const dnr: Dnr = {
         written(rule),
       ]),
     );
-    const changed = rules.filter((rule) => present.get(rule.id) !== written(rule));
-    const wanted = new Set(rules.map(({ id }) => id));
+    const isNew = (rule: Rule): boolean => present.get(rule.id) !== written(rule);
+    const unfit = await unfitAmong(rules.filter(isNew));
+    const fitting = rules.filter((rule) => !unfit.has(rule));
+    const changed = fitting.filter(isNew);
+    const wanted = new Set(fitting.map(({ id }) => id));
     const removeRuleIds = [
       ...[...present.keys()].filter((id) => !wanted.has(id)),
       ...changed.map(({ id }) => id).filter((id) => present.has(id)),
@@ -30,6 +33,24 @@ export const dnr: Dnr = {
     return changed.length + removeRuleIds.length;
   },
 };
+
+/** One expression that the browser can not compile would have it refuse every rule; the second wall stands in for it. */
+async function unfitAmong(rules: readonly Rule[]): Promise<ReadonlySet<Rule>> {
+  const unfit = new Set<Rule>();
+  await Promise.all(
+    rules.map(async (rule) => {
+      const { regexFilter: regex, isUrlFilterCaseSensitive: isCaseSensitive = false } =
+        rule.condition;
+      if (regex === undefined) return;
+      const asked = await browser.declarativeNetRequest.isRegexSupported({
+        regex,
+        isCaseSensitive,
+      });
+      if (!asked.isSupported) unfit.add(rule);
+    }),
+  );
+  return unfit;
+}
 
 /** A rule as text. The browser may reorder keys and add empty ones; what counts is what we wrote. */
 const written = (rule: unknown): string =>

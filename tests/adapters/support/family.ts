@@ -2,6 +2,7 @@
 import type { Policy } from '@/rules/policy/schema.ts';
 
 import { anOpenChild, aPolicy } from '../../support/builders.ts';
+import { outcomeOf } from '../../support/declarative-rules.ts';
 import { wrongSecret } from '../../support/fake-secret.ts';
 import { aHome, type Home, type Worker } from '../../support/fake-world.ts';
 
@@ -27,4 +28,23 @@ export async function types(worker: Worker, secret = wrongSecret) {
   if (challenge.kind === 'wait') return 'wait';
   const { challengeId } = challenge;
   return (await worker.gets('guardian.unlock', { challengeId, key: secret.key })).kind;
+}
+
+/** Whether the first wall lets an address through. */
+export const opens = (home: Home, url: string): boolean =>
+  outcomeOf(home.profile.rules.rules(), { url, type: 'main_frame' }) !== 'block';
+
+/** Lets the child use a page for so many minutes, a heartbeat at a time. */
+export async function browses(
+  home: Home,
+  worker: Worker,
+  url: string,
+  minutes: number,
+): Promise<void> {
+  home.shows(url);
+  await worker.observeFront();
+  for (let half = 0; half < 2 * minutes; half += 1) {
+    home.passes(30_000);
+    await worker.observeFront();
+  }
 }
