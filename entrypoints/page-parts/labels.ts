@@ -5,10 +5,15 @@ const tags = 'meta[name=rating i],meta[http-equiv=rating i],meta[http-equiv=pics
 const mostLabels = 10;
 const longestLabel = 300;
 
-/** What the label tags say, in the order of the page, each once. */
+const seen = new Set<string>();
+
+/** What the label tags of this page say or once said, each once: a page can not take a label back. */
 export function readLabels(): string[] {
-  const labels = [...allThat(tags)].map(labelOf).filter((label) => label !== '');
-  return [...new Set(labels)].slice(0, mostLabels);
+  for (const tag of allThat(tags)) {
+    const label = labelOf(tag);
+    if (label !== '' && seen.size < mostLabels) seen.add(label);
+  }
+  return [...seen];
 }
 
 /** A PICS label names the rated address before its ratings: without it, the ratings fit. */

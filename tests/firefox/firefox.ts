@@ -88,6 +88,35 @@ export class Firefox {
     throw new Error(`${expression} was ${JSON.stringify(last)} at ${JSON.stringify(shown)}`);
   }
 
+  /** What a person would see of the tab, as PNG. */
+  async picture(context: string): Promise<Buffer> {
+    await this.#bidi.send('browsingContext.activate', { context });
+    const capture = (): Promise<Sent> =>
+      this.#bidi.send('browsingContext.captureScreenshot', { context });
+    // A tab that is just being replaced has no picture for a moment.
+    const { result } = await capture().catch(capture);
+    return Buffer.from(result['data'] as string, 'base64');
+  }
+
+  /** Real keys, one after the other. `\uE004` is Tab, `\uE007` Enter, `\uE00C` Escape. */
+  async press(context: string, ...keys: readonly string[]): Promise<void> {
+    const actions = keys.flatMap((value) => [
+      { type: 'keyDown', value },
+      { type: 'keyUp', value },
+    ]);
+    await this.#bidi.send('input.performActions', {
+      context,
+      actions: [{ type: 'key', id: 'keyboard', actions }],
+    });
+  }
+
+  /** Closes every tab but the first one, without which Firefox would end. */
+  async closeOtherTabs(): Promise<void> {
+    const { result } = await this.#bidi.send('browsingContext.getTree', { maxDepth: 0 });
+    const [, ...others] = result['contexts'] as { readonly context: string }[];
+    for (const { context } of others) await this.#bidi.send('browsingContext.close', { context });
+  }
+
   async ask<Name extends MessageName>(name: Name, body: Body<Name>): Promise<Answered<Name>> {
     if (this.#seat === null) {
       this.#seat = await this.open(this.address('options'));

@@ -6,6 +6,7 @@ import { buildFolder, buildIfStale } from '../../scripts/fresh-build.ts';
 import { startPretendWeb } from '../../scripts/pretend-web/server.ts';
 import { type Check, checks } from './checks.ts';
 import { Firefox } from './firefox.ts';
+import { tryPageScripts } from './page-scripts.ts';
 
 const counted = { passed: 0, failed: 0 };
 
@@ -15,11 +16,9 @@ const browser = await findFirefox();
 if (browser === null) throw new Error('No Firefox to try the extension in.');
 const executablePath = browser.path;
 
-for (const check of checks) {
-  const failure = await attempt(check);
-  counted[failure === null ? 'passed' : 'failed'] += 1;
-  console.log(`${failure === null ? 'ok  ' : 'FAIL'} ${check.title}`);
-  if (failure !== null) console.log(failure);
+for (const check of checks) tell(check.title, await attempt(check));
+for await (const { title, failure } of tryPageScripts(buildFolder('firefox'), launch)) {
+  tell(title, failure);
 }
 const results = process.env['SAATHI_RESULTS'];
 if (results !== undefined) writeFileSync(results, JSON.stringify(counted));
@@ -27,11 +26,17 @@ console.log(`${counted.passed} passed, ${counted.failed} failed`);
 // A Firefox that would not close must not keep the run open.
 process.exit(counted.failed === 0 ? 0 : 1);
 
+function tell(title: string, failure: string | null): void {
+  counted[failure === null ? 'passed' : 'failed'] += 1;
+  console.log(`${failure === null ? 'ok  ' : 'FAIL'} ${title}`);
+  if (failure !== null) console.log(failure);
+}
+
 /** Null, or what went wrong. */
 async function attempt({ run }: Check): Promise<string | null> {
   const web = await startPretendWeb();
   try {
-    const firefox = await launch(web.port);
+    const firefox = await launch(buildFolder('firefox'), web.port);
     try {
       await run({ firefox, web });
     } finally {
@@ -46,7 +51,7 @@ async function attempt({ run }: Check): Promise<string | null> {
 }
 
 /** A first start of Firefox on a busy machine has been seen to time out; the second does not. */
-async function launch(proxyPort: number): Promise<Firefox> {
-  const options = { executablePath, extension: buildFolder('firefox'), proxyPort };
+async function launch(extension: string, proxyPort: number): Promise<Firefox> {
+  const options = { executablePath, extension, proxyPort };
   return Firefox.launch(options).catch(() => Firefox.launch(options));
 }

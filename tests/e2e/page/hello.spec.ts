@@ -11,6 +11,18 @@ test('a label that comes late is told as soon as it is there', async ({ stage })
   expect((await stage.hears('page.hello', 'labels')).body.labels).toHaveLength(1);
 });
 
+test('a label that was there once can not be taken back', async ({ stage }) => {
+  stage.desk.answer = (message) => {
+    const said = ordinaryAnswers(message);
+    return message.body.why === 'labels' ? order({ kind: 'nothing' }, 1000) : said;
+  };
+  const page = await stage.open('/');
+  await stage.hears('page.hello', 'labels');
+  await page.evaluate(() => document.querySelector('meta')?.remove());
+  expect((await stage.hears('page.hello', 'timer')).body.labels).toHaveLength(1);
+  await stage.isWarned(page);
+});
+
 test('a PICS label is told with its ratings', async ({ stage }) => {
   await stage.open('/pics');
   const { body } = await stage.hears('page.hello', 'labels');
