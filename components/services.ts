@@ -22,6 +22,8 @@ export type Services = {
   readonly language: Language;
   readonly dir: Direction;
   readonly band: AgeBand | null;
+  /** The zone times are shown in: the policy's, before set-up the system's. */
+  readonly timeZone: string;
   readonly setLanguage: (language: Language) => void;
   readonly ask: <Name extends MessageName>(name: Name, body: Body<Name>) => Promise<Answered<Name>>;
   /** Calls back whenever something a page shows may have changed; answers how to stop. */

@@ -2,6 +2,7 @@ import './guardian.css';
 import type { ComponentChildren } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
 
+import { useReply, type Replied } from '@/components/page/use-reply.ts';
 import { useServices } from '@/components/services.ts';
 import { HandOver } from '@/components/setup/HandOver.tsx';
 import { Button } from '@/components/ui/Button.tsx';
@@ -23,7 +24,6 @@ import { Settings } from './settings/Settings.tsx';
 import { canTryIt } from './starting-child.ts';
 import { Today } from './Today.tsx';
 import { usePolicyDesk, type PolicyDesk } from './use-policy.ts';
-import { useReply, type Replied } from './use-reply.ts';
 
 export type GuardianAreaProps = {
   readonly state: State;

@@ -1,11 +1,10 @@
 import { useState } from 'preact/hooks';
 
+import { useReply } from '@/components/page/use-reply.ts';
 import { whenWords } from '@/components/page/when.ts';
 import { useServices } from '@/components/services.ts';
 import { Button } from '@/components/ui/Button.tsx';
 import { changeWords } from '@/rules/policy/change-words.ts';
-
-import { useReply } from './use-reply.ts';
 
 const onePage = 50;
 

@@ -1,3 +1,4 @@
+import type { Replied } from '@/components/page/use-reply.ts';
 import { whenWords } from '@/components/page/when.ts';
 import { useServices } from '@/components/services.ts';
 import { Card } from '@/components/ui/Card.tsx';
@@ -5,7 +6,6 @@ import { Notice } from '@/components/ui/Notice.tsx';
 import type { RequestView, State } from '@/rules/messages/replies.ts';
 
 import { RequestCard } from './RequestCard.tsx';
-import type { Replied } from './use-reply.ts';
 
 export type RequestsProps = {
   readonly state: State;

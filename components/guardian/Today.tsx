@@ -1,3 +1,5 @@
+import { dateName, durationName } from '@/components/page/formats.ts';
+import { useReply } from '@/components/page/use-reply.ts';
 import { clockWords, whenWords } from '@/components/page/when.ts';
 import { useServices } from '@/components/services.ts';
 import { Card } from '@/components/ui/Card.tsx';
@@ -6,12 +8,10 @@ import { Table } from '@/components/ui/Table.tsx';
 import type { Day, State } from '@/rules/messages/replies.ts';
 import { seesBlockedAddresses } from '@/rules/policy/presets.ts';
 
-import { dateName, durationName } from './formats.ts';
 import { Overrides } from './Overrides.tsx';
 import { useReasonWords } from './reason-words.ts';
 import { useScopeWords } from './rules/scope-words.ts';
 import { TimeBars } from './TimeBars.tsx';
-import { useReply } from './use-reply.ts';
 
 const lookEveryMs = 30_000;
 
@@ -84,7 +84,7 @@ function TimeByTopic({ day }: { day: Day }) {
 }
 
 function Limits({ day }: { day: Day }) {
-  const { text, language } = useServices();
+  const { text, language, timeZone } = useServices();
   const scopeWords = useScopeWords();
   return (
     <Card heading={text('todayLimits')} icon="hourglass">
@@ -108,8 +108,8 @@ function Limits({ day }: { day: Day }) {
           {day.quietTimesToday.map(({ quietTimeId, from, to }) => (
             <li key={`${quietTimeId} ${from}`}>
               {text('todayQuiet', {
-                from: clockWords(from, language),
-                to: clockWords(to, language),
+                from: clockWords(from, language, timeZone),
+                to: clockWords(to, language, timeZone),
               })}
             </li>
           ))}

@@ -1,6 +1,7 @@
 // The policy as it is in force, and as this page would have it. Nothing is sent before "Save".
 import { useCallback, useMemo, useState } from 'preact/hooks';
 
+import { useReply } from '@/components/page/use-reply.ts';
 import { useServices } from '@/components/services.ts';
 import type { Refused } from '@/rules/messages/contract.ts';
 import type { PolicyChange, PolicyRead } from '@/rules/messages/replies.ts';
@@ -8,7 +9,6 @@ import { policyChanges } from '@/rules/policy/changes.ts';
 import type { Policy } from '@/rules/policy/schema.ts';
 
 import { useGuarded } from './guarded.tsx';
-import { useReply } from './use-reply.ts';
 
 export type Saving =
   | { readonly kind: 'idle' }

@@ -1,6 +1,6 @@
 import { scopeWords } from '@/components/blocked/situation.ts';
-import { durationName } from '@/components/guardian/formats.ts';
 import { Mark } from '@/components/icons/Mark.tsx';
+import { durationName } from '@/components/page/formats.ts';
 import { useServices } from '@/components/services.ts';
 import type { Day } from '@/rules/messages/replies.ts';
 

@@ -1,5 +1,5 @@
 import { situationOf, valuesOf } from '@/components/blocked/situation.ts';
-import { useReply } from '@/components/guardian/use-reply.ts';
+import { useReply } from '@/components/page/use-reply.ts';
 import { whenWords } from '@/components/page/when.ts';
 import { useServices } from '@/components/services.ts';
 import { Card } from '@/components/ui/Card.tsx';

@@ -1,5 +1,5 @@
-import { useReply } from '@/components/guardian/use-reply.ts';
 import { usePageState } from '@/components/page/page-state.ts';
+import { useReply } from '@/components/page/use-reply.ts';
 import { whenWords } from '@/components/page/when.ts';
 import { useServices, type Services } from '@/components/services.ts';
 import { Card } from '@/components/ui/Card.tsx';

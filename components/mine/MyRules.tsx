@@ -1,5 +1,5 @@
-import { useReply } from '@/components/guardian/use-reply.ts';
 import { Icon } from '@/components/icons/Icon.tsx';
+import { useReply } from '@/components/page/use-reply.ts';
 import { useServices } from '@/components/services.ts';
 import { Card } from '@/components/ui/Card.tsx';
 import { Host } from '@/components/ui/Host.tsx';

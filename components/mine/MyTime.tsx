@@ -1,5 +1,5 @@
 import { scopeWords } from '@/components/blocked/situation.ts';
-import { useReply } from '@/components/guardian/use-reply.ts';
+import { useReply } from '@/components/page/use-reply.ts';
 import { clockWords, whenWords } from '@/components/page/when.ts';
 import { useServices } from '@/components/services.ts';
 import { Button } from '@/components/ui/Button.tsx';
@@ -12,7 +12,7 @@ const everyMinuteMs = 60_000;
 
 /** Time left today, when it is quiet, and what was given for a while. */
 export function MyTime() {
-  const { text, language } = useServices();
+  const { text, language, timeZone } = useServices();
   const { value: day, reload } = useReply('day.read', everyMinuteMs);
   if (day === null) return null;
   return (
@@ -23,8 +23,8 @@ export function MyTime() {
           {day.quietTimesToday.map(({ quietTimeId, from, to }) => (
             <li key={quietTimeId}>
               {text('mineQuietToday', {
-                from: clockWords(from, language),
-                to: clockWords(to, language),
+                from: clockWords(from, language, timeZone),
+                to: clockWords(to, language, timeZone),
               })}
             </li>
           ))}

@@ -1,7 +1,7 @@
 // A child's rules as sentences. Order: what is closed, what to ask for, what is checked, then time.
 import { scopeWords } from '@/components/blocked/situation.ts';
-import { clockName, durationName, weekdayList } from '@/components/guardian/formats.ts';
 import type { IconName } from '@/components/icons/shapes.ts';
+import { clockName, durationName, weekdayList } from '@/components/page/formats.ts';
 import type { Services } from '@/components/services.ts';
 import {
   categories,

@@ -33,6 +33,7 @@ export function Page({ platform, parts, title, audience, children }: PageProps) 
   const language = household && (chosen ?? household.remembered.language);
   const read = useTexts(platform, language, parts);
   const band = audience === 'child' ? (household?.remembered.band ?? null) : null;
+  const timeZone = household?.state?.timeZone ?? platform.surroundings().timeZone;
 
   const services = useMemo((): Services | null => {
     if (read === null) return null;
@@ -40,6 +41,7 @@ export function Page({ platform, parts, title, audience, children }: PageProps) 
     return {
       ...platform,
       ...about,
+      timeZone,
       dir: directionOf(read.language),
       text: (key, values) => wordsFor(read.catalogue, about, key, values),
       setLanguage: (next) => {
@@ -47,7 +49,7 @@ export function Page({ platform, parts, title, audience, children }: PageProps) 
         setChosen(next);
       },
     };
-  }, [platform, read, band]);
+  }, [platform, read, band, timeZone]);
 
   const pageState = useMemo(
     (): PageState => ({

@@ -13,7 +13,10 @@ export type Remembered = {
   readonly band: AgeBand | null;
 };
 
-export type Platform = Omit<Services, 'text' | 'language' | 'dir' | 'band' | 'setLanguage'> & {
+export type Platform = Omit<
+  Services,
+  'text' | 'language' | 'dir' | 'band' | 'timeZone' | 'setLanguage'
+> & {
   readonly loadTexts: LoadTexts;
   readonly recall: () => Remembered;
   readonly remember: (remembered: Remembered) => void;

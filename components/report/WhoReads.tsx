@@ -1,4 +1,4 @@
-import { countryName } from '@/components/guardian/formats.ts';
+import { countryName } from '@/components/page/formats.ts';
 import { usePageState } from '@/components/page/page-state.ts';
 import { useServices } from '@/components/services.ts';
 import type { ReportState } from '@/rules/messages/replies.ts';

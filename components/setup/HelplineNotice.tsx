@@ -1,4 +1,4 @@
-import { countryName } from '@/components/guardian/formats.ts';
+import { countryName } from '@/components/page/formats.ts';
 import { useServices } from '@/components/services.ts';
 import { Notice } from '@/components/ui/Notice.tsx';
 

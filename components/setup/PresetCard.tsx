@@ -1,9 +1,9 @@
 import type { ComponentChildren } from 'preact';
 
-import { clockName } from '@/components/guardian/formats.ts';
 import { startingChild } from '@/components/guardian/starting-child.ts';
 import { Icon } from '@/components/icons/Icon.tsx';
 import type { IconName } from '@/components/icons/shapes.ts';
+import { clockName } from '@/components/page/formats.ts';
 import { useServices } from '@/components/services.ts';
 import { Card } from '@/components/ui/Card.tsx';
 import { Notice } from '@/components/ui/Notice.tsx';

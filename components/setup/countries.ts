@@ -1,4 +1,4 @@
-import { countryName } from '@/components/guardian/formats.ts';
+import { countryName } from '@/components/page/formats.ts';
 import type { Language } from '@/rules/policy/schema.ts';
 
 /** The country of the system's time zone, else of its languages; null where neither says. */

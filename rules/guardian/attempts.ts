@@ -15,7 +15,7 @@ import {
 } from '../time/elapsed.ts';
 
 export const freeTries = 5;
-export const firstWaitMs = 30_000;
+const firstWaitMs = 30_000;
 export const longestWaitMs = 3_600_000;
 
 export const attemptsSchema = z.strictObject({

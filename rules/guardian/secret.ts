@@ -3,7 +3,7 @@ import { fail, ok, type Result } from '../result.ts';
 import { isEasyToGuess } from './guessable.ts';
 
 export const shortestSecret = 6;
-export const longestSecret = 128;
+const longestSecret = 128;
 /** Longer input is not even normalised: it is refused before any work is done. */
 const longestTyped = 1024;
 

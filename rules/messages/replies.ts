@@ -66,6 +66,8 @@ export type State = {
   }[];
   readonly language: Language;
   readonly country: string;
+  /** IANA name, as pinned in the policy: the rules keep its time, and so does every page. null: no policy yet. */
+  readonly timeZone: string | null;
   readonly child: ChildView | null;
   readonly children: readonly ChildView[];
   readonly hasGuardianSecret: boolean;

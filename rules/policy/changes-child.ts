@@ -86,7 +86,7 @@ export const filterTable: Readonly<Record<keyof Filter, CompareFilter>> = {
     actionDifference('changeLookalikes', before.lookalikes, after.lookalikes),
 };
 
-export const categoryKey = (category: Category): string => `changeValueCategory_${category}`;
+const categoryKey = (category: Category): string => `changeValueCategory_${category}`;
 
 function actionDifference(
   key: string,

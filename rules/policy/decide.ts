@@ -13,7 +13,7 @@ import { closesPage, type Reason, type Verdict } from './verdict.ts';
 
 /** allow < warn < ask < block: where several rules speak, the strictest one is heard. */
 export const strictness: Readonly<Record<Action, number>> = { allow: 0, warn: 1, ask: 2, block: 3 };
-export const stricter = (a: Verdict, b: Verdict): Verdict =>
+const stricter = (a: Verdict, b: Verdict): Verdict =>
   strictness[b.action] > strictness[a.action] ? b : a;
 
 const verdict = (action: Action, reason: Reason, until: number | null = null): Verdict => ({

@@ -7,6 +7,9 @@ const lastDay = Math.round(new Date(0).setUTCFullYear(9999, 11, 31) / dayMs);
 
 export const addDays = (date: string, days: number): string => dateOfDay(dayNumber(date) + days);
 
+/** Whole days from one date to another; negative when `to` is the earlier. */
+export const daysBetween = (from: string, to: string): number => dayNumber(to) - dayNumber(from);
+
 export const weekdayOf = (date: string): Weekday =>
   // Day 0, 1970-01-01, was a Thursday.
   weekdays[(((dayNumber(date) + 3) % 7) + 7) % 7] ?? 'mon';

@@ -8,7 +8,7 @@ import { countsOn, type Usage } from './usage.ts';
 /** Seconds that overrides add to a scope ("all", "category:games") at the moment; Infinity lifts it. */
 export type ExtraTime = (scope: string) => number;
 
-export const noExtraTime: ExtraTime = () => 0;
+const noExtraTime: ExtraTime = () => 0;
 
 export type SpentQuota = {
   readonly quota: Quota;

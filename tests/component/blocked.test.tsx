@@ -7,7 +7,7 @@ import type { AgeBand } from '@/rules/policy/schema.ts';
 import type { Reason } from '@/rules/policy/verdict.ts';
 
 import { expectAccessible, mount, type MountOptions } from '../support/mount.tsx';
-import { anExplanation, aReport, noon } from '../support/page-replies.ts';
+import { anExplanation, aReport } from '../support/page-replies.ts';
 
 const url = 'https://play.games.test/level/7?name=sara';
 const address = { url, host: 'play.games.test' };
@@ -172,9 +172,8 @@ describe('time that is up', () => {
   const spent: Reason = { kind: 'quota', quotaId: 'v', scope: 'category:video' };
 
   test('says what happened and when it opens again, in local words', async () => {
-    const midnight = new Date(noon);
-    midnight.setHours(24, 0, 0, 0);
-    const page = await open(anExplanation(spent, { until: midnight.getTime() }));
+    const midnightInKarachi = Date.UTC(2026, 10, 21, 19);
+    const page = await open(anExplanation(spent, { until: midnightInKarachi }));
     expect(page.root.querySelector('[data-saathi="time-up"]')).not.toBeNull();
     expect(page.words()).toContain('That is today’s time for videos');
     expect(page.words()).toContain('It opens again tomorrow.');

@@ -48,6 +48,17 @@ describe('the page shell', () => {
     });
   });
 
+  test('keeps the time of the policy, before set-up that of the system', async () => {
+    const Zone = () => <Screen>{useServices().timeZone}</Screen>;
+    const services = { surroundings: () => ({ languages: ['en'], timeZone: 'Europe/Paris' }) };
+    const family = await mount(<Zone />, { services });
+    expect(family.words()).toContain('Asia/Karachi');
+    family.unmount();
+    const replies = { 'state.read': aState('9-12', { setUp: false, timeZone: null }) };
+    const fresh = await mount(<Zone />, { services, replies });
+    expect(fresh.words()).toContain('Europe/Paris');
+  });
+
   test('shows nothing, rather than keys, before the words are there', async () => {
     const texts = Promise.withResolvers<Record<string, string>>();
     const mounting = mount(<Sample />, { services: { loadTexts: () => texts.promise } });
@@ -73,12 +84,14 @@ describe('the page shell', () => {
 describe('instants in local words', () => {
   const text = (key: string, values: Readonly<Record<string, string | number>> = {}) =>
     [key, ...Object.values(values)].join(' ');
-  const speaking = { text, language: 'en', now: () => noon } as const;
-  const at = (days: number, hours: number) => {
-    const day = new Date(noon);
-    day.setDate(day.getDate() + days);
-    return day.setHours(hours, 0, 0, 0);
-  };
+  const speaking = {
+    text,
+    language: 'en',
+    now: () => noon,
+    timeZone: 'Asia/Karachi',
+  } as const;
+  /** An hour of a day near noon's, as the clocks of Karachi show it. */
+  const at = (days: number, hours: number) => Date.UTC(2026, 10, 21 + days, hours - 5);
 
   test('days are named as people name them', () => {
     expect(whenWords(speaking, at(0, 19))).toBe('whenToday 7:00 PM');
@@ -88,6 +101,23 @@ describe('instants in local words', () => {
     expect(whenWords(speaking, at(9, 7))).toBe('whenDay November 30 7:00 AM');
   });
 
+  test('the zone is the policy’s, whatever the machine believes', () => {
+    const late = at(0, 22);
+    expect(whenWords(speaking, late)).toBe('whenToday 10:00 PM');
+    expect(whenWords({ ...speaking, timeZone: 'Pacific/Auckland' }, late)).toBe(
+      'whenTomorrow 6:00 AM',
+    );
+    expect(whenWords({ ...speaking, timeZone: 'America/New_York' }, at(1, 8))).toBe(
+      'whenToday 10:00 PM',
+    );
+  });
+
+  test('a day of 23 or 25 hours is one day', () => {
+    const zurich = { ...speaking, timeZone: 'Europe/Zurich', now: () => Date.UTC(2026, 9, 24, 10) };
+    expect(whenWords(zurich, Date.UTC(2026, 9, 25, 22))).toBe('whenTomorrow 11:00 PM');
+    expect(whenWords(zurich, Date.UTC(2026, 9, 25, 23))).toBe('whenOnlyDay Monday');
+  });
+
   test('a midnight to come is named by its day alone', () => {
     expect(whenWords(speaking, at(1, 0))).toBe('whenOnlyTomorrow');
     expect(whenWords(speaking, at(3, 0))).toBe('whenOnlyDay Tuesday');
@@ -95,8 +125,8 @@ describe('instants in local words', () => {
   });
 
   test('Urdu names the part of the day', () => {
-    expect(clockWords(at(0, 7), 'ur')).toBe('صبح 7:00 بجے');
-    expect(clockWords(at(0, 21), 'ur')).toBe('رات 9:00 بجے');
+    expect(clockWords(at(0, 7), 'ur', 'Asia/Karachi')).toBe('صبح 7:00 بجے');
+    expect(clockWords(at(0, 21), 'ur', 'Asia/Karachi')).toBe('رات 9:00 بجے');
   });
 
   test('durations are whole minutes, never none', () => {

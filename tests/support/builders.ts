@@ -21,12 +21,12 @@ import type { Signal } from '@/rules/risk/risk.ts';
 import { momentAt } from '@/rules/time/moment.ts';
 import { emptyUsage, type Usage } from '@/rules/time/usage.ts';
 
-export const zone = 'Asia/Karachi';
+const zone = 'Asia/Karachi';
 /** Wednesday, 18 November 2026, at a local time in Karachi. */
 export const at = (time: string): number => Date.parse(`2026-11-18T${time}:00+05:00`);
 export const noon = at('12:00');
 
-export function anAddress(url: string): Address {
+function anAddress(url: string): Address {
   const address = parseAddress(url);
   if (address === null) throw new Error(`not an address: ${url}`);
   return address;
@@ -108,7 +108,7 @@ export class Household {
     this.fought = parts.fought ?? [];
   }
   with(parts: Partial<Household>): Household {
-    return new Household({ ...this, ...parts });
+    return new Household(Object.assign({}, this, parts));
   }
   withFilter(filter: Partial<ChildProfile['filter']>): Household {
     return this.with({ child: { ...this.child, filter: { ...this.child.filter, ...filter } } });

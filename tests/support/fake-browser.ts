@@ -12,6 +12,8 @@ export class WorkerKilled extends Error {
 export type FakeTab = {
   id: number;
   url: string;
+  /** Where it is on its way to. */
+  pendingUrl?: string;
   title: string;
   active: boolean;
   audible: boolean;

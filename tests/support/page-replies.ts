@@ -21,6 +21,7 @@ export const aState = (band: AgeBand, changes: Partial<State> = {}): State => {
     problems: [],
     language: 'en' satisfies Language,
     country: 'PK',
+    timeZone: 'Asia/Karachi',
     child,
     children: [child],
     hasGuardianSecret: true,

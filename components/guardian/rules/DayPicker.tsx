@@ -1,4 +1,4 @@
-import { weekdayName } from '@/components/guardian/formats.ts';
+import { weekdayName } from '@/components/page/formats.ts';
 import { useServices } from '@/components/services.ts';
 import { weekdays, type Weekday } from '@/rules/policy/schema.ts';
 

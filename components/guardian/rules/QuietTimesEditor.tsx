@@ -1,4 +1,4 @@
-import { clockName, weekdayList } from '@/components/guardian/formats.ts';
+import { clockName, weekdayList } from '@/components/page/formats.ts';
 import { useServices } from '@/components/services.ts';
 import { Button } from '@/components/ui/Button.tsx';
 import { Field } from '@/components/ui/Field.tsx';

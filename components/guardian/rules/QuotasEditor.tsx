@@ -1,4 +1,4 @@
-import { weekdayName } from '@/components/guardian/formats.ts';
+import { weekdayName } from '@/components/page/formats.ts';
 import { useServices } from '@/components/services.ts';
 import { Button } from '@/components/ui/Button.tsx';
 import { weekdays, type Quota, type Weekday } from '@/rules/policy/schema.ts';

@@ -11,6 +11,8 @@ export type Tab = {
   readonly active: boolean;
   readonly audible: boolean;
   readonly windowId: number;
+  /** In a private window. Firefox has one worker for both kinds of window. */
+  readonly incognito: boolean;
 };
 
 const asTab = (tab: Browser.tabs.Tab): Tab[] =>
@@ -25,8 +27,24 @@ const asTab = (tab: Browser.tabs.Tab): Tab[] =>
           active: tab.active,
           audible: tab.audible ?? false,
           windowId: tab.windowId ?? -1,
+          incognito: tab.incognito,
         },
       ];
+
+/** An empty page is the page's that opened and filled it: its address says nothing, its origin does. */
+async function withOwner(tab: Tab): Promise<Tab> {
+  if (!tab.shown.startsWith('about:blank')) return tab;
+  const owner = await browser.scripting
+    .executeScript({
+      target: { tabId: tab.id },
+      func: () => globalThis.origin,
+      injectImmediately: true,
+    })
+    .then(([frame]) => String(frame?.result))
+    .catch(() => ''); // really empty, or closed meanwhile
+  if (!owner.startsWith('http')) return tab;
+  return { ...tab, shown: owner, url: tab.url === tab.shown ? owner : tab.url };
+}
 
 /** A tab that was closed meanwhile is no error. */
 const ignoringGone = async (task: () => Promise<unknown>): Promise<void> => {
@@ -39,7 +57,7 @@ const ignoringGone = async (task: () => Promise<unknown>): Promise<void> => {
 
 export const tabs = {
   async all(): Promise<Tab[]> {
-    return (await browser.tabs.query({})).flatMap(asTab);
+    return Promise.all((await browser.tabs.query({})).flatMap(asTab).map(withOwner));
   },
   async get(id: number): Promise<Tab | null> {
     try {
@@ -56,7 +74,8 @@ export const tabs = {
     const front = await browser.windows.getLastFocused();
     if (front.state === 'minimized') return null;
     const found = await browser.tabs.query({ active: true, lastFocusedWindow: true });
-    return found.flatMap(asTab)[0] ?? null;
+    const [tab] = found.flatMap(asTab);
+    return tab === undefined ? null : withOwner(tab);
   },
   replace: (id: number, url: string): Promise<void> =>
     ignoringGone(() => browser.tabs.update(id, { url })),

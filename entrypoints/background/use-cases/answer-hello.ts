@@ -13,6 +13,7 @@ import type { Sender } from '../sender.ts';
 import type { World } from '../world.ts';
 import { observeFront, tell } from './count-time.ts';
 import { closeTab, judge, type Judged } from './judge.ts';
+import { labelKey } from './situation.ts';
 
 const quiet: PageOrder = { show: { kind: 'nothing' }, againInMs: null };
 const longestTimerMs = 6 * 3_600_000;
@@ -156,6 +157,6 @@ const labelledPages = 200;
 async function rememberLabels(world: World, url: string, labels: readonly string[]): Promise<void> {
   if (labels.length === 0) return;
   await world.stores.labels.update((old) =>
-    Object.fromEntries([...Object.entries(old), [url, [...labels]]].slice(-labelledPages)),
+    Object.fromEntries([...Object.entries(old), [labelKey(url), [...labels]]].slice(-labelledPages)),
   );
 }

@@ -1,8 +1,10 @@
 // A second of time: what is in front -> ledger -> storage. Help, our own pages and the browser's are never in front.
-import { parseAddress } from '@/rules/hosts/address.ts';
+import { type AddressKind, parseAddress } from '@/rules/hosts/address.ts';
 import { closesPage } from '@/rules/policy/verdict.ts';
 import { type Ledger, type LedgerEvent, reduce } from '@/rules/time/ledger.ts';
+import { otherHosts } from '@/rules/time/usage.ts';
 
+import type { Tab } from '../adapters/tabs.ts';
 import { openLater } from '../load-later.ts';
 import type { World } from '../world.ts';
 import { isOurs, judgeIn } from './judge.ts';
@@ -49,23 +51,36 @@ export async function observeFront(world: World): Promise<Ledger | null> {
   return tellIn(world, loaded, await whatIsInFront(world, loaded));
 }
 
+/** Where nothing that counts is in front, what is heard counts: a video beside an empty window, or in a picture of its own. */
 async function whatIsInFront(world: World, loaded: Loaded): Promise<Happening> {
-  const { situation, profile } = loaded;
-  const tab = await world.tabs.inFront();
-  const address = tab === null || isOurs(tab.url) ? null : parseAddress(tab.url);
-  if (tab === null || address === null || !address.judgeable || address.host === '') {
-    return { kind: 'hide' };
-  }
-  const { verdict } = judgeIn(loaded, { url: tab.url });
+  const front = await world.tabs.inFront();
+  const seen = front === null ? null : shownIn(loaded, front);
+  if (seen !== null) return seen;
+  const heard = (await world.tabs.all()).filter(({ audible }) => audible);
+  return heard.flatMap((tab) => shownIn(loaded, tab) ?? [])[0] ?? { kind: 'hide' };
+}
+
+/** By what it shows: a page could else hide behind a navigation that never ends. Null: nothing that is counted. */
+function shownIn(loaded: Loaded, { shown, audible }: Tab): Happening | null {
+  const address = isOurs(shown) ? null : parseAddress(shown);
+  if (address === null || uncounted.has(address.kind)) return null;
+  const {
+    verdict,
+    loaded: { situation, profile },
+  } = judgeIn(loaded, { url: shown });
   // Help is never counted, nor is a closed page in the moment before it is replaced.
-  if (verdict.reason.kind === 'help' || closesPage(verdict)) return { kind: 'hide' };
-  const categories = situation.lookup.categoriesOf(address.host);
-  const plain = situation.lookup.isKnown(address.host) ? 'known' : 'unknown';
+  if (verdict.reason.kind === 'help' || closesPage(verdict)) return null;
+  const { host } = address;
+  const categories = host === '' ? [] : situation.lookup.categoriesOf(host);
+  const plain = host !== '' && situation.lookup.isKnown(host) ? 'known' : 'unknown';
   return {
     kind: 'show',
     childId: profile.id,
-    host: address.host,
+    // A page without a host (data:, file:) counts in the whole day.
+    host: host === '' ? otherHosts : host,
     categories: categories.length > 0 ? categories : [plain],
-    audible: tab.audible,
+    audible,
   };
 }
+
+const uncounted: ReadonlySet<AddressKind> = new Set(['about', 'browser', 'extension']);

@@ -48,9 +48,12 @@ export function judgeIn(loaded: Loaded, page: Page): Judged {
   return { loaded, address, verdict };
 }
 
+/** Browsers go to no address beyond 2 MB, and escapes make three of one: what is named must stay nameable. */
+const longestNamed = 20_000;
+
 /** The page that stands for a closed address. It asks for the verdict anew, so it needs to be told nothing else. */
 export const blockedPage = (url: string): string =>
-  `${browser.runtime.getURL('/blocked.html')}#${encodeURIComponent(url)}`;
+  `${browser.runtime.getURL('/blocked.html')}#${encodeURIComponent(url.slice(0, longestNamed))}`;
 
 export const isOurs = (url: string): boolean => url.startsWith(browser.runtime.getURL(''));
 

@@ -25,6 +25,9 @@ export type Loaded = {
   readonly labelsOf: (url: string) => readonly string[];
 };
 
+/** A page chooses its own address: two megabytes of it, a few times over, would fill the session's storage. */
+export const labelKey = (url: string): string => url.slice(0, 2048);
+
 /** Null before set-up. */
 export async function loadSituation(world: World): Promise<Loaded | null> {
   const current = await world.policies.current();
@@ -55,7 +58,10 @@ export async function loadSituation(world: World): Promise<Loaded | null> {
     blocklist: lists.blocklist,
     helpHosts: help.hosts,
     packs,
-    labelsOf: (url) => (Object.hasOwn(labels, url) ? (labels[url] ?? []) : []),
+    labelsOf: (url) => {
+      const key = labelKey(url);
+      return Object.hasOwn(labels, key) ? (labels[key] ?? []) : [];
+    },
     situation: {
       profile,
       moment,

@@ -1,8 +1,9 @@
 import { useCallback, useEffect, useState } from 'preact/hooks';
 
-import { usePageState } from '@/components/page/page-state.ts';
 import { useServices } from '@/components/services.ts';
 import type { Body, MessageName, Refused, ReplyTo } from '@/rules/messages/contract.ts';
+
+import { usePageState } from './page-state.ts';
 
 /** Messages that only read, and need nothing to be read by. */
 type Readable = {

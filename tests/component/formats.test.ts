@@ -1,5 +1,7 @@
 import { expect, test } from 'vitest';
 
+import { minutesIn } from '@/components/guardian/rules/minutes.ts';
+import { withMinutes } from '@/components/guardian/rules/QuotasEditor.tsx';
 import {
   clockName,
   countryName,
@@ -7,9 +9,7 @@ import {
   durationName,
   weekdayList,
   weekdayName,
-} from '@/components/guardian/formats.ts';
-import { minutesIn } from '@/components/guardian/rules/minutes.ts';
-import { withMinutes } from '@/components/guardian/rules/QuotasEditor.tsx';
+} from '@/components/page/formats.ts';
 
 test('a policy time is said as a clock says it', () => {
   expect(clockName('en', '21:30').replaceAll('\u202f', ' ')).toBe('9:30 PM');

@@ -1,6 +1,7 @@
-// Days, durations and names as the reader's language writes them. The browser knows them: no catalogue is needed.
-import { clockWords } from '@/components/page/when.ts';
 import { weekdays, type Language, type Weekday } from '@/rules/policy/schema.ts';
+
+// Days, durations and names as the reader's language writes them. The browser knows them: no catalogue is needed.
+import { clockWords } from './when.ts';
 
 export const weekdayName = (
   language: Language,
@@ -21,7 +22,7 @@ export const weekdayList = (language: Language, days: readonly Weekday[]): strin
 /** A policy's "21:30" or "24:00" as a clock on the wall shows it. */
 export function clockName(language: Language, time: string): string {
   const [hour = 0, minute = 0] = time.split(':').map(Number);
-  return clockWords(new Date(2024, 0, 1, hour, minute).getTime(), language);
+  return clockWords(Date.UTC(2024, 0, 1, hour, minute), language, 'UTC');
 }
 
 /** A local date "2026-11-21" in words. */
