@@ -63,37 +63,30 @@ export type PolicyStoreNeeds = {
 };
 
 export function createPolicyStore(needs: PolicyStoreNeeds): PolicyStore {
-  const lastManaged = defineItem(
-    { area: needs.local, lock: needs.lock },
-    'managedGood',
-    z.nullable(policySchema),
-    { absent: null },
-  );
+  const lastManaged = lastManagedIn(needs);
   let currentCache: Promise<CurrentPolicy> | null = null;
   let managedCache: Promise<Record<string, unknown>> | null = null;
+  /** Whether what is cached was answered before managed storage was. */
+  let isEarlyCache = false;
   const askManaged = (): Promise<Record<string, unknown>> => (managedCache ??= needs.managed());
   const forgetCache = (): void => {
     currentCache = null;
   };
-  const local = async (): Promise<CurrentPolicy> => {
-    const current = await fromLocal(needs);
-    if (current.problems.length > 0 && !needs.isPrivate) await mend(needs);
-    return current;
-  };
   const load = async (): Promise<CurrentPolicy> => {
     const managed = await Promise.race([askManaged(), needs.after(patienceMs)]);
     const good = await lastManaged.read();
+    isEarlyCache = managed === null;
     if (managed === null) {
       void askManaged().then(() => {
-        forgetCache();
+        if (isEarlyCache) forgetCache();
         needs.onLateManaged();
       });
-      return good === null ? local() : inForceManaged(good);
+      return good === null ? mendedLocal(needs) : inForceManaged(good);
     }
     if (Object.keys(managed).length > 0) return fromManaged(managed, lastManaged, needs);
     // The school took its policy back.
     if (good !== null) await lastManaged.clear();
-    return local();
+    return mendedLocal(needs);
   };
   const current = (): Promise<CurrentPolicy> => {
     currentCache ??= load();
@@ -105,24 +98,43 @@ export function createPolicyStore(needs: PolicyStoreNeeds): PolicyStore {
     current,
     async settled() {
       await askManaged();
+      if (isEarlyCache) forgetCache();
       return current();
     },
-    save: (policy, baseRevision) =>
-      needs.lock('policy', async () => {
-        const now = await fromLocal(needs);
-        if (now.revision !== baseRevision) return false;
-        const saved = { revision: baseRevision + 1, policy };
-        // The copy first: a full database then refuses the save before anything has changed.
-        await needs.backup.write(saved);
-        await needs.local.set({ policy: saved });
-        currentCache = null;
-        return true;
-      }),
+    async save(policy, baseRevision) {
+      const isSaved = await saveOver(needs, policy, baseRevision);
+      if (isSaved) forgetCache();
+      return isSaved;
+    },
     forgetCache() {
       managedCache = null;
       forgetCache();
     },
   };
+}
+
+const lastManagedIn = ({ local, lock }: PolicyStoreNeeds): Item<Policy | null> =>
+  defineItem({ area: local, lock }, 'managedGood', z.nullable(policySchema), { absent: null });
+
+const saveOver = (
+  needs: PolicyStoreNeeds,
+  policy: Policy,
+  baseRevision: number,
+): Promise<boolean> =>
+  needs.lock('policy', async () => {
+    const now = await fromLocal(needs);
+    if (now.revision !== baseRevision) return false;
+    const saved = { revision: baseRevision + 1, policy };
+    // The copy first: a full database then refuses the save before anything has changed.
+    await needs.backup.write(saved);
+    await needs.local.set({ policy: saved });
+    return true;
+  });
+
+async function mendedLocal(needs: PolicyStoreNeeds): Promise<CurrentPolicy> {
+  const current = await fromLocal(needs);
+  if (current.problems.length > 0 && !needs.isPrivate) await mend(needs);
+  return current;
 }
 
 /** Chromium takes seconds to hand out managed storage after a start, a few milliseconds later on (measured). */

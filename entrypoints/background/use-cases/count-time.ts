@@ -34,7 +34,7 @@ async function tellIn(world: World, loaded: Loaded, happening: Happening): Promi
   const events: readonly LedgerEvent[] = [
     // The first word after a browser start: what was in front before is over, however short the pause.
     ...(isFirst ? [{ kind: 'browser-start', ...at } as const] : []),
-    { ...happening, ...at } as LedgerEvent,
+    { ...happening, ...at },
   ];
   if (isFirst) await world.stores.alive.write(true);
   const ledger = await world.stores.ledger.update((old) =>

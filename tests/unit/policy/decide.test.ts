@@ -211,26 +211,26 @@ test('making any single choice stricter never opens a visit', () => {
     'http://elsewhere.test/',
     'http://known.test/',
   );
+  const choices = fc.record({
+    games: anAction,
+    social: anAction,
+    unknown: anAction,
+    wanted: anAction,
+    url: anUrl,
+  });
   fc.assert(
-    fc.property(
-      anAction,
-      anAction,
-      anAction,
-      anAction,
-      anUrl,
-      (games, social, unknown, wanted, url) => {
-        const before = home
-          .with({ lookup })
-          .withCategory('games', games)
-          .withCategory('social', social)
-          .withFilter({ unknown });
-        const stricter = strictness[wanted] > strictness[games] ? wanted : games;
-        const was = before.judges(url);
-        const is = before.withCategory('games', stricter).judges(url);
-        return (
-          strictness[is.action] >= strictness[was.action] && (!closesPage(was) || closesPage(is))
-        );
-      },
-    ),
+    fc.property(choices, ({ games, social, unknown, wanted, url }) => {
+      const before = home
+        .with({ lookup })
+        .withCategory('games', games)
+        .withCategory('social', social)
+        .withFilter({ unknown });
+      const stricter = strictness[wanted] > strictness[games] ? wanted : games;
+      const was = before.judges(url);
+      const is = before.withCategory('games', stricter).judges(url);
+      return (
+        strictness[is.action] >= strictness[was.action] && (!closesPage(was) || closesPage(is))
+      );
+    }),
   );
 });
