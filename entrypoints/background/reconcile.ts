@@ -1,7 +1,6 @@
 // Makes the browser equal to the policy and the hour. Idempotent: safe to run at any time, after any death of the worker.
-import { parseAddress } from '@/rules/hosts/address.ts';
 import { hashOfName } from '@/rules/hosts/suffix-set.ts';
-import { decideTime, scopesAt } from '@/rules/policy/decide.ts';
+import { decideTime } from '@/rules/policy/decide.ts';
 import { type Category, categories, type Policy } from '@/rules/policy/schema.ts';
 import type { TimeClosures } from '@/rules/rulesets/compile.ts';
 import { isCounting } from '@/rules/time/ledger.ts';
@@ -10,7 +9,7 @@ import { closedAt, nextChange, nextStop } from '@/rules/time/next-stop.ts';
 import { accessState, showBadge } from './adapters/badge.ts';
 import { openLater } from './load-later.ts';
 import { sweep } from './use-cases/judge.ts';
-import { type Loaded, loadSituation } from './use-cases/situation.ts';
+import { type Loaded, loadSituation, scopesInFront } from './use-cases/situation.ts';
 import type { World } from './world.ts';
 
 const heartbeatMs = 30_000;
@@ -92,11 +91,9 @@ async function arm(world: World, loaded: Loaded): Promise<void> {
   const { moment, overrides, usage } = situation;
   const ledger = await world.stores.ledger.read();
   const counting = isCounting(ledger);
-  const host = ledger.open === null ? null : parseAddress(`http://${ledger.open.host}/`)?.host;
-  const stop =
-    counting && host !== undefined && host !== null
-      ? nextStop({ profile, usage, overrides, scopes: scopesAt(situation, host) }, moment)
-      : null;
+  const stop = counting
+    ? nextStop({ profile, usage, overrides, scopes: scopesInFront(ledger) }, moment)
+    : null;
   const change = nextChange(profile, overrides, moment);
   const next = Math.min(change, stop?.at ?? change);
   // The judged moment may stand ahead of a clock that was set back; alarms go by the clock.

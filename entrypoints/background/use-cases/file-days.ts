@@ -3,6 +3,7 @@ import { addDays } from '@/rules/time/dates.ts';
 import { type Ledger, type LedgerEvent, type LedgerRules, reduce } from '@/rules/time/ledger.ts';
 
 import type { World } from '../world.ts';
+import { keptBlockedMs } from './note-blocked.ts';
 
 /** Days that are over move to the database; only then the ledger lets go of them. */
 export async function fileDays(world: World, ledger: Ledger, rules: LedgerRules): Promise<void> {
@@ -33,4 +34,5 @@ async function forgetOld(world: World, today: string): Promise<void> {
   const database = await world.database();
   await database.days.forgetBefore(addDays(today, -keptDays));
   await database.requests.forgetBefore(world.now() - keptRequestsMs);
+  await database.blocked.forgetBefore(world.now() - keptBlockedMs);
 }

@@ -5,7 +5,7 @@ import { isTimeReason } from '@/rules/policy/verdict.ts';
 import type { World } from '../world.ts';
 import type { Judged } from './judge.ts';
 
-const keptMs = 7 * 86_400_000;
+export const keptBlockedMs = 7 * 86_400_000;
 // One navigation is seen by several walls; they are one attempt.
 const sameAttemptMs = 3000;
 
@@ -31,7 +31,7 @@ export async function noteBlocked(
     usage: day?.usage ?? null,
     blockedCount: (day?.blockedCount ?? 0) + 1,
   });
-  await database.blocked.forgetBefore(world.now() - keptMs);
+  await database.blocked.forgetBefore(world.now() - keptBlockedMs);
   if (!seesBlockedAddresses(profile.ageBand)) return;
   await database.blocked.add({
     at: world.now(),

@@ -1,13 +1,11 @@
 import { isRunning, unlockedUntil } from '@/rules/guardian/session.ts';
-import { parseAddress } from '@/rules/hosts/address.ts';
 // What every page of ours may know.
 import type { PolicyRead, State } from '@/rules/messages/replies.ts';
-import { scopesAt } from '@/rules/policy/decide.ts';
 import type { ChildProfile } from '@/rules/policy/schema.ts';
 import { nextStop } from '@/rules/time/next-stop.ts';
 
 import type { World } from '../world.ts';
-import { type Loaded, loadSituation } from './situation.ts';
+import { type Loaded, loadSituation, scopesInFront } from './situation.ts';
 import { guardianRecord } from './unlock.ts';
 
 export async function readState(world: World): Promise<State> {
@@ -49,8 +47,7 @@ async function stopInFront(
   world: World,
   { situation, profile }: Loaded,
 ): Promise<State['nextStop']> {
-  const { open } = await world.stores.ledger.read();
-  const host = open === null ? '' : (parseAddress(`http://${open.host}/`)?.host ?? '');
+  const scopes = scopesInFront(await world.stores.ledger.read());
   const { usage, overrides, moment } = situation;
-  return nextStop({ profile, usage, overrides, scopes: scopesAt(situation, host) }, moment);
+  return nextStop({ profile, usage, overrides, scopes }, moment);
 }

@@ -7,7 +7,8 @@ import { liveOverrides } from '@/rules/overrides/override.ts';
 import { type Packs, packsOf } from '@/rules/packs/choose.ts';
 import type { ChildProfile, Policy } from '@/rules/policy/schema.ts';
 import type { Situation } from '@/rules/policy/situation.ts';
-import { judgedMoment, usageOf } from '@/rules/time/ledger.ts';
+import { judgedMoment, type Ledger, usageOf } from '@/rules/time/ledger.ts';
+import { scopesOf } from '@/rules/time/quota.ts';
 
 import type { CurrentPolicy } from '../policy-store.ts';
 import type { World } from '../world.ts';
@@ -78,6 +79,10 @@ export async function loadSituation(world: World): Promise<Loaded | null> {
     },
   };
 }
+
+/** The quota scopes of the page that is being counted. */
+export const scopesInFront = ({ open }: Ledger): readonly string[] =>
+  open === null ? ['all'] : scopesOf(parentsOf(open.host), open.categories);
 
 export const activeChild = (policy: Policy): ChildProfile => {
   const child = policy.children.find(({ id }) => id === policy.activeChild) ?? policy.children[0];

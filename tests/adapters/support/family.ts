@@ -1,5 +1,6 @@
 // A home that is set up, and what a family does in it.
 import type { Policy } from '@/rules/policy/schema.ts';
+import type { Ledger } from '@/rules/time/ledger.ts';
 
 import { anOpenChild, aPolicy } from '../../support/builders.ts';
 import { outcomeOf } from '../../support/declarative-rules.ts';
@@ -43,6 +44,17 @@ export async function browses(
 ): Promise<void> {
   home.shows(url);
   await worker.observeFront();
+  for (let half = 0; half < 2 * minutes; half += 1) {
+    home.passes(30_000);
+    await worker.observeFront();
+  }
+}
+
+export const secondsIn = async (worker: Worker): Promise<number> =>
+  (await worker.gets('day.read', {})).totalSeconds;
+export const ledgerOf = (home: Home) => home.stored('ledger') as Ledger;
+/** So many minutes pass, with the heartbeat that a counting worker has. */
+export async function passes(home: Home, worker: Worker, minutes: number): Promise<void> {
   for (let half = 0; half < 2 * minutes; half += 1) {
     home.passes(30_000);
     await worker.observeFront();
