@@ -55,12 +55,10 @@ function createStores(local: Area, session: Area, locked: Lock) {
     madeFrom: defineItem(inSession, 'madeFrom', z.string(), { absent: '' }),
     /** Tabs on their way from a block page to its own address. */
     returns: defineItem(inSession, 'returns', z.record(z.string(), z.string()), { absent: {} }),
-    lastBlocked: defineItem(
-      inSession,
-      'lastBlocked',
-      z.strictObject({ host: z.string(), at: z.number() }),
-      { absent: { host: '', at: 0 } },
-    ),
+    /** Hosts that were closed in the last seconds, and when. */
+    justBlocked: defineItem(inSession, 'justBlocked', z.record(z.string(), z.number()), {
+      absent: {},
+    }),
     labels: defineItem(inSession, 'labels', labelsSchema, { absent: {} }),
     fought: defineItem(inSession, 'fought', z.array(z.string()).check(z.maxLength(100)), {
       absent: [],

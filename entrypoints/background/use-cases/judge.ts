@@ -6,6 +6,7 @@ import { decide } from '@/rules/policy/decide.ts';
 import { closesPage, type Verdict } from '@/rules/policy/verdict.ts';
 import { judgePage } from '@/rules/risk/risk.ts';
 
+import type { Tab } from '../adapters/tabs.ts';
 import { openLater } from '../load-later.ts';
 import type { World } from '../world.ts';
 import { type Loaded, loadSituation } from './situation.ts';
@@ -81,16 +82,31 @@ export async function closeTab(
   url: string,
   judged: Judged,
 ): Promise<void> {
-  // Several walls see one navigation; a second replacement would be an entry of its own in the tab's history.
-  await world.lock(`tab-${tabId}`, async () => {
-    const tab = await world.tabs.get(tabId);
-    if (tab?.url !== blockedPage(url)) await world.tabs.replace(tabId, blockedPage(url));
-  });
-  await (await openLater(world)).noteBlocked(judged);
+  const tab = await replaceTab(world, tabId, url);
+  if (tab?.incognito === true) return;
+  try {
+    await (await openLater(world)).noteBlocked(judged);
+  } catch (error) {
+    // oxlint-disable-next-line no-console -- a full or broken database keeps no count; the page is closed all the same.
+    console.error('Saathi: an attempt could not be noted', error);
+  }
 }
 
-/** Judges every open tab: after a change of rules, and the moment the worker lives. */
+/** Several walls see one navigation; a second replacement would be an entry of its own in the tab's history. */
+const replaceTab = (world: World, tabId: number, url: string): Promise<Tab | null> =>
+  world.lock(`tab-${tabId}`, async () => {
+    const tab = await world.tabs.get(tabId);
+    if (tab?.url !== blockedPage(url)) await world.tabs.replace(tabId, blockedPage(url));
+    return tab;
+  });
+
+/** Judges every open tab, after a change of rules and the moment the worker lives. That a rule came is no attempt of a child's. */
 export async function sweep(world: World): Promise<void> {
   const open = await world.tabs.all();
-  await Promise.all(open.map(({ id, url }) => judgeTab(world, id, url)));
+  await Promise.all(
+    open.map(async ({ id, url }) => {
+      const judged = url === '' || isOurs(url) ? null : await judge(world, { url });
+      if (judged !== null && closesPage(judged.verdict)) await replaceTab(world, id, url);
+    }),
+  );
 }

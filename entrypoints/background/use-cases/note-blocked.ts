@@ -1,9 +1,10 @@
 // What a guardian may know of blocked visits: a count for every band, hosts for 7 days for the two younger ones.
 import { seesBlockedAddresses } from '@/rules/policy/presets.ts';
-import { isTimeReason } from '@/rules/policy/verdict.ts';
+import { isTimeReason, type Verdict } from '@/rules/policy/verdict.ts';
 
 import type { World } from '../world.ts';
 import type { Judged } from './judge.ts';
+import type { Loaded } from './situation.ts';
 
 export const keptBlockedMs = 7 * 86_400_000;
 // One navigation is seen by several walls; they are one attempt.
@@ -14,14 +15,27 @@ export async function noteBlocked(
   { loaded, address, verdict }: Judged,
 ): Promise<void> {
   if (isTimeReason(verdict.reason) || world.incognito || address === null) return;
-  const { profile, situation } = loaded;
-  const { host } = address;
+  if (!(await isAnotherAttempt(world, address.host))) return;
+  // One after the other: pages that are closed together would else count as one.
+  await world.lock('blocked', () => keep(world, loaded, { host: address.host, verdict }));
+}
+
+async function isAnotherAttempt(world: World, host: string): Promise<boolean> {
+  const now = world.now();
   let isNew = false;
-  await world.stores.lastBlocked.update((last) => {
-    isNew = last.host !== host || world.now() - last.at > sameAttemptMs;
-    return { host, at: world.now() };
+  await world.stores.justBlocked.update((old) => {
+    const recent = Object.entries(old).filter(([, at]) => Math.abs(now - at) <= sameAttemptMs);
+    isNew = !recent.some(([name]) => name === host);
+    return { ...Object.fromEntries(recent), [host]: now };
   });
-  if (!isNew) return;
+  return isNew;
+}
+
+async function keep(
+  world: World,
+  { profile, situation }: Loaded,
+  { host, verdict }: { readonly host: string; readonly verdict: Verdict },
+): Promise<void> {
   const database = await world.database();
   const { date } = situation.moment;
   const day = await database.days.read(profile.id, date);
