@@ -4,7 +4,7 @@ import { rmSync } from 'node:fs';
 
 import { attacks } from '../e2e/page/attacks.ts';
 import { hostilePages } from '../e2e/page/hostile.ts';
-import { readPng, shareOfMagenta } from '../e2e/page/png.ts';
+import { readPng, shareOfMagenta, shareOfTeal } from '../e2e/page/png.ts';
 import { ordinaryAnswers } from '../support/page-stub/answers.ts';
 import { type Desk, type Heard, order, startDesk } from '../support/page-stub/desk.ts';
 import { makeStubExtension } from '../support/page-stub/extension.ts';
@@ -45,7 +45,10 @@ class Scene {
       const share = await this.loudness(tab);
       assert.ok(share < 0.0005, `${(share * 100).toFixed(2)} % of the page can be seen`);
     }
-    await this.firefox.waitFor(tab, `${warned} || ${replaced}`, 3000);
+    // And in the end the warning itself, or the block page in its place.
+    const isReplaced = await this.firefox.evaluate(tab, replaced);
+    const teal = shareOfTeal(readPng(await this.firefox.picture(tab)));
+    assert.ok(isReplaced === true || teal > 0.002, 'the warning can not be seen');
   }
 
   async hears(isIt: (message: Heard) => boolean): Promise<void> {

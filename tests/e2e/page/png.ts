@@ -60,12 +60,18 @@ function guess(filter: number, left: number, up: number, corner: number): number
   return toUp <= toCorner ? up : corner;
 }
 
+type Colour = readonly [red: number, green: number, blue: number];
+
 /** The share of pixels of the loud colour every pretend hostile page is painted with. */
-export function shareOfMagenta({ width, height, rgb }: Pixels): number {
-  let loud = 0;
+export const shareOfMagenta = (pixels: Pixels): number => shareNear(pixels, [255, 0, 255], 80);
+
+/** The share of pixels of our main button, in light clothes: it is there if a child can see the warning. */
+export const shareOfTeal = (pixels: Pixels): number => shareNear(pixels, [14, 90, 87], 4);
+
+function shareNear({ width, height, rgb }: Pixels, colour: Colour, within: number): number {
+  let found = 0;
   for (let at = 0; at < rgb.length; at += 3) {
-    const [red, green, blue] = [rgb[at] ?? 0, rgb[at + 1] ?? 0, rgb[at + 2] ?? 0];
-    if (red > 200 && green < 90 && blue > 200) loud += 1;
+    if (colour.every((part, i) => Math.abs(part - (rgb[at + i] ?? 0)) <= within)) found += 1;
   }
-  return loud / (width * height);
+  return found / (width * height);
 }

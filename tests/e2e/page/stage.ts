@@ -11,7 +11,7 @@ import { type Desk, type Heard, startDesk } from '../../support/page-stub/desk.t
 import { makeStubExtension } from '../../support/page-stub/extension.ts';
 import { browserPath } from '../fixtures/test.ts';
 import { hostilePages } from './hostile.ts';
-import { readPng, shareOfMagenta } from './png.ts';
+import { readPng, shareOfMagenta, shareOfTeal } from './png.ts';
 
 export { expect } from '@playwright/test';
 
@@ -72,8 +72,10 @@ export class Stage {
       await page.waitForTimeout(350);
       expect(await loudness(page), `sample ${sample + 1}`).toBeLessThan(0.0005);
     }
-    const isReplaced = page.url().endsWith('/blocked.html');
-    if (!isReplaced) await this.isWarned(page);
+    // And in the end the warning itself, or the block page in its place.
+    await expect
+      .poll(async () => page.url().endsWith('/blocked.html') || (await seesButton(page)))
+      .toBe(true);
   }
 
   /** As an update of the extension does it: the scripts in open pages become orphans. */
@@ -99,6 +101,9 @@ export class Stage {
     await page.waitForTimeout(950);
   }
 }
+
+const seesButton = async (page: Page): Promise<boolean> =>
+  shareOfTeal(readPng(await page.screenshot())) > 0.002;
 
 /** The share of the viewport in the hostile page's colour. */
 export const loudness = async (page: Page): Promise<number> =>
