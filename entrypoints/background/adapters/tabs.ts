@@ -31,17 +31,23 @@ const asTab = (tab: Browser.tabs.Tab): Tab[] =>
         },
       ];
 
-/** An empty page is the page's that opened and filled it: its address says nothing, its origin does. */
+/**
+ * An empty page is the page's that opened and filled it. Its address says nothing (Chromium does not even tell it to us),
+ * its origin does.
+ */
 async function withOwner(tab: Tab): Promise<Tab> {
-  if (!tab.shown.startsWith('about:blank')) return tab;
-  const owner = await browser.scripting
+  if (!/^(?:about:blank|$)/.test(tab.shown)) return tab;
+  const asked = browser.scripting
     .executeScript({
       target: { tabId: tab.id },
       func: () => globalThis.origin,
       injectImmediately: true,
     })
     .then(([frame]) => String(frame?.result))
-    .catch(() => ''); // really empty, or closed meanwhile
+    .catch(() => ''); // really empty, the browser's own, or closed meanwhile
+  // One tab that does not answer must not keep all others from being judged.
+  const silence = new Promise<string>((resolve) => setTimeout(resolve, 200, ''));
+  const owner = await Promise.race([asked, silence]);
   if (!owner.startsWith('http')) return tab;
   return { ...tab, shown: owner, url: tab.url === tab.shown ? owner : tab.url };
 }

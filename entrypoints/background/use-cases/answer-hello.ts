@@ -157,6 +157,8 @@ const labelledPages = 200;
 async function rememberLabels(world: World, url: string, labels: readonly string[]): Promise<void> {
   if (labels.length === 0) return;
   await world.stores.labels.update((old) =>
-    Object.fromEntries([...Object.entries(old), [labelKey(url), [...labels]]].slice(-labelledPages)),
+    Object.fromEntries(
+      [...Object.entries(old), [labelKey(url), [...labels]]].slice(-labelledPages),
+    ),
   );
 }

@@ -59,10 +59,8 @@ export async function loadSituation(world: World): Promise<Loaded | null> {
     blocklist: lists.blocklist,
     helpHosts: help.hosts,
     packs,
-    labelsOf: (url) => {
-      const key = labelKey(url);
-      return Object.hasOwn(labels, key) ? (labels[key] ?? []) : [];
-    },
+    // Asked for web addresses only: none of them is a name that every object answers to.
+    labelsOf: (url) => labels[labelKey(url)] ?? [],
     situation: {
       profile,
       moment,
