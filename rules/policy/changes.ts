@@ -46,7 +46,10 @@ export const policyTable: Readonly<Record<PolicyField, Compare>> = {
         ],
 };
 
-/** Switching is free only to a child whose rules are at least as strict in every dimension. */
+/**
+ * Switching is free only to a child whose rules are at least as strict in every dimension. Used time is one: where it is
+ * measured, another child's day, or that of a profile just added, would be a second allowance.
+ */
 function activeChildChanges(before: Policy, after: Policy): readonly PolicyChange[] {
   const [from, to] = [activeOf(before), activeOf(after)];
   if (before.activeChild === after.activeChild && from?.id === to?.id) return [];
@@ -54,6 +57,7 @@ function activeChildChanges(before: Policy, after: Policy): readonly PolicyChang
     from !== undefined &&
     to !== undefined &&
     to.id === after.activeChild &&
+    from.quotas.length === 0 &&
     !weakens(childDifferences(from, to, to.nickname));
   const values = { from: from?.nickname ?? '', to: to?.nickname ?? '' };
   return [change('changeActiveChild', values, !isAsStrict)];

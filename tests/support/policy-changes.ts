@@ -44,6 +44,8 @@ const desk = {
 } as const;
 export const ali = createChild('ali', 'Ali', '5-8');
 export const both: Policy = { ...base, children: [...base.children, ali] };
+/** No time is counted against a quota, so none can be had twice. */
+const unmeasured: Policy = withChild({ quotas: [] }, both);
 
 const actionPairs = actions.flatMap((mild, at) =>
   actions.slice(at + 1).map((strict) => [mild, strict] as const),
@@ -98,8 +100,12 @@ const policyCases: readonly Case[] = [
     { ...base, timeZone: 'Pacific/Kiritimati' },
   ]),
   tightens('policy.activeChild', 'a stricter child', 'changeActiveChild', [
-    both,
-    { ...both, activeChild: 'ali' },
+    unmeasured,
+    { ...unmeasured, activeChild: 'ali' },
+  ]),
+  loosens('policy.activeChild', 'a stricter child with a day of its own', 'changeActiveChild', [
+    withChild({ quotas: [day(60)] }, both),
+    { ...withChild({ quotas: [day(60)] }, both), activeChild: 'ali' },
   ]),
   loosens('policy.activeChild', 'a milder child', 'changeActiveChild', [
     { ...both, activeChild: 'ali' },

@@ -3,6 +3,7 @@ import { expect, test } from 'vitest';
 import { childTable, filterTable } from '@/rules/policy/changes-child.ts';
 import { policyChanges, policyTable, weakens } from '@/rules/policy/changes.ts';
 import {
+  type ChildProfile,
   childProfileSchema,
   filterSchema,
   type Policy,
@@ -85,12 +86,24 @@ test('days that change alike are told together', () => {
   ]);
 });
 
-test('switching to a child with the very same rules is free', () => {
-  const twins: Policy = {
-    ...base,
-    children: [zara(), { ...zara(), id: 'twin', nickname: 'Twin' }],
-  };
+const twinsWith = (quotas: ChildProfile['quotas']): Policy => ({
+  ...base,
+  children: [
+    { ...zara(), quotas },
+    { ...zara(), quotas, id: 'twin', nickname: 'Twin' },
+  ],
+});
+
+test('switching to a child with the very same rules is free where no time is measured', () => {
+  const twins = twinsWith([]);
   expect(weakens(policyChanges(twins, { ...twins, activeChild: 'twin' }))).toBe(false);
+});
+
+test('a spent quota is not had again by switching to a twin, nor to one added for it', () => {
+  const twins = twinsWith([day(60)]);
+  expect(weakens(policyChanges(twins, { ...twins, activeChild: 'twin' }))).toBe(true);
+  const alone = { ...twins, children: twins.children.slice(0, 1) };
+  expect(weakens(policyChanges(alone, { ...twins, activeChild: 'twin' }))).toBe(true);
 });
 
 test('a switch is judged by the rules before and after, not by rules loosened in the same save', () => {
