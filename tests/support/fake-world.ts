@@ -93,13 +93,12 @@ export async function aHome() {
     private: createSession(),
   };
 
+  Object.defineProperty(navigator, 'onLine', { value: true, configurable: true });
   vi.stubGlobal('fetch', async (url: string, request?: { body: string }) => {
     if (url.startsWith(own)) return packagedFile(url.slice(own.length));
     sent.push({ url, body: request?.body ?? '' });
-    return new Response(JSON.stringify({ type: 'ticket', id: String(sent.length) }), {
-      status: 201,
-      headers: { 'Content-Type': 'application/json' },
-    });
+    const ticket = Response.json({ type: 'ticket', id: String(sent.length) }, { status: 201 });
+    return Object.defineProperty(ticket, 'url', { value: url });
   });
 
   const wake = async (kind: WindowKind = 'ordinary') => {

@@ -23,7 +23,7 @@ export async function fileFromExtension(
     return fileReport(world, { url, title: null });
   const tab = await world.tabs.inFront();
   if (tab === null) throw new Refusal('not-found');
-  return fileReport(world, { url: reportedAddress(tab.url), title: tab.title });
+  return fileReport(world, seenIn(tab));
 }
 
 /** From the warning inside a page: its address and title are the browser's word, not the page's message. */
@@ -73,14 +73,14 @@ export const found = (state: Filed | null): Filed => {
   return state;
 };
 
-/** A block page in front stands for the address in its fragment. */
-function reportedAddress(tabUrl: string): string {
-  const url = URL.parse(tabUrl);
-  if (url?.pathname !== '/blocked.html' || !url.protocol.endsWith('extension:')) return tabUrl;
+/** A block page stands for the address in its fragment; its title is ours. */
+export function seenIn(tab: Seen): Seen {
+  const url = URL.parse(tab.url);
+  if (url?.pathname !== '/blocked.html' || !url.protocol.endsWith('extension:')) return tab;
   try {
-    return decodeURIComponent(url.hash.slice(1));
+    return { url: decodeURIComponent(url.hash.slice(1)), title: null };
   } catch {
-    return tabUrl; // a fragment that nobody of ours wrote
+    return tab; // a fragment that nobody of ours wrote
   }
 }
 

@@ -2,7 +2,7 @@
 import { browser } from 'wxt/browser';
 
 import type { WorldWithReports } from '../reports.ts';
-import { fileReport } from './file-report.ts';
+import { fileReport, seenIn } from './file-report.ts';
 
 export type OpenTab = { readonly url?: string | undefined; readonly title?: string | undefined };
 
@@ -15,7 +15,7 @@ export async function reportAndShow(
   const url = linkUrl ?? inFront?.url;
   if (url === undefined) return;
   const title = linkUrl === undefined ? (inFront?.title ?? null) : null;
-  const { reportId } = await fileReport(world, { url, title });
+  const { reportId } = await fileReport(world, seenIn({ url, title }));
   await showPopup(`#report=${reportId}`);
 }
 
