@@ -8,6 +8,7 @@ import type { Policy } from '@/rules/policy/schema.ts';
 import type { Ledger, LedgerRules } from '@/rules/time/ledger.ts';
 import type { Stop } from '@/rules/time/notice.ts';
 
+import { dnr, type Dnr } from './adapters/dnr.ts';
 import { answer } from './answer.ts';
 import { createHandlers } from './handlers.ts';
 import { createReports } from './reports.ts';
@@ -52,6 +53,7 @@ export type Later = {
   readonly warningWords: (judged: Judged) => Promise<WarningTexts>;
   readonly noticeWords: (loaded: Loaded, stop: Stop) => Promise<NoticeTexts>;
   readonly compileRules: typeof compileRules;
+  readonly dnr: Dnr;
 };
 
 export function createLater(world: World): Later {
@@ -72,5 +74,6 @@ export function createLater(world: World): Later {
     warningWords: (judged) => warningWords(world, judged),
     noticeWords: (loaded, stop) => noticeWords(world, loaded, stop),
     compileRules,
+    dnr,
   };
 }

@@ -20,8 +20,8 @@ export async function reconcile(world: World): Promise<void> {
     await showBadge(loaded === null ? 'not-set-up' : await accessState());
     // Before set-up, or with storage that will not open, rules that stand are left standing.
     if (loaded === null) return;
-    const { compileRules } = await openLater(world);
-    await world.dnr.replaceDynamic(compileRules(loaded, closuresAt(loaded)));
+    const { compileRules, dnr } = await openLater(world);
+    await dnr.replaceDynamic(compileRules(loaded, closuresAt(loaded)));
     await world.stores.madeFrom.write(sourceOf(loaded));
     await arm(world, loaded);
   });

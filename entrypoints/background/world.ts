@@ -10,7 +10,6 @@ import { noticesSchema } from '@/rules/time/notice.ts';
 
 import { alarms, type Alarms } from './adapters/alarms.ts';
 import { clock, lock, random, sha256 } from './adapters/clock.ts';
-import { dnr, type Dnr } from './adapters/dnr.ts';
 import { createPackaged, type Packaged } from './adapters/packaged.ts';
 import { type Area, defineItem, type Lock } from './adapters/store.ts';
 import { tabs } from './adapters/tabs.ts';
@@ -77,7 +76,6 @@ export type World = {
   readonly policies: PolicyStore;
   readonly database: typeof openDatabase;
   readonly packaged: Packaged;
-  readonly dnr: Dnr;
   readonly alarms: Alarms;
   readonly tabs: typeof tabs;
   readonly incognito: boolean;
@@ -116,7 +114,6 @@ export function createWorld(lateManaged: () => void): World {
     policies,
     database: openDatabase,
     packaged,
-    dnr,
     alarms,
     tabs,
     incognito: browser.extension.inIncognitoContext,
