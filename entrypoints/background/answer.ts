@@ -51,8 +51,10 @@ export async function answer(
     return { ok: true, value: (await handle(parsed.value as never, from)) as never };
   } catch (error) {
     if (error instanceof Refusal) return refuse(error.failure);
+    // Nor the name where it would tell a parent that a child reported something.
+    const what = /report|undo/.test(name) ? 'a message' : `"${name}"`;
     // oxlint-disable-next-line no-console -- a bug: the name only, never what was in the message.
-    console.error(`Saathi: "${name}" failed`, error);
+    console.error(`Saathi: ${what} failed`, error);
     return refuse(isStorageFull(error) ? 'storage-full' : 'broken');
   }
 }

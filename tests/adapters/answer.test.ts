@@ -200,6 +200,19 @@ const thrown = async (error: unknown) => {
   return { answered, logged };
 };
 
+test('a report that fails leaves no word of a report in the log, which a parent may open', async () => {
+  const log = vi.spyOn(console, 'error').mockImplementation(() => undefined);
+  const { desk } = deskWith(async () => {
+    throw new Error('a bug');
+  });
+  await answer(desk, { name: 'report.file', body: {} }, from.popup, ours);
+  await answer(desk, { name: 'reports.read', body: {} }, from.mine, ours);
+  const logged = JSON.stringify(log.mock.calls.map(([words]) => String(words)));
+  log.mockRestore();
+  expect(logged).toContain('failed');
+  expect(logged).not.toContain('report');
+});
+
 test('a use case that refuses is answered with its reason, and is no bug', async () => {
   expect(await thrown(new Refusal('needs-guardian'))).toEqual({
     answered: { ok: false, failure: 'needs-guardian' },
