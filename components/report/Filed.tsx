@@ -27,7 +27,7 @@ export function Filed({ reporting, report }: { reporting: Reporting; report: Rep
   return (
     <Card>
       <ReportStatus report={report} onUndo={() => void reporting.undo()} />
-      {report.route.kind === 'desk' && <SendingConsent />}
+      {report.route.kind === 'desk' && report.state !== 'delivered' && <SendingConsent />}
       <Support topic={report.topic}>
         {!isTold && (
           <Button icon="plus" onPress={() => setAdding(true)}>

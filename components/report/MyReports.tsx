@@ -3,6 +3,7 @@ import { useCallback, useEffect, useState } from 'preact/hooks';
 import { whenWords } from '@/components/page/when.ts';
 import { useServices } from '@/components/services.ts';
 import { Button } from '@/components/ui/Button.tsx';
+import { Host } from '@/components/ui/Host.tsx';
 import { LinkButton } from '@/components/ui/LinkButton.tsx';
 import type { ReportState } from '@/rules/messages/replies.ts';
 
@@ -40,15 +41,24 @@ function OwnReport({ report, onForget }: { report: ReportState; onForget: () => 
   const services = useServices();
   const { text } = services;
   const seen = seenAt(report);
+  // Known as long as the report is here: nothing of it is kept once it has arrived.
+  const host = report.facts.find(({ key }) => key === 'platform')?.value;
   return (
     <>
       <p class="strong">
         {text(report.topic === null ? 'reportsPage' : `topicReport-${report.topic}`)}
+        {host !== undefined && (
+          <>
+            {' · '}
+            <Host name={host} />
+          </>
+        )}
       </p>
       <p class="soft small">
         {[
           text(`reportsState-${report.state}`, { desk: deskName(report.route) }),
           seen === null ? '' : whenWords(services, seen),
+          report.receipt === null ? '' : text('reportReceipt', { receipt: report.receipt }),
         ]
           .filter((words) => words !== '')
           .join(' · ')}

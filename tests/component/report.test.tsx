@@ -186,8 +186,15 @@ describe('the report page', () => {
     expect(page.words()).toContain('There is no such report on this device.');
   });
 
+  test('tells one page from another as long as the report is kept here', async () => {
+    const page = await mount(<ReportPage reportId={null} />, {
+      replies: { 'reports.read': { reports: [aReport({ state: 'waiting' })] } },
+    });
+    expect(page.words()).toContain('play.games.test');
+  });
+
   test('lists all, and forgets one for good', async () => {
-    let reports = [aReport({ state: 'delivered', topic: 'hate' })];
+    let reports = [aReport({ state: 'delivered', topic: 'hate', receipt: 'RT-1042' })];
     const page = await mount(<ReportPage reportId={null} />, {
       replies: {
         'reports.read': () => ({ reports }),
@@ -198,6 +205,7 @@ describe('the report page', () => {
       },
     });
     expect(page.words()).toContain('People insult a group');
+    expect(page.words()).toContain('Number: RT-1042');
     await page.press('Delete here');
     expect(sent(page, 'reports.forget')).toEqual([{ reportId: 'report-1' }]);
     expect(page.words()).toContain('You have no reports on this device.');
