@@ -12,10 +12,13 @@ export function TimeLeft({ stop }: { stop: NonNullable<State['nextStop']> }) {
   const { text, language, now } = services;
   const leftMs = stop.at - now();
   const isQuiet = stop.reason.kind === 'quiet-time';
+  const time = isQuiet ? 'timeLeftQuiet' : 'timeLeft';
   const words =
-    leftMs > nearMs || leftMs <= 0
-      ? text(isQuiet ? 'timeLeftQuietAt' : 'timeLeftAt', { when: whenWords(services, stop.at) })
-      : text(isQuiet ? 'timeLeftQuietIn' : 'timeLeftIn', { time: durationWords(leftMs, language) });
+    leftMs <= 0
+      ? text(`${time}Now`)
+      : leftMs > nearMs
+        ? text(`${time}At`, { when: whenWords(services, stop.at) })
+        : text(`${time}In`, { time: durationWords(leftMs, language) });
   return (
     <p class="tab-line">
       <Icon name={isQuiet ? 'moon' : 'clock'} />

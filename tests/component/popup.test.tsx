@@ -47,6 +47,16 @@ describe('the popup', () => {
     expect(page.words()).toMatch(/Quiet time starts today at/);
   });
 
+  test.each([
+    [{ kind: 'quota', quotaId: 'all', scope: 'all' }, 'Today’s time is used up'],
+    [{ kind: 'quiet-time', quietTimeId: 'n' }, 'It is quiet time now'],
+  ] as const)('says that time is over when it is (%o)', async (reason, words) => {
+    const page = await popup({
+      replies: { 'state.read': aState('9-12', { nextStop: { at: noon, reason } }) },
+    });
+    expect(page.words()).toContain(words);
+  });
+
   test('asks nothing about the browser’s own pages', async () => {
     const page = await popup({}, 'chrome://settings/');
     expect(page.platform.asked.map(({ name }) => name)).toEqual(['state.read']);
