@@ -1,10 +1,10 @@
 import { useState } from 'preact/hooks';
 
+import { changeText } from '@/components/page/change-text.ts';
 import { useReply } from '@/components/page/use-reply.ts';
 import { whenWords } from '@/components/page/when.ts';
 import { useServices } from '@/components/services.ts';
 import { Button } from '@/components/ui/Button.tsx';
-import { changeWords } from '@/rules/policy/change-words.ts';
 
 const onePage = 50;
 
@@ -31,7 +31,7 @@ export function Journal() {
               {' · '}
               {text(`who-${who}`)}
             </span>
-            <span>{changeWords(text, change)}</span>
+            <span>{changeText(services, change)}</span>
           </li>
         ))}
       </ol>

@@ -1,9 +1,9 @@
 import { Icon } from '@/components/icons/Icon.tsx';
+import { changeText } from '@/components/page/change-text.ts';
 import { useServices } from '@/components/services.ts';
 import { Button } from '@/components/ui/Button.tsx';
 import { Notice } from '@/components/ui/Notice.tsx';
 import type { PolicyChange } from '@/rules/messages/replies.ts';
-import { changeWords } from '@/rules/policy/change-words.ts';
 import { weakens } from '@/rules/policy/changes.ts';
 
 import type { PolicyDesk, Saving } from './use-policy.ts';
@@ -52,7 +52,8 @@ function SavingNotice({ saving }: { saving: Saving }) {
 const fewChanges = 2;
 
 function ChangeList({ changes }: { changes: readonly PolicyChange[] }) {
-  const { text } = useServices();
+  const services = useServices();
+  const { text } = services;
   return (
     <details class="save-list" open={changes.length <= fewChanges}>
       <summary>
@@ -67,7 +68,7 @@ function ChangeList({ changes }: { changes: readonly PolicyChange[] }) {
       </summary>
       <ul class="bullets small">
         {changes.map((change) => (
-          <li key={JSON.stringify(change)}>{changeWords(text, change)}</li>
+          <li key={JSON.stringify(change)}>{changeText(services, change)}</li>
         ))}
       </ul>
     </details>

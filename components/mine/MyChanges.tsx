@@ -1,8 +1,10 @@
+import { changeText } from '@/components/page/change-text.ts';
 import { useReply } from '@/components/page/use-reply.ts';
 import { whenWords } from '@/components/page/when.ts';
 import { useServices } from '@/components/services.ts';
 import { Card } from '@/components/ui/Card.tsx';
-import { changeWords } from '@/rules/policy/change-words.ts';
+
+import { Folded } from './Folded.tsx';
 
 const shown = 10;
 
@@ -16,10 +18,11 @@ export function MyChanges() {
   return (
     <Card heading={text('mineChanges')} icon="list">
       {entries.length === 0 && <p class="soft">{text('mineChangesNone')}</p>}
-      <ol class="stack">
-        {entries.map(({ at, who, change }, index) => (
+      <Folded
+        first={3}
+        items={entries.map(({ at, who, change }, index) => (
           <li key={`${at} ${index}`} class="stack-tight">
-            <span>{changeWords(text, change)}</span>
+            <span>{changeText(services, change)}</span>
             <span class="soft small">
               {text(`mineWho-${who}`)}
               {' · '}
@@ -27,7 +30,7 @@ export function MyChanges() {
             </span>
           </li>
         ))}
-      </ol>
+      />
     </Card>
   );
 }

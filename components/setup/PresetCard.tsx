@@ -3,11 +3,11 @@ import type { ComponentChildren } from 'preact';
 import { startingChild } from '@/components/guardian/starting-child.ts';
 import { Icon } from '@/components/icons/Icon.tsx';
 import type { IconName } from '@/components/icons/shapes.ts';
+import { changeText } from '@/components/page/change-text.ts';
 import { clockName } from '@/components/page/formats.ts';
 import { useServices } from '@/components/services.ts';
 import { Card } from '@/components/ui/Card.tsx';
 import { Notice } from '@/components/ui/Notice.tsx';
-import { changeWords } from '@/rules/policy/change-words.ts';
 import { childDifferences } from '@/rules/policy/changes-child.ts';
 import { presetLines } from '@/rules/policy/presets.ts';
 import type { Language } from '@/rules/policy/schema.ts';
@@ -56,7 +56,8 @@ const mostShown = 8;
 
 /** Where the rules are no longer those of the three lines above. */
 function Adjusted({ profile }: { profile: ChildProfile }) {
-  const { text } = useServices();
+  const services = useServices();
+  const { text } = services;
   const { id, nickname, ageBand } = profile;
   const changes = childDifferences(startingChild(id, nickname, ageBand), profile, nickname);
   if (changes.length === 0) return null;
@@ -65,7 +66,7 @@ function Adjusted({ profile }: { profile: ChildProfile }) {
       <p class="strong">{text('setupAdjusted', { count: changes.length })}</p>
       <ul class="bullets">
         {changes.slice(0, mostShown).map((change) => (
-          <li key={JSON.stringify(change)}>{changeWords(text, change)}</li>
+          <li key={JSON.stringify(change)}>{changeText(services, change)}</li>
         ))}
       </ul>
     </Notice>

@@ -240,7 +240,7 @@ test('the journal tells every change, who made it and when, newest first', async
   );
   expect(entries[0]).toContain('Guardian, with PINSaathi was set up.');
   expect(entries[1]?.replaceAll(/[\u2068\u2069]/g, '')).toContain(
-    'the limit for games went from 60 to 45 minutes on Saturday, Sunday',
+    'the limit for games went from 60 to 45 minutes (Saturday, Sunday)',
   );
 });
 
