@@ -1,6 +1,7 @@
+import { closedSites } from '@/components/page/closed-sites.ts';
 import { dateName, durationName } from '@/components/page/formats.ts';
 import { useReply } from '@/components/page/use-reply.ts';
-import { clockWords, whenWords } from '@/components/page/when.ts';
+import { quietTimeWords, whenWords } from '@/components/page/when.ts';
 import { useServices } from '@/components/services.ts';
 import { Card } from '@/components/ui/Card.tsx';
 import { Notice } from '@/components/ui/Notice.tsx';
@@ -59,7 +60,14 @@ function Figure({ label, value }: { label: string; value: string }) {
 
 function useNextStopWords({ nextStop }: State): string {
   const services = useServices();
-  return nextStop === null ? services.text('todayNextNone') : whenWords(services, nextStop.at);
+  const { text, language, now } = services;
+  if (nextStop === null) return text('todayNextNone');
+  const leftMs = nextStop.at - now();
+  if (leftMs <= 0) return text('todayNextNow');
+  // A limit runs down only while somebody browses: no clock can say when it ends.
+  return nextStop.reason.kind === 'quota'
+    ? text('todayNextAfter', { time: durationName(language, leftMs / 1000) })
+    : whenWords(services, nextStop.at);
 }
 
 function TimeByTopic({ day }: { day: Day }) {
@@ -84,7 +92,8 @@ function TimeByTopic({ day }: { day: Day }) {
 }
 
 function Limits({ day }: { day: Day }) {
-  const { text, language, timeZone } = useServices();
+  const services = useServices();
+  const { text, language } = services;
   const scopeWords = useScopeWords();
   return (
     <Card heading={text('todayLimits')} icon="hourglass">
@@ -105,13 +114,8 @@ function Limits({ day }: { day: Day }) {
       />
       {day.quietTimesToday.length > 0 && (
         <ul class="stack-tight">
-          {day.quietTimesToday.map(({ quietTimeId, from, to }) => (
-            <li key={`${quietTimeId} ${from}`}>
-              {text('todayQuiet', {
-                from: clockWords(from, language, timeZone),
-                to: clockWords(to, language, timeZone),
-              })}
-            </li>
+          {quietTimeWords(day, services, 'todayQuiet').map((words) => (
+            <li key={words}>{words}</li>
           ))}
         </ul>
       )}
@@ -132,14 +136,17 @@ function BlockedList({ day }: { day: Day }) {
           caption={text('todayBlockedTable')}
           hideCaption
           head={[text('todayHost'), text('todayWhy'), text('todayWhen')]}
-          rows={day.blocked.map(({ at, host, reason }) => ({
+          rows={closedSites(day.blocked).map(({ at, host, reason, count }) => ({
             key: `${at} ${host}`,
             cells: [
               <bdi key="host" dir="ltr" lang="en">
                 {host}
               </bdi>,
               reasonWords(reason),
-              whenWords(services, at),
+              [
+                whenWords(services, at),
+                ...(count > 1 ? [text('closedTimes', { count })] : []),
+              ].join(' · '),
             ],
           }))}
         />

@@ -20,7 +20,7 @@ export function DayPath({ quota }: { quota: Day['quotas'][number] }) {
   return (
     <div class="day-path">
       <p class="row-between">
-        <span class="strong">{text('mineTimeFor', { scope: scopeWords(scope, text) })}</span>
+        <span class="strong">{text('mineTimeFor', { scope: scopeWords(scope, text) })}</span>{' '}
         <span>{words}</span>
       </p>
       <div class="day-path-way" style={{ '--walked': walked }} aria-hidden="true">

@@ -1,10 +1,13 @@
 import { situationOf, valuesOf } from '@/components/blocked/situation.ts';
+import { closedSites } from '@/components/page/closed-sites.ts';
 import { useReply } from '@/components/page/use-reply.ts';
 import { whenWords } from '@/components/page/when.ts';
 import { useServices } from '@/components/services.ts';
 import { Card } from '@/components/ui/Card.tsx';
 import { Host } from '@/components/ui/Host.tsx';
 import type { Verdict } from '@/rules/policy/verdict.ts';
+
+import { Folded } from './Folded.tsx';
 
 const shown = 10;
 
@@ -18,14 +21,23 @@ export function LastClosed() {
     <Card heading={text('mineClosed')} icon="door">
       <p>{text('mineClosedCount', { count: day.blockedCount })}</p>
       {day.blocked.length > 0 && (
-        <ul class="stack">
-          {day.blocked.slice(0, shown).map(({ at, host, reason }) => (
-            <li key={`${at} ${host}`} class="stack-tight">
-              <Host name={host} strong />
-              <span class="soft">{`${ruleWords(reason, text)} · ${whenWords(services, at)}`}</span>
-            </li>
-          ))}
-        </ul>
+        <Folded
+          first={4}
+          items={closedSites(day.blocked)
+            .slice(0, shown)
+            .map(({ at, host, reason, count }) => (
+              <li key={`${at} ${host}`} class="stack-tight">
+                <Host name={host} strong />
+                <span class="soft">
+                  {[
+                    ruleWords(reason, text),
+                    whenWords(services, at),
+                    ...(count > 1 ? [text('closedTimes', { count })] : []),
+                  ].join(' · ')}
+                </span>
+              </li>
+            ))}
+        />
       )}
     </Card>
   );

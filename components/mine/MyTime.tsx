@@ -1,6 +1,6 @@
 import { scopeWords } from '@/components/blocked/situation.ts';
 import { useReply } from '@/components/page/use-reply.ts';
-import { clockWords, whenWords } from '@/components/page/when.ts';
+import { quietTimeWords, whenWords } from '@/components/page/when.ts';
 import { useServices } from '@/components/services.ts';
 import { Button } from '@/components/ui/Button.tsx';
 import { Card } from '@/components/ui/Card.tsx';
@@ -12,21 +12,18 @@ const everyMinuteMs = 60_000;
 
 /** Time left today, when it is quiet, and what was given for a while. */
 export function MyTime() {
-  const { text, language, timeZone } = useServices();
+  const services = useServices();
+  const { text } = services;
   const { value: day, reload } = useReply('day.read', everyMinuteMs);
   if (day === null) return null;
+  const quietTimes = quietTimeWords(day, services, 'mineQuietToday');
   return (
     <Card heading={text('mineTime')} icon="clock">
       <TimeLeftBars day={day} />
-      {day.quietTimesToday.length > 0 && (
+      {quietTimes.length > 0 && (
         <ul class="stack-tight">
-          {day.quietTimesToday.map(({ quietTimeId, from, to }) => (
-            <li key={quietTimeId}>
-              {text('mineQuietToday', {
-                from: clockWords(from, language, timeZone),
-                to: clockWords(to, language, timeZone),
-              })}
-            </li>
+          {quietTimes.map((words) => (
+            <li key={words}>{words}</li>
           ))}
         </ul>
       )}

@@ -1,5 +1,6 @@
 // Instants and durations in local words: "today at 3:00 PM", «کل صبح 7:00 بجے». Always in the family's own zone, as the rules are.
 import type { Services } from '@/components/services.ts';
+import type { Day } from '@/rules/messages/replies.ts';
 import type { Language } from '@/rules/policy/schema.ts';
 import type { Instant } from '@/rules/policy/verdict.ts';
 import { daysBetween } from '@/rules/time/dates.ts';
@@ -33,6 +34,19 @@ export function whenWords(services: Speaking, at: Instant): string {
   if (days === 1) return text('whenTomorrow', { time });
   if (days === -1) return text('whenYesterday', { time });
   return text('whenDay', { day: day(), time });
+}
+
+/** The day's quiet times, each as the sentence `key`; last night's and tonight's are one. */
+export function quietTimeWords(
+  { quietTimesToday }: Pick<Day, 'quietTimesToday'>,
+  { text, language, timeZone }: Speaking,
+  key: string,
+): readonly string[] {
+  const clock = (at: Instant) => clockWords(at, language, timeZone);
+  const sentences = quietTimesToday.map(({ from, to }) =>
+    text(key, { from: clock(from), to: clock(to) }),
+  );
+  return [...new Set(sentences)];
 }
 
 /** "1 hour, 20 minutes"; rounded up to whole minutes, never "0 minutes". */

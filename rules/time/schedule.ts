@@ -2,7 +2,7 @@
 import type { QuietTime } from '../policy/schema.ts';
 import type { Instant } from '../policy/verdict.ts';
 import { addDays, minutesOf, weekdayOf } from './dates.ts';
-import { instantAt, type Moment, momentAt, startOfDay, startOfNextDay } from './moment.ts';
+import { instantAt, type Moment, momentAt, startOfNextDay } from './moment.ts';
 
 type Interval = { readonly quietTime: QuietTime; readonly from: Instant; readonly to: Instant };
 
@@ -41,21 +41,20 @@ export function nextQuietTime(
   return null;
 }
 
-/** The closed parts of the moment's local day, in order of their start. */
+/** The windows of the moment's local day that are not over, each whole (also past midnight), in order of their start. */
 export function quietTimesOn(
   quietTimes: readonly QuietTime[],
   moment: Moment,
 ): readonly ClosedInterval[] {
-  const start = startOfDay(moment);
-  const end = startOfNextDay({ ...moment, instant: start });
+  const end = startOfNextDay(moment);
   return [addDays(moment.date, -1), moment.date]
     .flatMap((date) => intervalsStarting(quietTimes, date, moment.zone))
     .map(({ quietTime, from, to }) => ({
       quietTimeId: quietTime.id,
-      from: Math.max(from, start),
-      to: Math.min(to, end),
+      from,
+      to,
     }))
-    .filter(({ from, to }) => from < to)
+    .filter(({ from, to }) => from < end && to > moment.instant)
     .toSorted((a, b) => a.from - b.from);
 }
 

@@ -47,8 +47,8 @@ describe('my page', () => {
 
   test('says how much time is left today', async () => {
     const page = await mine();
-    expect(page.words()).toContain('Time for the web1 hr, 48 min left of 3 hr');
-    expect(page.words()).toContain('Time for gamesAll used for today');
+    expect(page.words()).toContain('Time for the web 1 hr, 48 min left of 3 hr');
+    expect(page.words()).toContain('Time for games All used for today');
   });
 
   test('lets the child end a permission early', async () => {

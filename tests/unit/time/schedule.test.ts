@@ -92,19 +92,15 @@ test('the next quiet time is looked for a week ahead, and past the present one',
   expect(nextQuietTime([], at('2026-11-23T19:00:00Z'))).toBeNull();
 });
 
-test('the windows of a day are cut at its midnights', () => {
-  expect(quietTimesOn([quiet('20:00', '06:30')], at('2026-11-23T12:00:00Z'))).toStrictEqual([
-    {
-      quietTimeId: 'q',
-      from: Date.parse('2026-11-23T00:00:00Z'),
-      to: Date.parse('2026-11-23T06:30:00Z'),
-    },
-    {
-      quietTimeId: 'q',
-      from: Date.parse('2026-11-23T20:00:00Z'),
-      to: Date.parse('2026-11-24T00:00:00Z'),
-    },
-  ]);
+test('the windows of a day are those not over yet, each whole past midnight', () => {
+  const nights = [22, 23].map((day) => ({
+    quietTimeId: 'q',
+    from: Date.parse(`2026-11-${day}T20:00:00Z`),
+    to: Date.parse(`2026-11-${day + 1}T06:30:00Z`),
+  }));
+  const windows = [quiet('20:00', '06:30')];
+  expect(quietTimesOn(windows, at('2026-11-23T05:00:00Z'))).toStrictEqual(nights);
+  expect(quietTimesOn(windows, at('2026-11-23T12:00:00Z'))).toStrictEqual([nights[1]]);
 });
 
 test('BYP-138 a quiet time follows the pinned zone, whatever zone the system says', () => {
