@@ -23,7 +23,11 @@ export async function fileFromExtension(
     return fileReport(world, { url, title: null });
   const tab = await world.tabs.inFront();
   if (tab === null) throw new Refusal('not-found');
-  return fileReport(world, seenIn(tab));
+  // What it shows, not where it runs off to while somebody presses Report.
+  return fileReport(
+    world,
+    seenIn({ url: tab.shown === '' ? tab.url : tab.shown, title: tab.title }),
+  );
 }
 
 /** From the warning inside a page: its address and title are the browser's word, not the page's message. */
