@@ -11,7 +11,7 @@ import { reconcile } from '../reconcile.ts';
 import type { World } from '../world.ts';
 import { observeFront } from './count-time.ts';
 import { writeJournal } from './journal.ts';
-import { refuseInPrivate, requireGuardian } from './unlock.ts';
+import { isGuardian, refuseInPrivate } from './unlock.ts';
 
 export async function savePolicy(
   world: World,
@@ -40,11 +40,11 @@ export async function applyPolicy(
   if (before !== null && revision !== wanted.baseRevision) throw new Refusal('changed-elsewhere');
   const changes = policyChanges(before, wanted.policy);
   // Before there is a guardian there is nobody to ask; set-up itself is not a weakening.
-  if (before !== null && weakens(changes)) await requireGuardian(world, wanted.token);
+  const byGuardian = before === null || (await isGuardian(world, wanted.token));
+  if (weakens(changes) && !byGuardian) throw new Refusal('needs-guardian');
   if (!(await world.policies.save(wanted.policy, wanted.baseRevision))) {
     throw new Refusal('changed-elsewhere');
   }
-  const byGuardian = before === null || wanted.token !== undefined;
   await writeJournal(world, byGuardian ? 'guardian' : 'anyone', changes);
   await forgetRemoved(world, before, wanted.policy);
   await observeFront(world);

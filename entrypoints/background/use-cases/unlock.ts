@@ -59,15 +59,21 @@ export async function lockGuardian(world: World): Promise<Done> {
   return {};
 }
 
-/** Throws unless this very caller holds a live session; a used session lives five minutes more. */
+/** Throws unless this very caller holds a live session. */
 export async function requireGuardian(world: World, token: string | undefined): Promise<void> {
   refuseInPrivate(world);
-  let isGuardian = false;
+  if (!(await isGuardian(world, token))) throw new Refusal('needs-guardian');
+}
+
+/** Whether this very caller holds a live session; a used session lives five minutes more. */
+export async function isGuardian(world: World, token: string | undefined): Promise<boolean> {
+  if (token === undefined) return false;
+  let isLive = false;
   await world.stores.session.update((session) => {
-    isGuardian = isUnlocked(session, token, world.now());
-    return isGuardian && session !== null ? touch(session, world.now()) : session;
+    isLive = isUnlocked(session, token, world.now());
+    return isLive && session !== null ? touch(session, world.now()) : session;
   });
-  if (!isGuardian) throw new Refusal('needs-guardian');
+  return isLive;
 }
 
 /** A private window's database is an empty one of its own: nothing of the guardian's is decided there. */
