@@ -32,7 +32,7 @@ export async function press(page: Page, name: string): Promise<void> {
   await page.mouse.click(x, y);
 }
 
-export async function middleOf(page: Page, name: string): Promise<{ x: number; y: number }> {
+async function middleOf(page: Page, name: string): Promise<{ x: number; y: number }> {
   const button = (await seenIn(page)).find(
     (seen) => (seen.role === 'button' || seen.role === 'link') && seen.name === name,
   );

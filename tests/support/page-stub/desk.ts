@@ -34,7 +34,7 @@ export type Desk = {
   close: () => Promise<void>;
 };
 
-export const nothing: PageOrder = { show: { kind: 'nothing' }, againInMs: null };
+const nothing: PageOrder = { show: { kind: 'nothing' }, againInMs: null };
 export const order = (show: PageOrder['show'], againInMs: number | null = null): Say => ({
   answered: { ok: true, value: { show, againInMs } },
 });

@@ -16,7 +16,7 @@ const catalogueOf = (language: Language): Catalogue =>
 const dress = ({ language, band }: Reader) => ({ language, band, dir: directionOf(language) });
 const names = { host: 'demobank-login.test', imitated: 'demobank.test' };
 
-export const english: Reader = { language: 'en', band: '9-12' };
+const english: Reader = { language: 'en', band: '9-12' };
 
 export function aWarning(reader: Reader = english, about: About = 'warningAge'): WarningTexts {
   const catalogue = catalogueOf(reader.language);
