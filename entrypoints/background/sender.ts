@@ -8,8 +8,8 @@ export type Sender = {
   readonly tabId: number | null;
   readonly windowId: number | null;
   readonly frameId: number;
-  /** Rendered but not shown yet: no time, no notice, and no tab to replace. */
-  readonly isPrerendered: boolean;
+  /** Rendered ahead, kept for Back, or going away: what its tab shows is another page. */
+  readonly isInactive: boolean;
 };
 
 /** What the browser says about a message's sender: the part both browsers fill in. */
@@ -50,7 +50,7 @@ export function recognise(sender: UntrustedSender, ours: Ours): Sender | null {
     tabId: sender.tab?.id ?? null,
     windowId: sender.tab?.windowId ?? null,
     frameId: sender.frameId ?? 0,
-    isPrerendered: sender.documentLifecycle === 'prerender',
+    isInactive: (sender.documentLifecycle ?? 'active') !== 'active',
   };
 }
 

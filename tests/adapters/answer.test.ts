@@ -79,7 +79,7 @@ describe('who is speaking', () => {
       tabId: 4,
       windowId: 2,
       frameId: 5,
-      isPrerendered: false,
+      isInactive: false,
     });
   });
 

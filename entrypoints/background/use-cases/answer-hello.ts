@@ -23,8 +23,7 @@ export async function answerHello(
   from: Sender,
   { labels, why }: Body<'page.hello'>,
 ): Promise<PageOrder> {
-  // A page not yet shown has no tab of its own to replace.
-  if (from.tabId === null || from.isPrerendered) return quiet;
+  if (from.tabId === null || from.isInactive) return quiet;
   if (from.frameId !== 0) return judgeLabelledFrame(world, from, labels);
   if (why === 'timer') await tell(world, { kind: 'tick' });
   if (why === 'restored') await observeFront(world);
@@ -116,14 +115,19 @@ function againIn(judged: Judged, noticeAt: number | null): number | null {
   );
 }
 
+/** The tab that shows this very page; null for a frame, which has no warning, and for a page that is not shown. */
+const ownTab = ({ tabId, frameId, isInactive }: Sender): number | null =>
+  frameId === 0 && !isInactive ? tabId : null;
+
 export async function leaveWarning(world: World, from: Sender): Promise<Done> {
-  if (from.tabId !== null) await world.tabs.leave(from.tabId);
+  const tabId = ownTab(from);
+  if (tabId !== null) await world.tabs.leave(tabId);
   return {};
 }
 
 /** The child goes on past this warning: remembered for this host until the day or the browser session ends. */
 export async function passWarning(world: World, from: Sender): Promise<Done> {
-  const judged = await judge(world, { url: from.url });
+  const judged = ownTab(from) === null ? null : await judge(world, { url: from.url });
   if (judged === null || judged.address === null || judged.address.host === '') return {};
   const { host } = judged.address;
   const { moment, profile } = judged.loaded.situation;
@@ -141,13 +145,14 @@ export async function passWarning(world: World, from: Sender): Promise<Done> {
 
 /** A page that fights its warning loses the tab. */
 export async function replaceTampered(world: World, from: Sender): Promise<Done> {
-  if (from.tabId === null) return {};
+  const tabId = ownTab(from);
+  if (tabId === null) return {};
   const host = parseAddress(from.url)?.host ?? '';
   if (host !== '') {
     await world.stores.fought.update((old) => [...new Set([...old, host])].slice(-100));
   }
   const judged = await judge(world, { url: from.url });
-  if (judged !== null) await closeTab(world, from.tabId, from.url, judged);
+  if (judged !== null) await closeTab(world, tabId, from.url, judged);
   return {};
 }
 
