@@ -10,16 +10,17 @@ import type { ReportState } from '@/rules/messages/replies.ts';
 
 import type { Reporting } from './use-report.ts';
 
+// What children meet most often comes first: nobody has to read past the heaviest words to find "mean to me".
 const pictures: readonly { readonly value: ReportTopic; readonly icon: IconName }[] = [
-  { value: 'csam', icon: 'picture-hidden' },
-  { value: 'grooming', icon: 'secret' },
-  { value: 'sextortion', icon: 'picture-threat' },
   { value: 'cyberbullying', icon: 'mean' },
-  { value: 'hate', icon: 'group' },
-  { value: 'self-harm', icon: 'rain-heart' },
   { value: 'violence', icon: 'plaster' },
   { value: 'phishing', icon: 'hook' },
   { value: 'identity-theft', icon: 'mask' },
+  { value: 'hate', icon: 'group' },
+  { value: 'self-harm', icon: 'rain-heart' },
+  { value: 'grooming', icon: 'secret' },
+  { value: 'sextortion', icon: 'picture-threat' },
+  { value: 'csam', icon: 'picture-hidden' },
   { value: 'other', icon: 'other' },
 ];
 
