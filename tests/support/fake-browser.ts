@@ -5,7 +5,7 @@ import { createFakeRules, type FakeRules } from './fake-rules.ts';
 export const extensionId = 'abcdefghijklmnopabcdefghijklmnop';
 export const extensionOrigin = `chrome-extension://${extensionId}`;
 
-export class WorkerKilled extends Error {
+class WorkerKilled extends Error {
   override name = 'WorkerKilled';
 }
 
@@ -72,7 +72,7 @@ export const createSession = (): Session => ({ storage: new Map(), alarms: new M
 
 // oxlint-disable-next-line typescript/no-explicit-any -- the browser's events each have their own arguments.
 type Listener = (...given: any[]) => unknown;
-export function createEvent() {
+function createEvent() {
   const listeners = new Set<Listener>();
   return {
     addListener: (listener: Listener) => void listeners.add(listener),

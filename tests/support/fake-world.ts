@@ -65,7 +65,7 @@ const helpline = {
   source: 'https://helpline.test/',
   checkedOn: '2026-11-01',
 };
-export const helpHost = 'helpline.test';
+const helpHost = 'helpline.test';
 const files: Readonly<Record<string, unknown>> = {
   'lists/starter.json': starter,
   'packs/PK.json': {
