@@ -65,7 +65,6 @@ const helpline = {
   source: 'https://helpline.test/',
   checkedOn: '2026-11-01',
 };
-const helpHost = 'helpline.test';
 const files: Readonly<Record<string, unknown>> = {
   'lists/starter.json': starter,
   'packs/PK.json': {
