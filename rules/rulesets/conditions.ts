@@ -64,9 +64,12 @@ function regexOf(pattern: Pattern): string | null {
     : `^https?://${authorityRegex(pattern)}${pathRegex(pattern)}${query}`;
 }
 
+// One registry suffix, as near as an expression comes to it: google.evil.com and google.blogspot.com have another owner.
+const anySuffixRegex = '([a-z]{2,}|(ac|co|com|edu|go|gob|gov|ne|net|or|org|sch)\\.[a-z]{2})';
+
 /** Named hosts are checked by requestDomains; here only the open suffix and the port. */
 function authorityRegex({ host, anySuffix, port }: Pattern): string {
-  const name = anySuffix ? `([^/?#]*\\.)?${escaped(host)}\\.[a-z]{2,}(\\.[a-z]{2,3})?` : '[^/?#]*';
+  const name = anySuffix ? `([^/?#]*\\.)?${escaped(host)}\\.${anySuffixRegex}` : '[^/?#]*';
   if (port !== null) return `${name}:${port}`;
   return anySuffix ? `${name}(:[0-9]+)?` : name;
 }
@@ -74,9 +77,14 @@ function authorityRegex({ host, anySuffix, port }: Pattern): string {
 /** Segments as rules/hosts/path.ts matches them: folded slashes, and an end where a segment ends. */
 function pathRegex({ path, query }: Pattern): string {
   if (path === null || path === '/') return query === null ? '/' : '/+';
-  const glob = path.split('*').map((piece) => escaped(piece).replaceAll('/', '/+'));
-  if (query !== null && glob.length === 1) return `${glob.join('')}/*`;
-  return `${glob.join('.*')}${path.endsWith('*') ? '' : '([/;?#]|%2f|$)'}`;
+  const isPlainPath = !path.includes('*');
+  // A star stays in the path, for the query is no place on the site; between slashes it stands for something.
+  const glob = path
+    .split(/(?<=\/)\*(?=\/)/)
+    .map((part) => part.split('*').map(saidPath).join('[^?#]*'))
+    .join('[^/?#][^?#]*');
+  if (query !== null && isPlainPath) return `${glob}/*`;
+  return `${glob}${path.endsWith('*') ? '' : '([/;?#]|%2f|$)'}`;
 }
 
 /** One plain term can be said; several, or an escaped value, are left to the second wall. */
@@ -90,6 +98,7 @@ function queryRegex({ path, query }: Pattern): string | null {
   return `${before}\\?([^#]*&)?${term.key}=${value}([&#]|$)`;
 }
 
+const saidPath = (piece: string): string => escaped(piece).replaceAll('/', '/+');
 const isPlain = (text: string): boolean => /^[\w-]+$/.test(text);
 const escaped = (text: string): string => text.replaceAll(/[.*+?^${}()|[\]\\/]/g, '\\$&');
 const isAscii = (text: string): boolean => /^[\x20-\x7e]*$/.test(text);

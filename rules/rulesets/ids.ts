@@ -8,7 +8,8 @@ export const idRanges = {
   known: [500, 509],
   unknown: [510, 519],
   hostPatterns: [1_000, 3_999],
-  pathPatterns: [4_000, 4_899],
+  /** With the overrides and the search engines: under the 1,000 rules with regular expressions that browsers take. */
+  pathPatterns: [4_000, 4_789],
 } as const satisfies Record<string, readonly [number, number]>;
 
 export type IdRange = keyof typeof idRanges;
