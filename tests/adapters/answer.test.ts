@@ -1,6 +1,8 @@
 import { describe, expect, test, vi } from 'vitest';
 
 import { answer, Refusal } from '@/entrypoints/background/answer.ts';
+import { createHandlers } from '@/entrypoints/background/handlers.ts';
+import { createPageHandlers } from '@/entrypoints/background/page-handlers.ts';
 import { recognise, type Sender, type UntrustedSender } from '@/entrypoints/background/sender.ts';
 import { contract, type MessageName } from '@/rules/messages/contract.ts';
 
@@ -186,6 +188,15 @@ test('BYP-243 no message changes the prototype of anything', async () => {
   expect(({} as { unlocked?: boolean }).unlocked).toBeUndefined();
   expect(got).toHaveLength(1);
   expect(Object.getPrototypeOf(got[0]?.body)).toBe(Object.prototype);
+});
+
+test('every message of the contract has one handler, and every handler a message', () => {
+  const handled = [
+    ...Object.keys(createPageHandlers({} as never)),
+    ...Object.keys(createHandlers({} as never)),
+  ];
+  expect(new Set(handled)).toEqual(new Set(names));
+  expect(handled).toHaveLength(names.length);
 });
 
 const thrown = async (error: unknown) => {
