@@ -130,8 +130,14 @@ export const isAskable = ({ kind }: Reason): boolean =>
   isTimeReason({ kind } as Reason) ||
   ['blocklist', 'category', 'unknown', 'age-label', 'lookalike'].includes(kind);
 
-// Asking about bedtime is one question, from whichever page it is asked.
-function subjectOf({ host, reason }: { readonly host: string; readonly reason: Reason }): string {
+/** What a question is about: bedtime and a quota are one question each, from whichever page it is asked; else the site. */
+export function subjectOf({
+  host,
+  reason,
+}: {
+  readonly host: string;
+  readonly reason: Reason;
+}): string {
   if (reason.kind === 'quiet-time') return 'time quiet-time';
   return reason.kind === 'quota' ? `time ${reason.scope}` : host;
 }

@@ -1,7 +1,7 @@
 // Why an address is closed, and what can be done: judged anew, whatever the page's own address claims.
 import type { Explanation } from '@/rules/messages/replies.ts';
-import { canAsk, isAskable, viewOfRequest } from '@/rules/overrides/request.ts';
-import { isTimeReason, type Reason, type Verdict } from '@/rules/policy/verdict.ts';
+import { canAsk, isAskable, subjectOf, viewOfRequest } from '@/rules/overrides/request.ts';
+import type { Reason } from '@/rules/policy/verdict.ts';
 
 import { Refusal } from '../answer.ts';
 import type { World } from '../world.ts';
@@ -18,7 +18,7 @@ export async function explainVisit(world: World, url: string): Promise<Explanati
   const requests = await currentRequests(world, loaded);
   const own = requests
     .filter(({ childId }) => childId === loaded.profile.id)
-    .find((request) => isAbout(request, host, verdict));
+    .find((request) => subjectOf(request) === subjectOf(about));
   const hasGuardian = (await guardianRecord(world)) !== null;
   return {
     url,
@@ -30,12 +30,6 @@ export async function explainVisit(world: World, url: string): Promise<Explanati
     canAnswerHere: hasGuardian && !world.incognito && isAskable(verdict.reason),
   };
 }
-
-const isAbout = (
-  request: { readonly host: string; readonly reason: Reason },
-  host: string,
-  { reason }: Verdict,
-): boolean => (isTimeReason(reason) ? request.reason.kind === reason.kind : request.host === host);
 
 /** What nobody chose by hand is ours: a list we ship, a sign we saw, an address no rule can read. */
 function decidedBy(reason: Reason, source: 'none' | 'local' | 'managed'): Explanation['decidedBy'] {
