@@ -82,13 +82,12 @@ export default defineConfig({
           match_origin_as_fallback: true,
         },
         {
-          // Frames get a script of a few hundred bytes: a page can have dozens of them.
+          // Frames get a script of their own, small and late, for a page can have dozens of them; frames
+          // that a page fills itself get none, for they are covered with their page.
           matches: ['<all_urls>'],
           js: ['frame.js'],
-          run_at: 'document_start',
+          run_at: 'document_end',
           all_frames: true,
-          match_about_blank: true,
-          match_origin_as_fallback: true,
         },
       ];
     },

@@ -1,6 +1,6 @@
 // Keys and clicks while a warning is up. page.js hears them first (window, capture phase, since document_start), so
 // that a page neither sees nor swallows what a child does in the dialog.
-import { isReady, playing, staged } from './stage.ts';
+import { isReady, type Play, playing, staged } from './stage.ts';
 
 const actions = new WeakMap<Element, () => void>();
 
@@ -14,14 +14,24 @@ export function onPress(button: HTMLElement, action: () => void): void {
 export function guardInput(event: Event): void {
   const play = playing();
   if (play === null) return;
-  const target = event.type === 'click' ? targetOf(event as MouseEvent) : null;
+  if (event instanceof KeyboardEvent) return guardKey(event, play);
+  const target = targetOf(event as MouseEvent);
   // A click nobody can place goes on to the button's own listener.
-  if (event.type !== 'click' || target !== null) event.stopImmediatePropagation();
-  if (target !== null) press(event, target);
-  if (event.type === 'keydown' && (event as KeyboardEvent).key === 'Escape') {
-    event.preventDefault();
-    if (event.isTrusted && isReady()) play.escape();
-  }
+  if (target === null) return;
+  event.stopImmediatePropagation();
+  press(event, target);
+}
+
+function guardKey(event: KeyboardEvent, play: Play): void {
+  event.stopImmediatePropagation();
+  const isEscape = event.key === 'Escape';
+  const button = staged()?.root.activeElement?.closest('button') ?? null;
+  if (!isEscape && (button === null || (event.key !== 'Enter' && event.key !== ' '))) return;
+  // Pressed here, since a page could swallow what follows a key down.
+  event.preventDefault();
+  if (event.repeat || !event.isTrusted || !isReady()) return;
+  if (isEscape) play.escape();
+  else if (button !== null) actions.get(button)?.();
 }
 
 function press(event: Event, target: Element): void {

@@ -14,12 +14,13 @@ type Api = {
 };
 type Pushed = { readonly order?: PageOrder };
 
-const names = globalThis as { readonly chrome?: Api; readonly browser?: Api };
+const here = globalThis as { readonly chrome?: Api; readonly browser?: Api };
 // chrome first: where `browser` does not exist, an element with that id would answer to the name.
-const api = names.chrome ?? names.browser;
+// Asked for only when needed: a frame that says nothing does not pay for it.
+const api = (): Api | undefined => here.chrome ?? here.browser;
 
 /** False once the extension was updated or removed under this script: nobody will answer any more. */
-export const isAlive = (): boolean => api?.runtime?.id !== undefined;
+export const isAlive = (): boolean => api()?.runtime?.id !== undefined;
 
 /** Sends one message. A dead or updating worker is asked again, with growing pauses. */
 export async function ask<Name extends MessageName>(
@@ -30,7 +31,7 @@ export async function ask<Name extends MessageName>(
     if (pauseMs > 0) await pause(pauseMs);
     if (!isAlive()) break;
     try {
-      const answer = await api?.runtime?.sendMessage({ name, body });
+      const answer = await api()?.runtime?.sendMessage({ name, body });
       if (answer) return answer as Answered<Name>;
     } catch {
       // The worker is starting, or this extension was just replaced. Try again, or find out above.
@@ -40,11 +41,11 @@ export async function ask<Name extends MessageName>(
 }
 
 export function onOrder(listener: (order: PageOrder) => void): void {
-  api?.runtime?.onMessage.addListener((message) => {
+  api()?.runtime?.onMessage.addListener((message) => {
     if (message?.order !== undefined) listener(message.order);
   });
 }
 
 /** Looks behind a closed shadow root: only extensions can, so what is written there no page has seen. */
 export const closedRootOf = (element: Element): ShadowRoot | null =>
-  api?.dom?.openOrClosedShadowRoot(element) ?? null;
+  api()?.dom?.openOrClosedShadowRoot(element) ?? null;

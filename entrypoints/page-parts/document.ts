@@ -1,8 +1,10 @@
 // The document as the browser made it. `<img name="body">` takes the place of document.body, for content scripts too;
 // the getters and methods of the prototype are out of a page's reach.
 
+const pristine = Object.getPrototypeOf(document) as Document;
+
 export const own = <Key extends keyof Document>(key: Key): Document[Key] =>
-  Reflect.get(Document.prototype, key, document) as Document[Key];
+  Reflect.get(pristine, key, document) as Document[Key];
 
 export const allThat = (selector: string): NodeListOf<HTMLElement> =>
   own('querySelectorAll').call(document, selector) as NodeListOf<HTMLElement>;

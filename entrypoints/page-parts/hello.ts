@@ -26,7 +26,7 @@ export async function hello(why: Body<'page.hello'>['why']): Promise<void> {
   asked += 1;
   const mine = asked;
   dueAt = null;
-  const answer = await ask('page.hello', { why, labels: readLabels() });
+  const answer = await ask('page.hello', { why, labels: [...readLabels()] });
   // An older question was overtaken by a newer answer.
   if (mine < answered) return;
   answered = mine;
@@ -43,21 +43,22 @@ export function obey(order: PageOrder): void {
 
 /** Asks if the time has come; a hidden tab waits until it is looked at. */
 export function askIfDue(): void {
-  if (dueAt === null || own('visibilityState') === 'hidden') return;
-  const left = Math.min(dueAt.wall - Date.now(), dueAt.running - runningMs());
-  if (left <= 0) void hello('timer');
-  else waitFor(left);
+  if (leftMs() <= 0 && own('visibilityState') !== 'hidden') void hello('timer');
 }
+
+const leftMs = (): number =>
+  dueAt === null ? Infinity : Math.min(dueAt.wall - Date.now(), dueAt.running - runningMs());
 
 function askAgainIn(ms: number): void {
   dueAt = { wall: Date.now() + ms, running: runningMs() + ms };
-  waitFor(ms);
+  waits += 1;
+  waitOn(waits);
 }
 
-function waitFor(ms: number): void {
-  waits += 1;
-  const mine = waits;
-  later(Math.min(ms, pieceMs), () => {
-    if (mine === waits) askIfDue();
+function waitOn(mine: number): void {
+  later(Math.min(Math.max(leftMs(), 0), pieceMs), () => {
+    if (mine !== waits || dueAt === null) return;
+    if (leftMs() <= 0) askIfDue();
+    else waitOn(mine);
   });
 }

@@ -2,7 +2,7 @@
 import { onOrder } from './browser.ts';
 import { later } from './clock.ts';
 import { own } from './document.ts';
-import { hello, obey } from './hello.ts';
+import { obey } from './hello.ts';
 import { watch } from './watch.ts';
 import { hasWorld, world } from './world.ts';
 
@@ -23,6 +23,5 @@ function whenShown(): void {
 
 function start(): void {
   onOrder(obey);
-  void hello('start');
   watch();
 }

@@ -102,12 +102,15 @@ export class Stage {
   }
 }
 
+/** A tab that is just being replaced has no picture for a moment. */
+const picture = (page: Page): Promise<Buffer> => page.screenshot().catch(() => page.screenshot());
+
 const seesButton = async (page: Page): Promise<boolean> =>
-  shareOfTeal(readPng(await page.screenshot())) > 0.002;
+  shareOfTeal(readPng(await picture(page))) > 0.002;
 
 /** The share of the viewport in the hostile page's colour. */
 export const loudness = async (page: Page): Promise<number> =>
-  shareOfMagenta(readPng(await page.screenshot()));
+  shareOfMagenta(readPng(await picture(page)));
 
 type Fixtures = { readonly stage: Stage };
 type WorkerFixtures = { readonly browserAndDesk: Stage };
