@@ -7,6 +7,7 @@ import { readLabels } from './labels.ts';
 import { world } from './world.ts';
 
 let seenRoot: Element | null = null;
+let seenHead: Element | null = null;
 let labelsSaid = 0;
 
 /** Says hello, and again for each label that comes later: ten at most. */
@@ -17,24 +18,22 @@ export function watch(): void {
   look();
 }
 
-const observer = new MutationObserver(look);
+const observer = new MutationObserver((records) => {
+  look();
+  if (records.some(mayTellOfLabels)) lookForLabels();
+});
+
+/** Pages write styles into their head all the time: only a new meta tag there is worth a look. */
+const mayTellOfLabels = ({ target, addedNodes }: MutationRecord): boolean =>
+  target !== seenHead ||
+  Array.prototype.some.call(addedNodes, ({ localName }: Element) => localName === 'meta');
 
 function look(): void {
-  const root = rootElement();
-  if (root !== seenRoot) {
-    seenRoot = root;
-    listen();
-    if (root !== null) observer.observe(root, { childList: true });
-  }
-  if (own('readyState') !== 'complete') {
-    observeHead();
-    lookForLabels();
-  }
-}
-
-function observeHead(): void {
-  const head = own('head') as HTMLHeadElement | null;
-  if (head !== null) observer.observe(head, { childList: true });
+  const [root, head] = [rootElement(), own('head') as HTMLHeadElement | null];
+  if (root !== seenRoot) listen();
+  if (root !== null && root !== seenRoot) observer.observe(root, { childList: true });
+  if (head !== null && head !== seenHead) observer.observe(head, { childList: true });
+  [seenRoot, seenHead] = [root, head];
 }
 
 function lookForLabels(): void {
@@ -49,19 +48,11 @@ function listen(): void {
   addEventListener('click', guardInput, true);
   addEventListener('keydown', guardInput, true);
   addEventListener('DOMContentLoaded', lookForLabels);
-  addEventListener('load', afterLoad);
   addEventListener('pageshow', shown);
   addEventListener('visibilitychange', askIfDue);
 }
 
 const guardInput = (event: Event): void => world().cover?.guardInput(event);
-
-/** After loading the head is left alone: pages write styles into it all the time. */
-function afterLoad(): void {
-  observer.disconnect();
-  observer.observe(document, { childList: true });
-  if (seenRoot !== null) observer.observe(seenRoot, { childList: true });
-}
 
 function shown(event: PageTransitionEvent): void {
   // A page may send this event itself, as often as it likes.

@@ -11,6 +11,10 @@ test('a label that comes late is told as soon as it is there', async ({ stage })
   expect((await stage.hears('page.hello', 'labels')).body.labels).toHaveLength(1);
 });
 
+test('a label that comes after loading is told too', async ({ stage }) => {
+  await stage.isWarned(await stage.open('/label-after-load'));
+});
+
 test('a label that was there once can not be taken back', async ({ stage }) => {
   stage.desk.answer = (message) => {
     const said = ordinaryAnswers(message);

@@ -30,6 +30,9 @@ const pages: Readonly<Record<string, Served>> = {
   '/late-label': page(
     `<script>addEventListener('DOMContentLoaded', () => document.head.insertAdjacentHTML('beforeend', '${label}'))</script>`,
   ),
+  '/label-after-load': page(
+    `<script>addEventListener('load', () => setTimeout(() => document.head.insertAdjacentHTML('beforeend', '${label}'), 300))</script>`,
+  ),
   '/pics': page(
     `<meta http-equiv="PICS-Label" content='(pics-1.1 "http://www.icra.org/ratingsv02.html" l gen true for "http://hostile.test/a-very-long-address" r (nz 1 sa 1))'>`,
   ),
