@@ -23,7 +23,15 @@ export default defineConfig({
           include: ['tests/component/**/*.test.{ts,tsx}'],
         },
       },
-      { extends: true, test: { name: 'adapters', include: ['tests/adapters/**/*.test.ts'] } },
+      {
+        extends: true,
+        test: {
+          name: 'adapters',
+          include: ['tests/adapters/**/*.test.ts'],
+          // Every file loads the same few libraries; what a worker keeps is loaded anew by each test itself.
+          isolate: false,
+        },
+      },
       {
         extends: true,
         test: {

@@ -3,7 +3,7 @@
 import 'fake-indexeddb/auto';
 import { readFile } from 'node:fs/promises';
 
-import { vi } from 'vitest';
+import { onTestFinished, vi } from 'vitest';
 
 import type { Database } from '@/entrypoints/background/database/database.ts';
 import type { UntrustedSender } from '@/entrypoints/background/sender.ts';
@@ -26,7 +26,6 @@ import { type FakeSecret, goodSecret } from './fake-secret.ts';
 import { from } from './fake-senders.ts';
 
 const own = `${extensionOrigin}/`;
-let homes = 0;
 
 export type Sent = { readonly url: string; readonly body: string };
 export type Home = Awaited<ReturnType<typeof aHome>>;
@@ -79,8 +78,7 @@ const files: Readonly<Record<string, unknown>> = {
 
 /** A browser with the extension in it. Nothing is set up. */
 export async function aHome() {
-  homes += 1;
-  const name = `home-${homes}`;
+  const name = `home-${crypto.randomUUID()}`;
   const profile = createProfile();
   const clock = { now: noon, steadyMs: 0 };
   const tasks = new Set<Promise<unknown>>();
@@ -92,6 +90,7 @@ export async function aHome() {
     private: createSession(),
   };
 
+  onTestFinished(() => void vi.unstubAllGlobals());
   Object.defineProperty(navigator, 'onLine', { value: true, configurable: true });
   vi.stubGlobal('fetch', async (url: string, request?: { body: string }) => {
     if (url.startsWith(own)) return packagedFile(url.slice(own.length));
