@@ -57,15 +57,18 @@ async function leavesBlockedPage(world: World, { tabId, url }: Navigation): Prom
   const tab = await world.tabs.get(tabId);
   if (tab?.shown !== blockedPage(url)) return false;
   await world.stores.returns.update((old) =>
-    Object.fromEntries([...Object.entries(old), [String(tabId), url]].slice(-50)),
+    Object.fromEntries([...Object.entries(old), [String(tabId), returnKey(url)]].slice(-50)),
   );
   return true;
 }
 
+// An address can be as long as it likes; what is remembered of it can not.
+const returnKey = (url: string): string => url.slice(0, 2048);
+
 async function takeReturn(world: World, { tabId, url }: Navigation): Promise<boolean> {
   let wasReturn = false;
   await world.stores.returns.update(({ [String(tabId)]: from, ...others }) => {
-    wasReturn = from === url;
+    wasReturn = from === returnKey(url);
     return others;
   });
   return wasReturn;
