@@ -27,6 +27,12 @@ const pictures: readonly { readonly value: ReportTopic; readonly icon: IconName 
 /** What happened, by a picture, and for those who can write, in their own words. Nothing here must be answered. */
 export function AddWhat({ reporting, report }: { reporting: Reporting; report: ReportState }) {
   const { text, band } = useServices();
+  // Shown as chosen at once; what the background keeps follows.
+  const [topic, setTopic] = useState(report.topic);
+  const choose = (chosen: ReportTopic): void => {
+    setTopic(chosen);
+    void reporting.add({ topic: chosen });
+  };
   return (
     <div class="stack">
       <p>{text('reportStart')}</p>
@@ -37,8 +43,8 @@ export function AddWhat({ reporting, report }: { reporting: Reporting; report: R
           ...picture,
           label: text(`topicReport-${picture.value}`),
         }))}
-        value={report.topic}
-        onChange={(topic) => void reporting.add({ topic })}
+        value={topic}
+        onChange={choose}
       />
       {band !== '5-8' && <OwnWords reporting={reporting} report={report} />}
       <p class="soft">{text('reportUnsure')}</p>
