@@ -17,7 +17,7 @@ type Launch = (extension: string, proxyPort: number) => Promise<Firefox>;
 
 const keys = { tab: '\uE004', enter: '\uE007', escape: '\uE00C' };
 const warned = `document.querySelector('[data-saathi="warning"]') !== null`;
-const replaced = `document.documentElement.dataset.saathi === 'blocked'`;
+const replaced = `location.pathname === '/blocked.html'`;
 const pause = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms));
 
 class Scene {
