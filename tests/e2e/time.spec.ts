@@ -74,17 +74,20 @@ test('BYP-089 the time-up page itself costs no time', async ({ saathi }) => {
 
 test('the active tab is counted, about as long as it was in front', async ({ saathi }) => {
   await saathi.setUp(aPolicy().withQuota('all', 60));
+  const started = Date.now();
   const page = await saathi.open('http://news.test/');
   await page.bringToFront();
   await page.waitForTimeout(4000);
   const day = await saathi.ask('day.read', {}, 'popup');
   if (!day.ok) throw new Error('no day');
   expect(day.value.totalSeconds).toBeGreaterThan(2);
-  expect(day.value.totalSeconds).toBeLessThan(12);
+  // Never more than has really passed, however slow the machine.
+  expect(day.value.totalSeconds).toBeLessThanOrEqual((Date.now() - started) / 1000);
 });
 
 test('a killed worker loses no counted time', async ({ saathi }) => {
   await saathi.setUp(aPolicy().withQuota('all', 60));
+  const started = Date.now();
   const page = await saathi.open('http://news.test/');
   await page.bringToFront();
   await page.waitForTimeout(2000);
@@ -93,7 +96,8 @@ test('a killed worker loses no counted time', async ({ saathi }) => {
   const day = await saathi.ask('day.read', {}, 'popup');
   if (!day.ok) throw new Error('no day');
   expect(day.value.totalSeconds).toBeGreaterThan(3);
-  expect(day.value.totalSeconds).toBeLessThan(12);
+  // Never more than has really passed, however slow the machine.
+  expect(day.value.totalSeconds).toBeLessThanOrEqual((Date.now() - started) / 1000);
 });
 
 test('help opens in a quiet time and is not counted', async ({ saathi, web }) => {
