@@ -5,7 +5,7 @@ import type { PageOrder } from '@/rules/messages/replies.ts';
 import { ask, isAlive } from './browser.ts';
 import { later, runningMs } from './clock.ts';
 import { own } from './document.ts';
-import { readLabels } from './labels.ts';
+import { labelsSeen } from './labels.ts';
 import { show } from './show.ts';
 
 /** Never faster than this, whatever the answer says. */
@@ -26,7 +26,7 @@ export async function hello(why: Body<'page.hello'>['why']): Promise<void> {
   asked += 1;
   const mine = asked;
   dueAt = null;
-  const answer = await ask('page.hello', { why, labels: [...readLabels()] });
+  const answer = await ask('page.hello', { why, labels: labelsSeen() });
   // An older question was overtaken by a newer answer.
   if (mine < answered) return;
   answered = mine;

@@ -8,15 +8,19 @@ const longestLabel = 300;
 
 const seen = new Set<string>();
 
-/** What the label tags of this page say or once said, each once: a page can not take a label back. */
-export function readLabels(): readonly string[] {
+/** What the label tags of this page said when last looked at, or once before: a page can not take a label back. */
+export const labelsSeen = (): string[] => [...seen];
+
+/** Looks for label tags. True: there is one that was not there before. */
+export function lookForLabels(): boolean {
+  const before = seen.size;
   // Most pages have none, and no list of them is made.
-  if (own('querySelector').call(document, labelTags) === null) return [...seen];
+  if (own('querySelector').call(document, labelTags) === null) return false;
   for (const tag of allThat(labelTags)) {
     const label = labelOf(tag);
     if (label !== '' && seen.size < mostLabels) seen.add(label);
   }
-  return [...seen];
+  return seen.size > before;
 }
 
 /** A PICS label names the rated address before its ratings: without it, the ratings fit. */

@@ -7,7 +7,7 @@ import { allThat } from './document.ts';
 import { world } from './world.ts';
 
 const goodbyeMs = 1500;
-let isFirst = true;
+let mayHaveOthers = false;
 
 export function show(wanted: PageOrder['show']): void {
   const { cover } = world();
@@ -15,15 +15,20 @@ export function show(wanted: PageOrder['show']): void {
   else if (wanted.kind === 'nothing') dismissOthers();
   // Without its cover this page can not be trusted to be covered.
   else if (wanted.kind !== 'notice') void ask('warning.tampered', {});
-  isFirst = false;
+  mayHaveOthers = false;
 }
 
+/** For a page that was open already: an older instance, from before an update, may still show something there. */
+export const dismissOthersFirst = (): void => {
+  mayHaveOthers = true;
+};
+
 /**
- * After an update an older instance may still show something here. It is told inside its closed root, where no page
- * can speak; Firefox has ended that instance already, and then only a fresh page is free of what it had hidden.
+ * The older instance is told inside its closed root, where no page can speak. Firefox has ended that instance already,
+ * and then only a fresh page is free of what it had hidden.
  */
 function dismissOthers(): void {
-  if (!isFirst) return;
+  if (!mayHaveOthers) return;
   for (const host of allThat(':root > [data-saathi]')) {
     const inside = closedRootOf(host)?.firstElementChild;
     if (!inside) continue;

@@ -3,16 +3,20 @@
 // browser interface costs about a tenth of a millisecond.
 import { own, rootElement } from './document.ts';
 import { askIfDue, hello } from './hello.ts';
-import { readLabels } from './labels.ts';
+import { lookForLabels } from './labels.ts';
+import { dismissOthersFirst } from './show.ts';
 import { world } from './world.ts';
 
 let seenRoot: Element | null = null;
 let seenHead: Element | null = null;
-let labelsSaid = 0;
 
 /** Says hello, and again for each label that comes later: ten at most. */
 export function watch(): void {
-  labelsSaid = own('readyState') === 'loading' ? 0 : readLabels().length;
+  // At the start of a page there is nothing to find yet; a page that was open before is another matter.
+  if (own('readyState') !== 'loading') {
+    lookForLabels();
+    dismissOthersFirst();
+  }
   void hello('start');
   observer.observe(document, { childList: true });
   look();
@@ -20,13 +24,14 @@ export function watch(): void {
 
 const observer = new MutationObserver((records) => {
   look();
-  if (records.some(mayTellOfLabels)) lookForLabels();
+  if (records.some(mayTellOfLabels)) tellLabels();
 });
 
-/** Pages write styles into their head all the time: only a new meta tag there is worth a look. */
-const mayTellOfLabels = ({ target, addedNodes }: MutationRecord): boolean =>
-  target !== seenHead ||
-  Array.prototype.some.call(addedNodes, ({ localName }: Element) => localName === 'meta');
+/** Pages write styles into their head all the time: only a tag of labels there, or a head that is whole, is worth a look. */
+const mayTellOfLabels = ({ addedNodes }: MutationRecord): boolean =>
+  Array.prototype.some.call(addedNodes, ({ localName }: Element) =>
+    /^(?:meta|body|html)$/.test(localName),
+  );
 
 function look(): void {
   const [root, head] = [rootElement(), own('head') as HTMLHeadElement | null];
@@ -36,18 +41,15 @@ function look(): void {
   [seenRoot, seenHead] = [root, head];
 }
 
-function lookForLabels(): void {
-  const { length } = readLabels();
-  if (length === labelsSaid) return;
-  labelsSaid = length;
-  void hello('labels');
+function tellLabels(): void {
+  if (lookForLabels()) void hello('labels');
 }
 
 /** The same functions again are no second listeners. Keys and clicks at the window, before any listener of the page. */
 function listen(): void {
   addEventListener('click', guardInput, true);
   addEventListener('keydown', guardInput, true);
-  addEventListener('DOMContentLoaded', lookForLabels);
+  addEventListener('DOMContentLoaded', tellLabels);
   addEventListener('pageshow', shown);
   addEventListener('visibilitychange', askIfDue);
 }
