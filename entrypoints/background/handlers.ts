@@ -10,6 +10,7 @@ import { fileFromExtension, fileFromPage, found, undoFromPage } from './use-case
 import { finishSetup } from './use-cases/finish-setup.ts';
 import { changeGuardian, noteHandover, recoverGuardian } from './use-cases/guardian-secret.ts';
 import { readDay } from './use-cases/read-day.ts';
+import { readLists, refreshList } from './use-cases/read-lists.ts';
 import { readPolicy, readState } from './use-cases/read-state.ts';
 import { savePolicy } from './use-cases/save-policy.ts';
 import { challengeGuardian, lockGuardian, unlockGuardian } from './use-cases/unlock.ts';
@@ -37,6 +38,8 @@ export const createHandlers = (world: WorldWithReports): Handlers => ({
   'handover.seen': ({ childId }) => noteHandover(world, childId),
   'policy.save': (wanted) => savePolicy(world, wanted),
   'policy.read': () => readPolicy(world),
+  'lists.read': () => readLists(world),
+  'lists.refresh': ({ id }) => refreshList(world, id),
   'journal.read': async () => ({
     entries: await (await world.database()).journal.latest(500),
   }),

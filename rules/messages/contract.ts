@@ -101,6 +101,9 @@ export const contract = {
     body: z.strictObject({ policy: z.unknown(), baseRevision: z.int(), token }),
   }),
   'policy.read': define<Reply.PolicyRead>()({ from: ['options', 'mine'], body: nothing }),
+  'lists.read': define<Reply.Lists>()({ from: ['options'], body: nothing }),
+  /** Looks for a newer edition of one list or feed now, instead of when it is due. */
+  'lists.refresh': define<Reply.Done>()({ from: ['options'], body: z.strictObject({ id }) }),
   'journal.read': define<Reply.Journal>()({ from: ['options', 'mine'], body: nothing }),
   'day.read': define<Reply.Day>()({ from: ['options', 'mine', 'popup'], body: nothing }),
 

@@ -1,4 +1,5 @@
 // The shapes the background answers with. Types only: a reply comes from our own background and is trusted.
+import type { ListProblem, ListState } from '../lists/list-state.ts';
 import type { AgeBand, Category, Language, Policy } from '../policy/schema.ts';
 import type { Instant, Verdict } from '../policy/verdict.ts';
 import type { Answer, AskReason, Refusal, ReportTopic } from './contract.ts';
@@ -87,6 +88,61 @@ export type Explanation = {
   readonly request: RequestView | null;
   readonly canAsk: boolean;
   readonly canAnswerHere: boolean;
+  /** Which lists closed it; empty where something else did. */
+  readonly matched: readonly MatchedList[];
+};
+
+/** A list that names the address of a visit, and whom to tell if it is wrong. */
+export type MatchedList = {
+  readonly listId: string;
+  readonly name: string;
+  readonly category: Category;
+  /** The list that ships with Saathi. */
+  readonly isOurs: boolean;
+  /** The maintainer's published address for corrections: mailto: or https:; null: none is known. */
+  readonly corrections: string | null;
+};
+
+/** One list as the guardian sees it: facts of the catalogue or the policy, and the state of its updates. */
+export type ListView = {
+  readonly id: string;
+  readonly name: string;
+  readonly category: Category;
+  readonly url: string;
+  /** "catalogue": offered by us; "own": address given by the guardian; "feed": part of a signed feed; "starter": ships. */
+  readonly origin: 'starter' | 'catalogue' | 'own' | 'feed';
+  readonly maintainer: string;
+  /** Page of the list; null: not known. */
+  readonly home: string | null;
+  /** SPDX id where there is one; null: not stated. */
+  readonly licence: string | null;
+  /** About how many bytes an update takes, before it was ever fetched; null: not known. */
+  readonly sizeBytes: number | null;
+  readonly aboutHosts: number | null;
+  readonly refreshHours: number;
+  readonly isOn: boolean;
+  readonly state: ListState | null;
+  /** What is being done with it now; null: nothing. `done` runs from 0 to 1, null where the size is not known. */
+  readonly work: {
+    readonly step: 'waiting' | 'downloading' | 'building';
+    readonly done: number | null;
+  } | null;
+};
+export type FeedView = {
+  readonly id: string;
+  readonly name: string;
+  readonly url: string;
+  /** Version and end of validity of the index in force; null: none yet. */
+  readonly version: number | null;
+  readonly expiresAt: Instant | null;
+  readonly problem: ListProblem | null;
+  readonly failures: number;
+};
+export type Lists = {
+  readonly lists: readonly ListView[];
+  readonly feeds: readonly FeedView[];
+  /** False in private windows, where the browser keeps no lists for us. */
+  readonly areSetsHere: boolean;
 };
 
 export type Challenge =

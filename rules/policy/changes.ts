@@ -2,6 +2,7 @@
 // knows: each has an entry for every field of the schema, so a new field does not compile until someone has decided.
 import type { PolicyChange } from '../messages/replies.ts';
 import { childDifferences } from './changes-child.ts';
+import { listChanges } from './changes-lists.ts';
 import type { ChildProfile, Policy } from './schema.ts';
 
 type PolicyField = keyof Required<Policy>;
@@ -35,6 +36,7 @@ export const policyTable: Readonly<Record<PolicyField, Compare>> = {
       : [change('changeTimeZone', { from: before.timeZone, to: after.timeZone }, true)],
   activeChild: activeChildChanges,
   children: childrenChanges,
+  lists: ({ lists: before }, { lists: after }) => listChanges(before, after),
   // Reports of a child go there: nobody but the guardian chooses the desk.
   desk: (before, after) =>
     sameValue(before.desk, after.desk)

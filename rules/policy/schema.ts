@@ -36,6 +36,16 @@ const clockTime = z
   .check(z.regex(/^(?:[01]\d|2[0-3]):[0-5]\d$|^24:00$/, 'a time such as 21:30'));
 /** A host or host/path pattern in canonical form (rules/hosts/pattern.ts makes and checks it). */
 const pattern = z.string().check(z.minLength(1), z.maxLength(2048));
+/** https, or this machine for trials. */
+const listAddress = z
+  .string()
+  .check(
+    z.maxLength(500),
+    z.regex(
+      /^(?:https:\/\/|http:\/\/(?:localhost|127\.0\.0\.1)[:/])\S+$/,
+      'an https address without spaces',
+    ),
+  );
 const patterns = z.array(pattern).check(z.maxLength(50_000));
 
 /** Browsing is closed from `from` to `to` on the named days; `to` before `from` runs past midnight. */
@@ -94,6 +104,32 @@ export const deskSchema = z.strictObject({
   password: z.string().check(z.minLength(1), z.maxLength(200)),
 });
 
+/** A list that somebody publishes, under the address the guardian accepted. Its format is told from its content. */
+export const ownListSchema = z.strictObject({
+  id,
+  name: z.string().check(z.minLength(1), z.maxLength(80)),
+  url: listAddress,
+  category: categorySchema,
+});
+
+/** A signed feed of a school or a national body: docs/list-feed.md. */
+export const feedSchema = z.strictObject({
+  id,
+  name: z.string().check(z.minLength(1), z.maxLength(80)),
+  /** Address of the directory that holds root.json and index.json. */
+  url: listAddress,
+  /** SHA-256 of the first root.json, in base64url: whoever names the feed hands it over with the address. */
+  root: z.string().check(z.regex(/^[A-Za-z0-9_-]{43}$/, '43 characters of base64url')),
+});
+
+/** Lists beyond the one that ships. Nothing is fetched that does not stand here. */
+export const listsSchema = z.strictObject({
+  /** Ids out of the catalogue of public lists (rules/lists/catalogue.ts). */
+  catalogue: z.array(id).check(z.maxLength(100)),
+  own: z.array(ownListSchema).check(z.maxLength(20)),
+  feeds: z.array(feedSchema).check(z.maxLength(5)),
+});
+
 export const policySchema = z.strictObject({
   schema: z.literal('saathi-policy/1'),
   language: languageSchema,
@@ -104,6 +140,7 @@ export const policySchema = z.strictObject({
   activeChild: id,
   children: z.array(childProfileSchema).check(z.minLength(1), z.maxLength(12)),
   desk: z.optional(deskSchema),
+  lists: z.optional(listsSchema),
 });
 
 export type AgeBand = z.infer<typeof ageBandSchema>;
@@ -116,4 +153,7 @@ export type Quota = z.infer<typeof quotaSchema>;
 export type Filter = z.infer<typeof filterSchema>;
 export type ChildProfile = z.infer<typeof childProfileSchema>;
 export type Desk = z.infer<typeof deskSchema>;
+export type OwnList = z.infer<typeof ownListSchema>;
+export type Feed = z.infer<typeof feedSchema>;
+export type Lists = z.infer<typeof listsSchema>;
 export type Policy = z.infer<typeof policySchema>;

@@ -46,6 +46,7 @@ export const anExplanation = (
     request: null,
     canAsk: true,
     canAnswerHere: true,
+    matched: [],
     ...rest,
   };
 };

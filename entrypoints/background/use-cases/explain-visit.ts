@@ -28,6 +28,7 @@ export async function explainVisit(world: World, url: string): Promise<Explanati
     request: own === undefined ? null : viewOfRequest(own),
     canAsk: hasGuardian && canAsk(requests, about, loaded.situation.moment.instant).ok,
     canAnswerHere: hasGuardian && !world.incognito && isAskable(verdict.reason),
+    matched: [],
   };
 }
 
