@@ -23,7 +23,8 @@ const secretSchema = z.strictObject({
 });
 
 export const answers = ['page', 'minutes-15', 'minutes-60', 'today', 'always', 'not-now'] as const;
-export const askReasons = ['school', 'friend', 'game', 'video', 'other'] as const;
+/** "mistake": the child thinks that a list is wrong about the site. */
+export const askReasons = ['school', 'friend', 'game', 'video', 'other', 'mistake'] as const;
 export const refusals = ['too-old', 'talk-first', 'not-safe', 'enough-today'] as const;
 /** Keys of reporting-words: never shown as they are. */
 export const reportTopics = [
@@ -53,7 +54,7 @@ export const contract = {
   // Any of our pages.
   'state.read': define<Reply.State>()({ from: everyPage, body: nothing }),
   'visit.explain': define<Reply.Explanation>()({
-    from: ['blocked', 'popup'],
+    from: ['blocked', 'popup', 'options'],
     body: z.strictObject({ url: address }),
   }),
 

@@ -99,6 +99,10 @@ export type MatchedList = {
   readonly category: Category;
   /** The list that ships with Saathi. */
   readonly isOurs: boolean;
+  /** Page of the list; null: not known. */
+  readonly home: string | null;
+  /** Instant of the edition in force; null: our own, or not known. */
+  readonly updatedAt: Instant | null;
   /** The maintainer's published address for corrections: mailto: or https:; null: none is known. */
   readonly corrections: string | null;
 };
