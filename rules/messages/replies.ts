@@ -111,7 +111,8 @@ export type MatchedList = {
 export type ListView = {
   readonly id: string;
   readonly name: string;
-  readonly category: Category;
+  /** null: it closes nothing; it names the best-known sites, so that no list closes one of them by mistake. */
+  readonly category: Category | null;
   readonly url: string;
   /** "catalogue": offered by us; "own": address given by the guardian; "feed": part of a signed feed; "starter": ships. */
   readonly origin: 'starter' | 'catalogue' | 'own' | 'feed';

@@ -5,7 +5,10 @@ import {
   actions,
   categories,
   type ChildProfile,
+  type Feed,
   type Filter,
+  type Lists,
+  type OwnList,
   type Policy,
   type QuietTime,
   type Quota,
@@ -86,7 +89,41 @@ const bothWays = (
   tightens(field, 'tightened', tightening, [mild, strict]),
 ];
 
+const noLists: Lists = { catalogue: [], own: [], feeds: [] };
+const ownList: OwnList = {
+  id: 'own-1',
+  name: 'Our list',
+  url: 'https://lists.test/a.txt',
+  category: 'games',
+};
+const feed: Feed = {
+  id: 'feed-1',
+  name: 'School feed',
+  url: 'https://feed.test/',
+  root: 'A'.repeat(43),
+};
+const withLists = (lists: Partial<Lists>): Policy => ({ ...base, lists: { ...noLists, ...lists } });
+/** On asks an address of somebody else, off closes less: the guardian decides about both. */
+const onAndOff = (what: string, on: Policy): Case[] => [
+  loosens('policy.lists', `${what} on`, 'changeListOn', [base, on]),
+  loosens('policy.lists', `${what} off`, 'changeListOff', [on, base]),
+];
+const anotherList = (what: string, other: Partial<OwnList>): Case =>
+  loosens('policy.lists', what, 'changeListOn', [
+    withLists({ own: [ownList] }),
+    withLists({ own: [{ ...ownList, ...other }] }),
+  ]);
+
 const policyCases: readonly Case[] = [
+  ...onAndOff('a list of the catalogue', withLists({ catalogue: ['some-list'] })),
+  ...onAndOff('an own list', withLists({ own: [ownList] })),
+  ...onAndOff('a feed', withLists({ feeds: [feed] })),
+  anotherList('an own list at another address', { url: 'https://elsewhere.test/a.txt' }),
+  anotherList('an own list under another topic', { category: 'video' }),
+  loosens('policy.lists', 'a feed with another root', 'changeListOff', [
+    withLists({ feeds: [feed] }),
+    withLists({ feeds: [{ ...feed, root: 'B'.repeat(43) }] }),
+  ]),
   tightens('policy.language', 'another language', 'changeLanguage', [
     base,
     { ...base, language: 'ur' },

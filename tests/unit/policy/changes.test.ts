@@ -48,6 +48,31 @@ test('every field of the schema has its entry in the table and its cases in this
   }
 });
 
+test('lists in another order, or none in another way, are no change', () => {
+  const with2 = { ...base, lists: { catalogue: ['a', 'b'], own: [], feeds: [] } };
+  const turned = { ...base, lists: { catalogue: ['b', 'a'], own: [], feeds: [] } };
+  expect(policyChanges(with2, turned)).toStrictEqual([]);
+  const empty = { ...base, lists: { catalogue: [], own: [], feeds: [] } };
+  expect(policyChanges(base, empty)).toStrictEqual([]);
+  expect(policyChanges(empty, base)).toStrictEqual([]);
+});
+
+test('a list at another address is one turned off and another one turned on, both by name', () => {
+  const at = (url: string): Policy => ({
+    ...base,
+    lists: {
+      catalogue: [],
+      own: [{ id: 'own-1', name: 'Our list', url, category: 'games' }],
+      feeds: [],
+    },
+  });
+  const changes = policyChanges(at('https://a.test/'), at('https://b.test/'));
+  expect(changes.map(({ key, values }) => [key, values])).toStrictEqual([
+    ['changeListOn', { name: 'Our list' }],
+    ['changeListOff', { name: 'Our list' }],
+  ]);
+});
+
 test('set-up is one entry and weakens nothing', () => {
   expect(policyChanges(null, base)).toStrictEqual([
     { childId: null, key: 'changeSetUp', values: {}, weakens: false },
