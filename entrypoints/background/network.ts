@@ -1,6 +1,8 @@
-// The only file that fetches. What leaves goes to a desk the family's policy or country pack names, and to nobody else.
+// The only file that fetches. What leaves goes to a desk the family's policy or country pack names, or asks for a list the
+// guardian accepted, and nothing else leaves.
 import { browser } from 'wxt/browser';
 
+import { isListAddress } from '@/rules/lists/address.ts';
 import { isAcceptableEndpoint } from '@/rules/packs/endpoint.ts';
 
 export type NetworkAnswer =
@@ -66,6 +68,149 @@ export const post: Post = async (url, request) => {
     return { kind: isOffline(url) ? 'offline' : 'broken' };
   }
 };
+
+export type DownloadRequest = {
+  /** The edition at hand: a server that has no newer one answers "unchanged". */
+  readonly known?: { readonly etag: string | null; readonly lastModified: string | null };
+  /** Bytes that an earlier try brought, and what names the edition they are of; asked for is only the rest. */
+  readonly have?: { readonly bytes: number; readonly validator: string };
+  /** Counted with what an earlier try brought. */
+  readonly maxBytes: number;
+  /** Wait for the first word, and for each further piece of `stallBytes`: who drips is given up as well. */
+  readonly waitMs?: number;
+  readonly stallBytes?: number;
+  readonly signal?: AbortSignal;
+  /** Before the first byte: from where on it comes, and how many there will be in all if the server says so. */
+  readonly onStart: (start: DownloadStart) => Promise<void>;
+  readonly onBytes: (bytes: Uint8Array<ArrayBuffer>) => Promise<void>;
+};
+export type DownloadStart = {
+  readonly from: number;
+  readonly total: number | null;
+  readonly etag: string | null;
+  readonly lastModified: string | null;
+};
+export type DownloadAnswer =
+  | 'complete'
+  | 'unchanged'
+  | 'too-long'
+  | 'offline'
+  | 'timed-out'
+  | 'broken'
+  | 'given-up'
+  | 'refused-by-policy'
+  /** Any other status: nothing there, or nothing for us. */
+  | 'refused';
+type Start = DownloadStart | Exclude<DownloadAnswer, 'complete'>;
+export type Download = (url: string, request: DownloadRequest) => Promise<DownloadAnswer>;
+
+/**
+ * One GET without cookies, referrer, cache or redirect, and without a word about who asks. What `onStart` and `onBytes`
+ * throw is thrown on; nothing else throws.
+ */
+export const download: Download = async (url, request) => {
+  if (!isListAddress(url)) return 'refused-by-policy';
+  if (isOffline(url)) return 'offline';
+  const patience = createPatience(request.waitMs ?? 60_000);
+  const given = request.signal === undefined ? [] : [request.signal];
+  try {
+    const response = await fetch(url, {
+      headers: downloadHeaders(request),
+      credentials: 'omit',
+      redirect: 'error',
+      referrerPolicy: 'no-referrer',
+      cache: 'no-store',
+      signal: AbortSignal.any([patience.signal, ...given]),
+    }).catch(() => null);
+    if (response === null) return whyBroken(url, request, patience.signal);
+    const start = startOf(response, request);
+    if (typeof start === 'string') {
+      await response.body?.cancel();
+      return start;
+    }
+    await request.onStart(start);
+    const end = await readPieces(response, start, request, () => patience.goOn());
+    return end === 'broken' ? whyBroken(url, request, patience.signal) : end;
+  } finally {
+    patience.end();
+  }
+};
+
+const downloadHeaders = ({ known, have }: DownloadRequest): Record<string, string> => ({
+  // The browser would tell the family's languages.
+  'Accept-Language': '*',
+  ...(have === undefined ? {} : { Range: `bytes=${have.bytes}-`, 'If-Range': have.validator }),
+  ...(known?.etag == null ? {} : { 'If-None-Match': known.etag }),
+  ...(known?.lastModified == null ? {} : { 'If-Modified-Since': known.lastModified }),
+});
+
+/** Where the body begins and ends, or why it is not read. */
+function startOf({ status, headers }: Response, { have, maxBytes }: DownloadRequest): Start {
+  if (status === 304) return 'unchanged';
+  if (status !== 200 && (status !== 206 || have === undefined)) return 'refused';
+  const from = status === 206 ? (have?.bytes ?? 0) : 0;
+  const range = /^bytes (\d+)-\d+\/(\d+|\*)$/.exec(headers.get('Content-Range') ?? '');
+  if (status === 206 && Number(range?.[1]) !== from) return 'refused';
+  // Of what the browser unpacks on the way, the header tells the packed length.
+  const isPacked = headers.has('Content-Encoding');
+  const length = status === 206 ? range?.[2] : headers.get('Content-Length');
+  const total = !isPacked && /^\d+$/.test(length ?? '') ? Number(length) : null;
+  if ((total ?? 0) > maxBytes) return 'too-long';
+  return {
+    from,
+    total,
+    etag: headers.get('ETag'),
+    lastModified: headers.get('Last-Modified'),
+  };
+}
+
+async function readPieces(
+  response: Response,
+  { from, total }: DownloadStart,
+  { maxBytes, stallBytes = 4096, onBytes }: DownloadRequest,
+  goOn: () => void,
+): Promise<'complete' | 'too-long' | 'broken'> {
+  const reader = response.body?.getReader();
+  let [seen, counted] = [from, from];
+  for (;;) {
+    // A connection that breaks rejects here, as does the end of patience.
+    const piece = await reader?.read().catch(() => null);
+    if (piece === null) return 'broken';
+    if (piece === undefined || piece.done) return seen < (total ?? 0) ? 'broken' : 'complete';
+    seen += piece.value.byteLength;
+    if (seen > maxBytes) {
+      await reader?.cancel();
+      return 'too-long';
+    }
+    if (seen - counted >= stallBytes) {
+      counted = seen;
+      goOn();
+    }
+    await onBytes(piece.value);
+  }
+}
+
+/** A signal that comes when nothing has gone on for so long. */
+function createPatience(ms: number) {
+  const over = new AbortController();
+  const wait = (): ReturnType<typeof setTimeout> => setTimeout(() => over.abort(), ms);
+  let timer = wait();
+  const end = (): void => clearTimeout(timer);
+  return {
+    signal: over.signal,
+    end,
+    goOn() {
+      end();
+      timer = wait();
+    },
+  };
+}
+
+function whyBroken(url: string, { signal }: DownloadRequest, over: AbortSignal): DownloadAnswer {
+  if (signal?.aborted === true) return 'given-up';
+  if (over.aborted) return 'timed-out';
+  return isOffline(url) ? 'offline' : 'broken';
+}
 
 /** A JSON file of our own package. Throws if it is not there or is not JSON: that would be a broken build. */
 export async function readPackaged(path: string): Promise<unknown> {
