@@ -1,5 +1,5 @@
 // A mail the family's own program opens, filled in. Short enough for every mail program; never with an attachment.
-import { canonicalJson } from './canonical.ts';
+import { canonicalJson } from '../canonical.ts';
 import { cutOnGrapheme } from './clean.ts';
 import { seenAtText } from './facts.ts';
 import { topicOf } from './schema.ts';

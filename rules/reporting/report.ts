@@ -2,7 +2,7 @@
 import type { ReportTopic } from '../messages/contract.ts';
 import type { AgeBand, Language } from '../policy/schema.ts';
 import type { Instant, Reason } from '../policy/verdict.ts';
-import { canonicalJson } from './canonical.ts';
+import { canonicalJson } from '../canonical.ts';
 import { cleanLine, cleanText } from './clean.ts';
 import { localTime } from './local-time.ts';
 import { placeOf } from './platform.ts';

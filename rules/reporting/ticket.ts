@@ -4,7 +4,7 @@ import type { Desk } from '../policy/schema.ts';
 import type { Instant } from '../policy/verdict.ts';
 import { fail, ok, type Result } from '../result.ts';
 import { retryAfterMs, type Problem } from './back-off.ts';
-import { canonicalJson } from './canonical.ts';
+import { canonicalJson } from '../canonical.ts';
 import { seenAtText } from './facts.ts';
 import type { Receipt } from './receipt.ts';
 import { topicOf } from './schema.ts';

@@ -1,4 +1,4 @@
-// RFC 8785, JSON Canonicalization Scheme: the same report gives the same bytes, so that a hash can be compared.
+// RFC 8785, JSON Canonicalization Scheme: the same value gives the same bytes, so that a hash can be compared and a signature checked.
 
 export type Json =
   | null

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 
-import { canonicalJson, type Json } from '@/rules/reporting/canonical.ts';
+import { canonicalJson, type Json } from '@/rules/canonical.ts';
 
 test('the example of RFC 8785, section 3.2.3', () => {
   const input = {
