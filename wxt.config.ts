@@ -20,7 +20,6 @@ const contentSecurityPolicy = [
 export default defineConfig({
   imports: false,
   manifestVersion: 3,
-  modules: ['@wxt-dev/webextension-polyfill'],
   // The oldest browsers of the manifest: nothing is rewritten for older ones.
   vite: () => ({ build: { target: ['chrome144', 'firefox142'] } }),
   manifest: ({ browser }) => ({

@@ -26,10 +26,17 @@ export default defineBackground({
     });
     const desk = { definitions: pageContract, handlers: createPageHandlers(world) };
     const ours = { id: browser.runtime.id, origin: browser.runtime.getURL('').slice(0, -1) };
-    browser.runtime.onMessage.addListener(async (message: unknown, sender: UntrustedSender) => {
-      const answered = await answer(desk, message, sender, ours);
-      return answered ?? (await openLater(world)).answer(message, sender, ours);
-    });
+    const answerAnyone = async (message: unknown, sender: UntrustedSender): Promise<unknown> =>
+      (await answer(desk, message, sender, ours)) ??
+      (await openLater(world)).answer(message, sender, ours);
+    browser.runtime.onMessage.addListener(
+      (message: unknown, sender: UntrustedSender, reply: (answered: unknown) => void) => {
+        // A handler that fails is an answer too; what is left is a later.js that did not load, and the page asks again.
+        answerAnyone(message, sender).then(reply, () => reply(undefined));
+        // Both browsers keep the door open for `reply`; a returned promise only one of them would wait for.
+        return true;
+      },
+    );
     listenToNavigation(world);
     listenToTime(world);
     listenToReporting(world);
