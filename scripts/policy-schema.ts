@@ -44,6 +44,8 @@ const meanings: Readonly<Record<string, string>> = {
   'children[].filter.allowlist': 'Hosts or host/path patterns that stay open.',
   'children[].filter.blocklist':
     'Hosts or host/path patterns that are closed. Closed wins every tie.',
+  'children[].filter.words':
+    'Words that close an address, wherever they stand in it. Whole words; a star before or after stands for more letters.',
   'children[].filter.categories': 'What to do with a site of each category. All are required.',
   'children[].filter.unknown': 'What to do with a site that is on no list.',
   'children[].filter.safeSearch': 'Keep safe search on at the big search engines and YouTube.',

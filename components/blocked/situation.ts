@@ -19,6 +19,8 @@ const everyday: ReadonlySet<Category> = new Set(['social', 'games', 'video', 'sh
 
 const situations: Readonly<Record<Reason['kind'], Situation>> = {
   blocklist: { scene: 'gate', words: 'closedFamily', rule: 'ruleBlocklist' },
+  word: { scene: 'gate', words: 'closedFamily', rule: 'ruleWord' },
+  carries: { scene: 'gate', words: 'closedFamily', rule: 'ruleCarries' },
   category: { scene: 'gate', words: 'closedTopic', rule: 'ruleCategory' },
   unknown: { scene: 'fork', words: 'closedUnknown', rule: 'ruleUnknown' },
   'age-label': { scene: 'gate', words: 'closedAgeLabel', rule: 'ruleAgeLabel' },
@@ -42,7 +44,7 @@ export function situationOf({
   const { reason } = verdict;
   if (reason.kind === 'category') return categorySituation(reason.category);
   const situation = situations[reason.kind];
-  return reason.kind === 'blocklist' && decidedBy === 'school'
+  return situation.words === 'closedFamily' && decidedBy === 'school'
     ? { ...situation, words: 'closedSchool' }
     : situation;
 }
@@ -63,6 +65,7 @@ export function valuesOf(
   text: (key: string) => string,
 ): Readonly<Record<string, string>> {
   if (reason.kind === 'blocklist') return { pattern: reason.pattern };
+  if (reason.kind === 'carries') return { carried: reason.host };
   if (reason.kind === 'category') return { topic: text(`topic-${reason.category}`) };
   if (reason.kind === 'age-label') return { label: reason.label };
   if (reason.kind === 'lookalike') return { imitated: reason.imitated };

@@ -13,6 +13,8 @@ export function useReasonWords(): (reason: Reason) => string {
     }
     if (reason.kind === 'quota') return text('reason-quota', { scope: scopeWords(reason.scope) });
     if (reason.kind === 'blocklist') return text('reason-blocklist', { pattern: reason.pattern });
+    if (reason.kind === 'word') return text('reason-word', { word: reason.word });
+    if (reason.kind === 'carries') return text('reason-carries', { carried: reason.host });
     if (reason.kind === 'lookalike') return text('reason-lookalike', { imitated: reason.imitated });
     return text(`reason-${reason.kind}`);
   };

@@ -128,7 +128,7 @@ export function viewOfRequest(request: ChildRequest): RequestView | null {
 /** Reasons a guardian can answer: all that close a page, but for an address nobody can read. */
 export const isAskable = ({ kind }: Reason): boolean =>
   isTimeReason({ kind } as Reason) ||
-  ['blocklist', 'category', 'unknown', 'age-label', 'lookalike'].includes(kind);
+  ['blocklist', 'word', 'carries', 'category', 'unknown', 'age-label', 'lookalike'].includes(kind);
 
 /** What a question is about: bedtime and a quota are one question each, from whichever page it is asked; else the site. */
 export function subjectOf({

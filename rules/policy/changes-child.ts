@@ -52,7 +52,7 @@ export const childTable: Readonly<Record<keyof ChildProfile, CompareChild>> = {
   quotas: (before, after) => quotaDifferences(before.quotas, after.quotas),
 };
 
-export const filterTable: Readonly<Record<keyof Filter, CompareFilter>> = {
+export const filterTable: Readonly<Record<keyof Required<Filter>, CompareFilter>> = {
   allowlist: (before, after) => [
     ...missingFrom(before.allowlist, after.allowlist).map((pattern) =>
       difference('changeAllowlistAdded', { pattern }, true),
@@ -68,6 +68,10 @@ export const filterTable: Readonly<Record<keyof Filter, CompareFilter>> = {
     ...missingFrom(after.blocklist, before.blocklist).map((pattern) =>
       difference('changeBlocklistRemoved', { pattern }, true),
     ),
+  ],
+  words: ({ words: before = [] }, { words: after = [] }) => [
+    ...missingFrom(before, after).map((word) => difference('changeWordAdded', { word }, false)),
+    ...missingFrom(after, before).map((word) => difference('changeWordRemoved', { word }, true)),
   ],
   categories: (before, after) =>
     categories.flatMap((category) =>

@@ -1,6 +1,7 @@
 // Order is the policy: help first, then what the family chose about the address, then time. One decide() serves
 // the declarative rules' compiler, the navigation events and the pages themselves.
 import type { Address, Host } from '../hosts/address.ts';
+import { addressesIn } from '../hosts/carried.ts';
 import { parentsOf } from '../hosts/match.ts';
 import { sameRegistrableDomain } from '../hosts/registrable-domain.ts';
 import { unwrap } from '../hosts/unwrap.ts';
@@ -61,9 +62,30 @@ export type TimeSituation = Pick<
 /** What the guardian chose about the address, wrapped addresses included. */
 function decideAddress(situation: Situation, visit: Visit): Verdict {
   if (visit.address.kind !== 'web') return decideWithoutHost(situation, visit);
-  return unwrap(visit.address)
-    .map((inner) => decideOne(situation, { ...visit, address: inner, signals: [] }))
+  const judged = unwrap(visit.address)
+    .map((inner) => decideInner(situation, visit, inner))
     .reduce(stricter, decideOne(situation, visit));
+  return judged.action === 'allow' && judged.reason.kind === 'unknown'
+    ? (hintOf(situation, visit) ?? judged)
+    : judged;
+}
+
+const decideInner = (situation: Situation, visit: Visit, address: Address): Verdict =>
+  address.host !== '' && situation.isHelp(address.host)
+    ? verdict('allow', { kind: 'help' })
+    : decideOne(situation, { ...visit, address, signals: [] });
+
+/** An unchecked site whose address names a closed one may be showing it: reason for a warning, not for more. */
+function hintOf(situation: Situation, visit: Visit): Verdict | null {
+  const { address, embedder } = visit;
+  if (address.host === '' || embedder !== null) return null;
+  const closed = addressesIn(address).find((inner) => {
+    const judged = decideInner(situation, visit, inner);
+    return closesPage(judged) && judged.reason.kind !== 'unknown';
+  });
+  return closed === undefined
+    ? null
+    : verdict(warnedAction(situation, address.host), { kind: 'carries', host: closed.host });
 }
 
 /** Pages without a host of their own (data:, file:): younger bands stay with the web their family knows. */
@@ -87,6 +109,8 @@ function decideOne(situation: Situation, visit: Visit): Verdict {
   }
   const byPattern = decideByPattern(situation, address);
   if (byPattern !== null) return byPattern;
+  const word = situation.closedWord(address);
+  if (word !== null) return verdict('block', { kind: 'word', word });
   // Where both only warn, what the page gives away tells the child more than "not checked".
   const [first, ...more] = [
     ...decideBySignals(situation, visit),

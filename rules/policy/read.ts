@@ -1,6 +1,7 @@
 // The door for a whole policy from outside: managed storage, a file, a message. The schema says the shape; here stands
 // what a shape can not say. A rule that could never act is refused by name, not left to sleep in the list.
 import '../parse-words.ts';
+import { parseWord, type WordFailure } from '../hosts/address-words.ts';
 import { parsePattern, type PatternFailure } from '../hosts/pattern.ts';
 import { parseWith, type ParseFailure } from '../parse.ts';
 import { fail, ok, type Result } from '../result.ts';
@@ -18,6 +19,14 @@ const patternProblems: Readonly<Record<PatternFailure, string>> = {
   'public-suffix': 'is not one site but a whole ending, such as "com" or "co.uk"',
   'not-a-web-address': 'is not a web address',
   'not-an-address': 'is not an address',
+};
+
+const wordProblems: Readonly<Record<WordFailure, string>> = {
+  empty: 'has no letter',
+  'too-long': 'is too long',
+  'too-short': 'is too short: it would close far more than is meant',
+  'too-wide': 'stands in most addresses',
+  'star-inside': 'may have a star only at its beginning or its end',
 };
 
 /** A policy whose patterns are in canonical form, or at most ten problems with their paths. */
@@ -49,6 +58,7 @@ const childProblems = (
 ): ParseFailure[] => [
   ...patternFailures(filter.allowlist, `${path}.filter.allowlist`),
   ...patternFailures(filter.blocklist, `${path}.filter.blocklist`),
+  ...wordFailures(filter.words ?? [], `${path}.filter.words`),
   ...doubles(quietTimes, `${path}.quietTimes`),
   ...doubles(quotas, `${path}.quotas`),
   ...quotas.flatMap(({ scope }, at) => scopeProblems(scope, `${path}.quotas.${at}.scope`)),
@@ -58,6 +68,13 @@ const patternFailures = (patterns: readonly string[], path: string): ParseFailur
   patterns.flatMap((pattern, at) => {
     const read = parsePattern(pattern);
     return read.ok ? [] : [patternProblem(pattern, read.failure, `${path}.${at}`)];
+  });
+
+const wordFailures = (words: readonly string[], path: string): ParseFailure[] =>
+  words.flatMap((word, at) => {
+    const read = parseWord(word);
+    if (read.ok) return [];
+    return [problem(`${path}.${at}`, `"${word.slice(0, 80)}" ${wordProblems[read.failure]}`)];
   });
 
 function scopeProblems(scope: string, path: string): ParseFailure[] {
@@ -89,6 +106,7 @@ const withCanonicalPatterns = (child: ChildProfile): ChildProfile => ({
     ...child.filter,
     allowlist: canonical(child.filter.allowlist),
     blocklist: canonical(child.filter.blocklist),
+    ...(child.filter.words === undefined ? {} : { words: canonicalWords(child.filter.words) }),
   },
 });
 
@@ -97,6 +115,15 @@ const canonical = (patterns: readonly string[]): Filter['allowlist'] => [
     patterns.map((pattern) => {
       const read = parsePattern(pattern);
       return read.ok ? read.value.text : pattern;
+    }),
+  ),
+];
+
+const canonicalWords = (words: readonly string[]): string[] => [
+  ...new Set(
+    words.map((word) => {
+      const read = parseWord(word);
+      return read.ok ? read.value : word;
     }),
   ),
 ];

@@ -12,6 +12,8 @@ export const reasonSchema = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('override'), overrideId: text(64), expiresAt: z.number() }),
   z.strictObject({ kind: z.literal('allowlist'), pattern: text(2048) }),
   z.strictObject({ kind: z.literal('blocklist'), pattern: text(2048) }),
+  z.strictObject({ kind: z.literal('word'), word: text(60) }),
+  z.strictObject({ kind: z.literal('carries'), host: text(260) }),
   z.strictObject({ kind: z.literal('category'), category: categorySchema }),
   z.strictObject({ kind: z.literal('known') }),
   z.strictObject({ kind: z.literal('unknown') }),

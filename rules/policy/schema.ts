@@ -46,6 +46,8 @@ const listAddress = z
       'an https address without spaces',
     ),
   );
+/** A word in the form rules/hosts/address-words.ts keeps it. */
+const addressWord = z.string().check(z.minLength(1), z.maxLength(60));
 const patterns = z.array(pattern).check(z.maxLength(50_000));
 
 /** Browsing is closed from `from` to `to` on the named days; `to` before `from` runs past midnight. */
@@ -71,6 +73,8 @@ export const quotaSchema = z.strictObject({
 export const filterSchema = z.strictObject({
   allowlist: patterns,
   blocklist: patterns,
+  /** Words that close an address, wherever they stand in it. */
+  words: z.optional(z.array(addressWord).check(z.maxLength(300))),
   categories: z.record(categorySchema, actionSchema),
   unknown: actionSchema,
   safeSearch: z.boolean(),

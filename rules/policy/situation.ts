@@ -1,4 +1,5 @@
 // Everything decide() needs to know besides the address. Built by the background, or by a test.
+import type { WordFinder } from '../hosts/address-words.ts';
 import type { Address, Host } from '../hosts/address.ts';
 import type { PatternIndex } from '../hosts/match.ts';
 import type { Lookup } from '../lists/lookup.ts';
@@ -23,6 +24,8 @@ export type Situation = {
   readonly overrides: readonly Override[];
   readonly allowlist: PatternIndex;
   readonly blocklist: PatternIndex;
+  /** The guardian's word that an address holds; null for none. */
+  readonly closedWord: WordFinder;
   readonly lookup: Lookup;
   /** Help resources, official reporting forms and the desk: never blocked, counted or logged. */
   readonly isHelp: (host: Host) => boolean;

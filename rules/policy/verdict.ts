@@ -13,6 +13,10 @@ export type Reason =
   | { readonly kind: 'override'; readonly overrideId: string; readonly expiresAt: Instant }
   | { readonly kind: 'allowlist'; readonly pattern: string }
   | { readonly kind: 'blocklist'; readonly pattern: string }
+  /** A word the guardian closed stands in the address. Shown to the guardian only. */
+  | { readonly kind: 'word'; readonly word: string }
+  /** The address of an unchecked site names a closed one, which it may show. Only ever warned about. */
+  | { readonly kind: 'carries'; readonly host: string }
   | { readonly kind: 'category'; readonly category: Category }
   /** On the shipped list of well-known, ordinary sites. */
   | { readonly kind: 'known' }

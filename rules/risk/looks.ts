@@ -36,11 +36,14 @@ const twinOf = new Map(
   ),
 );
 
+/** The Latin letter that a composed letter of any script passes for; itself if for none. */
+export const twinLetter = (letter: string): string => twinOf.get(letter) ?? letter;
+
 /** In plain Latin letters, foreign look-alikes replaced and accents taken off; digits and dashes stay. */
 export const latinOf = (name: string): string =>
   Array.from(
     name.normalize('NFKC').toLowerCase().normalize('NFD').replaceAll(/\p{M}/gu, ''),
-    (letter) => twinOf.get(letter) ?? letter,
+    twinLetter,
   ).join('');
 
 /** Two names with the same skeleton are read as the same: 0 is o, 1 and i are l, rn is m, vv is w. */

@@ -1,4 +1,5 @@
 // Policies and visits in words. A builder starts from an open profile: nothing is closed but what the test says.
+import { createWordFinder } from '@/rules/hosts/address-words.ts';
 import { parseAddress, toHost, type Address, type Host } from '@/rules/hosts/address.ts';
 import { createPatternIndex, parentsOf } from '@/rules/hosts/match.ts';
 import { parsePattern, type Pattern } from '@/rules/hosts/pattern.ts';
@@ -152,6 +153,7 @@ export class Household {
       overrides: this.overrides.filter(({ expiresAt }) => instant < expiresAt),
       allowlist: createPatternIndex(filter.allowlist.map(aPattern)),
       blocklist: createPatternIndex(filter.blocklist.map(aPattern)),
+      closedWord: createWordFinder(filter.words ?? []),
       lookup: this.lookup,
       isHelp: (host) => parentsOf(host).some((name) => this.help.includes(name)),
       hasPassedWarning: (host) => this.passed.includes(host),

@@ -177,6 +177,11 @@ const filterCases: readonly Case[] = [
     [withFilter({ blocklist: ['a.test'] }), base],
   ),
   ...bothWays(
+    'filter.words',
+    ['changeWordRemoved', 'changeWordAdded'],
+    [withFilter({ words: ['casino'] }), base],
+  ),
+  ...bothWays(
     'filter.safeSearch',
     ['changeSafeSearchOff', 'changeSafeSearchOn'],
     [base, withFilter({ safeSearch: false })],

@@ -58,6 +58,7 @@ const dress = ({ policy, profile }: Loaded) => ({
 function warningAbout(reason: Reason): { key: string; values: Values } {
   if (reason.kind === 'age-label') return { key: 'warningAge', values: {} };
   if (reason.kind === 'category') return { key: 'warningCategory', values: {} };
+  if (reason.kind === 'carries') return { key: 'warningCarries', values: { carried: reason.host } };
   return reason.kind === 'lookalike'
     ? { key: 'warningLookalike', values: { imitated: reason.imitated } }
     : { key: 'warningUnknown', values: {} };

@@ -1,4 +1,5 @@
 import { helpHosts } from '@/rules/help/resources.ts';
+import { createWordFinder, type WordFinder } from '@/rules/hosts/address-words.ts';
 import { type Host, toHost } from '@/rules/hosts/address.ts';
 // Gathers what decide() looks at: the policy in force, the active child, the hour, the lists.
 import { createPatternIndex, parentsOf, type PatternIndex } from '@/rules/hosts/match.ts';
@@ -70,6 +71,7 @@ export async function loadSituation(world: World): Promise<Loaded | null> {
       ),
       allowlist: lists.allowIndex,
       blocklist: lists.blockIndex,
+      closedWord: lists.closedWord,
       lookup,
       isHelp: (host) => parentsOf(host).some((name) => help.set.has(name)),
       hasPassedWarning: (host) => passedHosts?.has(host) ?? false,
@@ -93,6 +95,7 @@ type Lists = {
   readonly blocklist: readonly Pattern[];
   readonly allowIndex: PatternIndex;
   readonly blockIndex: PatternIndex;
+  readonly closedWord: WordFinder;
 };
 // Keyed by the profile object itself: a policy that was saved anew is another object.
 const listsCache = new WeakMap<ChildProfile, Lists>();
@@ -113,6 +116,7 @@ function listsOf(profile: ChildProfile): Lists {
     blocklist,
     allowIndex: createPatternIndex(allowlist),
     blockIndex: createPatternIndex(blocklist),
+    closedWord: createWordFinder(profile.filter.words ?? []),
   };
   listsCache.set(profile, lists);
   return lists;

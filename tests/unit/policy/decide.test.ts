@@ -79,6 +79,84 @@ describe('the order of the policy', () => {
     expect(nearer.judges('http://www.a.test/').action).toBe('block');
   });
 
+  test('BYP-025 a closed word closes a known site too, and is named in the reason', () => {
+    const careful = home
+      .withFilter({ words: ['casino'] })
+      .with({ lookup: aLookup({ known: ['library.test'] }) });
+    expect(careful.judges('http://library.test/books?q=casino')).toEqual({
+      action: 'block',
+      reason: { kind: 'word', word: 'casino' },
+      until: null,
+    });
+    expect(careful.judges('http://library.test/books?q=ocean').action).toBe('allow');
+    expect(careful.judges('https://web.archive.org/web/2020/http://casino.test/').action).toBe(
+      'block',
+    );
+  });
+
+  test('BYP-025 a word closes neither help, nor what the guardian opened, nor what is opened for a while', () => {
+    fc.assert(
+      fc.property(fc.webPath(), fc.webQueryParameters(), (path, query) => {
+        const url = `http://casino.test${path}?casino&${query}`;
+        const careful = home.withFilter({ words: ['casino'] });
+        const help = careful.with({ help: ['casino.test'] });
+        expect(help.judges(url).reason.kind).toBe('help');
+        const listed = careful.withFilter({ allowlist: ['casino.test'] });
+        expect(listed.judges(url).action).toBe('allow');
+        const given = careful.withOverride({ kind: 'host', host: 'casino.test' }, at('13:00'));
+        expect(given.judges(url).action).toBe('allow');
+      }),
+      { numRuns: 50 },
+    );
+  });
+
+  test('BYP-074 an unchecked site whose address names a closed one is warned about, not closed', () => {
+    const lists = aLookup({ adult: ['adult.test'], known: ['known.test'] });
+    const strict = home
+      .withFilter({ blocklist: ['blocked.test'], allowlist: ['mine.test'] })
+      .withCategory('adult', 'block')
+      .with({ lookup: lists });
+    const carries = (host: string) => ({ action: 'warn', reason: { kind: 'carries', host } });
+    const inner = encodeURIComponent('http://blocked.test/');
+    expect(strict.judges(`http://x.test/?url=${inner}`)).toMatchObject(carries('blocked.test'));
+    expect(strict.judges('http://x.test/http://blocked.test/')).toMatchObject(
+      carries('blocked.test'),
+    );
+    expect(strict.judges(`http://x.test/?q=${btoa('http://adult.test/')}`)).toMatchObject(
+      carries('adult.test'),
+    );
+    expect(strict.judges('http://x.test/?url=http://fine.test/').action).toBe('allow');
+    for (const [host, why] of [
+      ['known.test', 'a checked site'],
+      ['mine.test', 'a site the guardian opened'],
+      ['wa.me', 'a place to share addresses'],
+    ] as const) {
+      expect(strict.judges(`http://${host}/?url=${inner}`).action, why).toBe('allow');
+    }
+    expect(strict.judges(`http://login.test/?continue=${inner}`).action).toBe('allow');
+    const embedded = strict.judges(`http://x.test/?url=${inner}`, { embedder: 'known.test' });
+    expect(embedded.action).toBe('allow');
+  });
+
+  test('BYP-074 where unchecked sites are closed they stay closed, and an inner unchecked one is no hint', () => {
+    const careful = home.withFilter({ unknown: 'block', blocklist: ['blocked.test'] });
+    expect(careful.judges('http://x.test/?url=http://blocked.test/')).toMatchObject({
+      action: 'block',
+      reason: { kind: 'unknown' },
+    });
+    const warned = home.withFilter({ unknown: 'warn' });
+    expect(warned.judges('http://x.test/?url=http://y.test/').reason.kind).toBe('unknown');
+  });
+
+  test('help stays open inside an archive, as far as the archive itself is open', () => {
+    const careful = home
+      .withFilter({ unknown: 'ask' })
+      .with({ help: ['childline.test'], lookup: aLookup({ known: ['archive.org'] }) });
+    expect(careful.judges('https://web.archive.org/web/2020/http://childline.test/').action).toBe(
+      'allow',
+    );
+  });
+
   test('known sites are open where unknown ones are not', () => {
     const careful = home
       .withFilter({ unknown: 'ask' })

@@ -53,6 +53,19 @@ test('a pattern that could never act is refused by its place in the list', () =>
   ]);
 });
 
+test('BYP-025 words are kept in one form, each once; one that would close most addresses is refused', () => {
+  const withWords = (...words: string[]) =>
+    withChild(({ filter }) => ({ filter: { ...filter, words } }));
+  const read = readPolicy(withWords(' Casino ', 'casino', 'free  games'));
+  expect(read.ok && read.value.children[0]?.filter.words).toEqual(['casino', 'free games']);
+  expect(problemsOf(withWords('casino', 'com', 'ab', 'x*y', '123'))).toEqual([
+    { path: 'children.0.filter.words.1', message: '"com" stands in most addresses' },
+    { path: 'children.0.filter.words.2', message: expect.stringContaining('too short') },
+    { path: 'children.0.filter.words.3', message: expect.stringContaining('star') },
+    { path: 'children.0.filter.words.4', message: '"123" has no letter' },
+  ]);
+});
+
 test('the active child must be one of the children', () => {
   expect(problemsOf({ ...policy, activeChild: 'omar' })).toEqual([
     { path: 'activeChild', message: 'no child has the id "omar"' },
