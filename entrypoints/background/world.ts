@@ -4,6 +4,7 @@ import * as z from 'zod/mini';
 
 import { attemptsSchema, manyAttempts, noAttempts } from '@/rules/guardian/attempts.ts';
 import { sessionSchema } from '@/rules/guardian/session.ts';
+import { listStatesSchema, noListStates } from '@/rules/lists/list-state.ts';
 import { overrideSchema } from '@/rules/overrides/override.ts';
 import { emptyLedger, ledgerSchema } from '@/rules/time/ledger.ts';
 import { noticesSchema } from '@/rules/time/notice.ts';
@@ -37,6 +38,8 @@ function createStores(local: Area, session: Area, locked: Lock) {
     overrides: defineItem(inLocal, 'overrides', z.array(overrideSchema).check(z.maxLength(200)), {
       absent: [],
     }),
+    /** Which sets of hosts are in force, and how each list's updates go. Damaged: every list is fetched anew. */
+    lists: defineItem(inLocal, 'lists', listStatesSchema, { absent: noListStates }),
     // A count of tries that somebody tampered with is no fresh start.
     attempts: defineItem(inLocal, 'attempts', attemptsSchema, {
       absent: noAttempts,
