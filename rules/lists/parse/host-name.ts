@@ -5,6 +5,8 @@ import { fail, ok, type Result } from '../../result.ts';
 import type { RefusedReason } from './result.ts';
 
 const labels = /^[a-z0-9_-]{1,63}(?:\.[a-z0-9_-]{1,63})*$/;
+// Already canonical, and seen to be without the browser's parser: most names of most lists.
+const plainHost = /^(?!.{254})(?:(?!..--)[a-z0-9_-]{1,63}\.)+(?!..--)[a-z][a-z0-9_-]{0,62}$/;
 
 /**
  * "*.a.test", ".a.test", "www.a.test", "a.test." and "https://a.test/" all name a.test: a host in a list stands for
@@ -14,7 +16,7 @@ export function hostOf(untrusted: string): Result<string, RefusedReason> {
   const bare = untrusted.replace(/^https?:\/\//i, '').replace(/^\*?\./, '');
   const name = bare.length < untrusted.length ? bare.replace(/\/$/, '') : bare;
   if (/[/?\\]|^[^:]+:\d+$/.test(name)) return fail('page');
-  const host = toHost(name);
+  const host = plainHost.test(name) ? name : toHost(name);
   if (host === null) return fail('invalid');
   if (isIpHost(host)) return fail('ip');
   if (!labels.test(host)) return fail('invalid');

@@ -17,8 +17,7 @@ const good = (count: number): string =>
   Array.from({ length: count }, (_, index) => `h${index}.example\n`).join('');
 const wide = (text: string, order: 'le' | 'be'): Uint8Array =>
   Uint8Array.from(
-    [...text].flatMap((character) => {
-      const code = character.charCodeAt(0);
+    Array.from({ length: text.length }, (_, index) => text.charCodeAt(index)).flatMap((code) => {
       return order === 'le' ? [code & 255, code >> 8] : [code >> 8, code & 255];
     }),
   );
