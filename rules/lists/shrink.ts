@@ -7,7 +7,7 @@ const mostGone = 0.3;
 const fewHosts = 20;
 
 /** `before` and `now` are hosts, of the list in force (0: none) and of the update. */
-export function isShrunken(before: number, now: number): boolean {
+export function hasShrunk(before: number, now: number): boolean {
   const tolerated = Math.max(before * mostGone, Math.min(fewHosts, before / 2));
   return before - now > tolerated;
 }

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 
-import { isShrunken } from '@/rules/lists/shrink.ts';
+import { hasShrunk } from '@/rules/lists/shrink.ts';
 
 test.each([
   [0, 0, false],
@@ -18,14 +18,14 @@ test.each([
   [10, 4, true],
   [1, 0, true],
 ])('from %i hosts to %i: shrunken %s', (before, now, shrunken) => {
-  expect(isShrunken(before, now)).toBe(shrunken);
+  expect(hasShrunk(before, now)).toBe(shrunken);
 });
 
 test('a list that grows or stays is never shrunken, and one that loses more than half always is', () => {
   fc.assert(
     fc.property(fc.nat(), fc.nat(), (before, more) => {
-      expect(isShrunken(before, before + more)).toBe(false);
-      if (before > 0) expect(isShrunken(before, Math.ceil(before / 2) - 1)).toBe(true);
+      expect(hasShrunk(before, before + more)).toBe(false);
+      if (before > 0) expect(hasShrunk(before, Math.ceil(before / 2) - 1)).toBe(true);
     }),
   );
 });
