@@ -1,5 +1,6 @@
 import { useState } from 'preact/hooks';
 
+import { MatchedLists } from '@/components/lists/MatchedLists.tsx';
 import { useServices } from '@/components/services.ts';
 import { Button } from '@/components/ui/Button.tsx';
 import { Choices } from '@/components/ui/Choices.tsx';
@@ -7,7 +8,7 @@ import { Dialog } from '@/components/ui/Dialog.tsx';
 import { Host } from '@/components/ui/Host.tsx';
 import { Notice } from '@/components/ui/Notice.tsx';
 import type { Answer, Refusal, Refused } from '@/rules/messages/contract.ts';
-import type { RequestView } from '@/rules/messages/replies.ts';
+import type { MatchedList, RequestView } from '@/rules/messages/replies.ts';
 import { isTimeReason } from '@/rules/policy/verdict.ts';
 
 import { answersFor } from './answers-for.ts';
@@ -17,13 +18,16 @@ const refusals = ['talk-first', 'too-old', 'not-safe', 'enough-today'] as const;
 
 export type AnswerDialogProps = {
   readonly request: RequestView;
+  /** Lists that name the site. */
+  readonly matched: readonly MatchedList[];
   readonly failure: Refused | null;
   readonly onAnswer: (answer: Answer, refusal: Refusal | null) => Promise<void>;
   readonly onClose: () => void;
 };
 
 /** What a guardian needs to decide in ten seconds: what, why it is closed, the child's words; then for how long. */
-export function AnswerDialog({ request, failure, onAnswer, onClose }: AnswerDialogProps) {
+export function AnswerDialog(props: AnswerDialogProps) {
+  const { request, matched, failure, onAnswer, onClose } = props;
   const { text } = useServices();
   const isTime = isTimeReason(request.reason);
   const [answer, setAnswer] = useState<Answer>(isTime ? 'minutes-15' : 'minutes-60');
@@ -38,6 +42,12 @@ export function AnswerDialog({ request, failure, onAnswer, onClose }: AnswerDial
     <Dialog heading={text('answerHeading')} onClose={onClose}>
       <div class="stack">
         <AskedBy request={request} />
+        {matched.length > 0 && (
+          <div class="stack-tight">
+            <p class="soft">{text('matchedOn')}</p>
+            <MatchedLists matched={matched} host={request.host} />
+          </div>
+        )}
         <Choices
           label={text('answerLabel')}
           options={answersFor(request.reason).map((value) => ({

@@ -3,18 +3,19 @@ import { useState } from 'preact/hooks';
 import { UnlockDialog } from '@/components/guardian/UnlockDialog.tsx';
 import { useServices } from '@/components/services.ts';
 import type { Answer, Refusal, Refused } from '@/rules/messages/contract.ts';
-import type { RequestView } from '@/rules/messages/replies.ts';
+import type { MatchedList, RequestView } from '@/rules/messages/replies.ts';
 
 import { AnswerDialog } from './AnswerDialog.tsx';
 
 export type AnswerHereProps = {
   readonly request: RequestView;
+  readonly matched: readonly MatchedList[];
   readonly onAnswered: () => void;
   readonly onClose: () => void;
 };
 
 /** The guardian is here: PIN first, then the answer. Nothing of the guardian's stays unlocked afterwards. */
-export function AnswerHere({ request, onAnswered, onClose }: AnswerHereProps) {
+export function AnswerHere({ request, matched, onAnswered, onClose }: AnswerHereProps) {
   const { text, ask } = useServices();
   const [token, setToken] = useState<string | null>(null);
   const [failure, setFailure] = useState<Refused | null>(null);
@@ -45,6 +46,7 @@ export function AnswerHere({ request, onAnswered, onClose }: AnswerHereProps) {
   return (
     <AnswerDialog
       request={request}
+      matched={matched}
       failure={failure}
       onAnswer={answer}
       onClose={() => close(onClose)}

@@ -11,6 +11,7 @@ import { isTimeReason } from '@/rules/policy/verdict.ts';
 import { AnswerHere } from './AnswerHere.tsx';
 import { Asked } from './Asked.tsx';
 import { AskForm } from './AskForm.tsx';
+import { canBeMistaken, MistakeButton } from './MistakeButton.tsx';
 
 export type AskPanelProps = {
   readonly explanation: Explanation;
@@ -50,6 +51,9 @@ export function AskPanel({ explanation, refresh, children }: AskPanelProps) {
             {text(isTimeReason(explanation.verdict.reason) ? 'askMoreTime' : 'askButton')}
           </Button>
         )}
+        {canBeMistaken(explanation) && request?.state !== 'open' && (
+          <MistakeButton explanation={explanation} onAsked={(next) => onAsked(next, false)} />
+        )}
       </div>
       <Standing
         explanation={explanation}
@@ -58,7 +62,12 @@ export function AskPanel({ explanation, refresh, children }: AskPanelProps) {
       />
       {step === 'asking' && <AskForm explanation={explanation} onClose={close} onAsked={onAsked} />}
       {step === 'answering' && request && (
-        <AnswerHere request={request} onClose={settle} onAnswered={settle} />
+        <AnswerHere
+          request={request}
+          matched={explanation.matched}
+          onClose={settle}
+          onAnswered={settle}
+        />
       )}
     </div>
   );

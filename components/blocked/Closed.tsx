@@ -9,6 +9,7 @@ import type { Explanation } from '@/rules/messages/replies.ts';
 import { AskPanel } from './AskPanel.tsx';
 import { Facts } from './Facts.tsx';
 import { Hero } from './Hero.tsx';
+import { useRuleWords } from './rule-words.ts';
 import { situationOf, valuesOf } from './situation.ts';
 
 export type ClosedProps = {
@@ -20,6 +21,7 @@ export type ClosedProps = {
 export function Closed({ explanation, refresh }: ClosedProps) {
   const { text, goBack } = useServices();
   const situation = situationOf(explanation);
+  const ruleWords = useRuleWords();
   const { reason } = explanation.verdict;
   const values = valuesOf(reason, text);
   return (
@@ -41,7 +43,7 @@ export function Closed({ explanation, refresh }: ClosedProps) {
           <HelpPanel />
         </Card>
       )}
-      <Facts explanation={explanation} rule={text(situation.rule, values)} />
+      <Facts explanation={explanation} rule={ruleWords(explanation)} />
       <ReportCard url={explanation.url}>
         <LinkButton kind="plain" icon="book" href="/mine.html">
           {text('seeMyRules')}

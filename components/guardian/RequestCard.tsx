@@ -1,5 +1,6 @@
-import { useState } from 'preact/hooks';
+import { useEffect, useState } from 'preact/hooks';
 
+import { MatchedLists } from '@/components/lists/MatchedLists.tsx';
 import { whenWords } from '@/components/page/when.ts';
 import { useServices } from '@/components/services.ts';
 import { Button } from '@/components/ui/Button.tsx';
@@ -13,7 +14,7 @@ import {
   type Refusal,
   type Refused,
 } from '@/rules/messages/contract.ts';
-import type { RequestView } from '@/rules/messages/replies.ts';
+import type { MatchedList, RequestView } from '@/rules/messages/replies.ts';
 
 import { useGuarded } from './guarded.tsx';
 import { useReasonWords } from './reason-words.ts';
@@ -44,6 +45,7 @@ export function RequestCard({ request, nickname, canAnswer, onAnswered }: Reques
         </dd>
         <dt>{text('requestClosedBy')}</dt>
         <dd>{reasonWords(request.reason)}</dd>
+        <FoundOn request={request} />
         <dt>{text('requestWhy')}</dt>
         <dd>{text(`ask-${request.why}`)}</dd>
         {request.words !== '' && (
@@ -60,6 +62,34 @@ export function RequestCard({ request, nickname, canAnswer, onAnswered }: Reques
       {canAnswer && <AnswerForm request={request} onAnswered={onAnswered} />}
     </Card>
   );
+}
+
+/** Which lists name the site. Asked of the background as it stands now: the list may have been mended since. */
+function FoundOn({ request }: { request: RequestView }) {
+  const { text } = useServices();
+  const matched = useMatched(request);
+  if (matched.length === 0) return null;
+  return (
+    <>
+      <dt>{text('matchedOn')}</dt>
+      <dd>
+        <MatchedLists matched={matched} host={request.host} />
+      </dd>
+    </>
+  );
+}
+
+function useMatched({ url, reason }: RequestView): readonly MatchedList[] {
+  const { ask } = useServices();
+  const [matched, setMatched] = useState<readonly MatchedList[]>([]);
+  const isTopic = reason.kind === 'category';
+  useEffect(() => {
+    if (!isTopic) return;
+    void ask('visit.explain', { url }).then((answered) => {
+      if (answered.ok) setMatched(answered.value.matched);
+    });
+  }, [ask, url, isTopic]);
+  return matched;
 }
 
 function AnswerForm({ request, onAnswered }: Pick<RequestCardProps, 'request' | 'onAnswered'>) {

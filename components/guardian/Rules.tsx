@@ -4,6 +4,7 @@ import { useServices } from '@/components/services.ts';
 import { Choices } from '@/components/ui/Choices.tsx';
 import type { ChildProfile } from '@/rules/policy/schema.ts';
 
+import { useListsDesk } from './lists/lists-desk.ts';
 import { ProfileEditor } from './rules/ProfileEditor.tsx';
 import type { PolicyDesk } from './use-policy.ts';
 
@@ -11,6 +12,7 @@ import type { PolicyDesk } from './use-policy.ts';
 export function Rules({ desk }: { desk: PolicyDesk }) {
   const { text } = useServices();
   const { policy, edit, readOnly } = desk;
+  const lists = useListsDesk(desk);
   const [chosen, setChosen] = useState(policy.activeChild);
   const child = policy.children.find(({ id }) => id === chosen) ?? policy.children[0];
   if (child === undefined) return null;
@@ -34,7 +36,13 @@ export function Rules({ desk }: { desk: PolicyDesk }) {
           onChange={setChosen}
         />
       )}
-      <ProfileEditor key={child.id} profile={child} onChange={change} disabled={readOnly} />
+      <ProfileEditor
+        key={child.id}
+        profile={child}
+        onChange={change}
+        lists={lists}
+        disabled={readOnly}
+      />
     </div>
   );
 }

@@ -54,14 +54,14 @@ export function usePolicyDesk(): {
   const save = useCallback(async () => {
     if (draft === null || read === null) return;
     setSaving({ kind: 'busy' });
-    const outcome = await run(text('saveNeedsPin'), (given) =>
+    const outcome = await run(text(whyPin(changes)), (given) =>
       ask('policy.save', { policy: draft, baseRevision: read.revision, ...given }),
     );
     // Read in every case: after "changed-elsewhere" the draft is compared with the newer policy.
     await reload();
     if (outcome.ok) setDraft(null);
     setSaving(afterSaving(outcome.ok ? null : outcome.failure));
-  }, [draft, read, run, ask, text, reload]);
+  }, [draft, read, changes, run, ask, text, reload]);
 
   if (read === null || policy === null) return { desk: null, failure };
   const { source } = read;
@@ -74,6 +74,12 @@ export function usePolicyDesk(): {
     failure,
   };
 }
+
+/** A list that is turned on loosens nothing: the PIN is for whom the browser will ask. */
+const whyPin = (changes: readonly PolicyChange[]): string =>
+  changes.every((change) => !change.weakens || change.key === 'changeListOn')
+    ? 'saveListsNeedPin'
+    : 'saveNeedsPin';
 
 function afterSaving(failure: Refused | null): Saving {
   if (failure === null) return { kind: 'saved' };

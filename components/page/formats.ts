@@ -1,4 +1,5 @@
 import { weekdays, type Language, type Weekday } from '@/rules/policy/schema.ts';
+import { momentAt } from '@/rules/time/moment.ts';
 
 // Days, durations and names as the reader's language writes them. The browser knows them: no catalogue is needed.
 import { clockWords } from './when.ts';
@@ -33,6 +34,13 @@ export const dateName = (language: Language, date: string): string =>
     month: 'long',
     timeZone: 'UTC',
   }).format(Date.parse(`${date}T12:00:00Z`));
+
+/** The day of an instant, as "November 3, 2026". */
+export const dayOf = (language: Language, at: number, timeZone: string): string =>
+  new Intl.DateTimeFormat(language, {
+    dateStyle: 'long',
+    timeZone: momentAt(at, timeZone).zone,
+  }).format(at);
 
 /** "1 hr, 20 min"; nothing yet is "0 min", a part of a minute is one. */
 export function durationName(language: Language, seconds: number): string {

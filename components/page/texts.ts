@@ -14,7 +14,8 @@ export type TextPart =
   | 'journal'
   | 'presets'
   | 'setup'
-  | 'guardian';
+  | 'guardian'
+  | 'lists';
 export type LoadTexts = (language: Language, part: TextPart) => Promise<Catalogue>;
 
 /** The parts of one language, as one catalogue. Later parts win over earlier ones. */

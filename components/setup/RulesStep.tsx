@@ -44,7 +44,7 @@ export function RulesStep({ draft, profile, onChange, onBack, onNext }: RulesSte
           </Button>
         )}
       </PresetCard>
-      {adjusting && <ProfileEditor profile={profile} onChange={keep} />}
+      {adjusting && <ProfileEditor profile={profile} onChange={keep} lists={null} />}
     </StepFrame>
   );
 }

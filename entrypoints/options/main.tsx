@@ -10,7 +10,7 @@ if (root) {
   render(
     <Page
       platform={platform}
-      parts={['guardian', 'setup', 'journal', 'presets']}
+      parts={['guardian', 'lists', 'setup', 'journal', 'presets']}
       title="guardianTitle"
       audience="adult"
     >

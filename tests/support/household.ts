@@ -6,6 +6,7 @@ import { readPolicy } from '@/rules/policy/read.ts';
 import type { Policy } from '@/rules/policy/schema.ts';
 
 import type { Replies } from './fake-platform.ts';
+import { listsOf } from './list-replies.ts';
 import { aDay, aState, noon } from './page-replies.ts';
 
 export const goodToken = 'token-of-an-unlocked-guardian';
@@ -92,6 +93,8 @@ export function createHousehold(options: HouseholdOptions = {}): Household {
       token === goodToken ? { ok: true, value: {} } : refuse('needs-guardian'),
     'guardian.recover': {},
     'handover.seen': {},
+    'lists.read': () => listsOf(policy),
+    'lists.refresh': {},
     'journal.read': () => ({ entries: journal }),
     'day.read': aDay(),
     'requests.read': () => ({ requests }),

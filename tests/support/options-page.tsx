@@ -55,7 +55,7 @@ export async function openOptionsPage(options: OptionsPageOptions = {}): Promise
     render(
       <Page
         platform={platform}
-        parts={['guardian', 'setup', 'journal', 'presets']}
+        parts={['guardian', 'lists', 'setup', 'journal', 'presets']}
         title="guardianTitle"
         audience="adult"
       >

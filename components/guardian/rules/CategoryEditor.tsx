@@ -1,8 +1,11 @@
 import { useServices } from '@/components/services.ts';
 import { categories, type Category, type Filter } from '@/rules/policy/schema.ts';
 
+import type { ListsDesk } from '../lists/lists-desk.ts';
+import { TopicMore } from '../lists/TopicMore.tsx';
 import { ActionSelect } from './ActionSelect.tsx';
 
+export type CategoryEditorProps = FilterEditorProps & { readonly lists: ListsDesk | null };
 export type FilterEditorProps = {
   readonly filter: Filter;
   readonly onChange: (filter: Filter) => void;
@@ -14,21 +17,21 @@ const everyday = ['games', 'video', 'social', 'stranger-chat', 'shopping', 'dati
 const isEveryday = (category: Category): boolean =>
   everyday.some((everydayCategory) => everydayCategory === category);
 
-export function CategoryEditor({ filter, onChange, disabled = false }: FilterEditorProps) {
+export function CategoryEditor({ filter, onChange, lists, disabled = false }: CategoryEditorProps) {
   const { text } = useServices();
-  const rows = (list: readonly Category[]) => (
+  const rows = (shown: readonly Category[]) => (
     <ul class="settings">
-      {list.map((category) => (
+      {shown.map((category) => (
         <li key={category}>
           <ActionSelect
             label={text(`category-${category}`)}
-            hint={text(`category-${category}-hint`)}
             value={filter.categories[category]}
             disabled={disabled}
             onChange={(action) =>
               onChange({ ...filter, categories: { ...filter.categories, [category]: action } })
             }
           />
+          <TopicMore category={category} action={filter.categories[category]} desk={lists} />
         </li>
       ))}
     </ul>

@@ -6,6 +6,7 @@ import type { IconName } from '@/components/icons/shapes.ts';
 import { useServices } from '@/components/services.ts';
 import type { ChildProfile, Filter } from '@/rules/policy/schema.ts';
 
+import type { ListsDesk } from '../lists/lists-desk.ts';
 import { CategoryEditor } from './CategoryEditor.tsx';
 import { QuietTimesEditor } from './QuietTimesEditor.tsx';
 import { QuotasEditor } from './QuotasEditor.tsx';
@@ -15,11 +16,13 @@ import { SitesEditor } from './SitesEditor.tsx';
 export type ProfileEditorProps = {
   readonly profile: ChildProfile;
   readonly onChange: (profile: ChildProfile) => void;
+  /** null: before set-up there are no lists to choose. */
+  readonly lists: ListsDesk | null;
   readonly disabled?: boolean;
 };
 
 /** All rules of one child, each kind behind its own line so that a screen holds one thought. */
-export function ProfileEditor({ profile, onChange, disabled = false }: ProfileEditorProps) {
+export function ProfileEditor({ profile, onChange, lists, disabled = false }: ProfileEditorProps) {
   const { text } = useServices();
   const { filter, quietTimes, quotas } = profile;
   const filterProps = {
@@ -30,7 +33,7 @@ export function ProfileEditor({ profile, onChange, disabled = false }: ProfileEd
   return (
     <div class="stack folds">
       <Fold icon="list" heading={text('rulesTopics')}>
-        <CategoryEditor {...filterProps} />
+        <CategoryEditor {...filterProps} lists={lists} />
       </Fold>
       <Fold icon="shield" heading={text('rulesSafety')}>
         <SafetyEditor {...filterProps} />

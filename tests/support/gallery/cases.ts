@@ -1,9 +1,10 @@
 // Every state of the child's surfaces, by a name that fits into an address.
 import type { ReplyTo } from '@/rules/messages/contract.ts';
-import type { Category } from '@/rules/policy/schema.ts';
+import type { Category, Lists, Policy } from '@/rules/policy/schema.ts';
 import type { Reason } from '@/rules/policy/verdict.ts';
 
 import type { Replies } from '../fake-platform.ts';
+import { aFeedView, aListState, aMatchedList, listsOf } from '../list-replies.ts';
 import { anExplanation, aReport, aRequest, noon } from '../page-replies.ts';
 
 const topic = (category: Category): Reason => ({ kind: 'category', category });
@@ -23,6 +24,12 @@ export const blockedCases: Readonly<Record<string, Replies>> = {
     { decidedBy: 'school', canAsk: false },
   ),
   topic: explained(topic('adult')),
+  listed: explained(topic('gambling'), {
+    matched: [aMatchedList({ category: 'gambling', name: 'Oak University: gambling' })],
+  }),
+  ours: explained(topic('adult'), {
+    matched: [aMatchedList({ category: 'adult', isOurs: true, listId: 'starter', name: 'Saathi' })],
+  }),
   games: explained(topic('games')),
   selfharm: explained(topic('self-harm')),
   scam: explained(topic('scam')),
@@ -78,4 +85,42 @@ export const reportCases: Readonly<Record<string, Replies>> = {
   }),
   undone: filed({ state: 'undone', undoUntil: null }),
   missing: {},
+};
+
+/** A family that turned lists on: one works, one is being fetched, one kept its old edition. */
+export const familyLists: Lists = {
+  catalogue: ['oak-adult', 'night-adult', 'oak-gambling', 'top-sites'],
+  own: [
+    { id: 'own-1', name: 'Our mosque’s list', url: 'https://mosque.test/list', category: 'adult' },
+  ],
+  feeds: [
+    {
+      id: 'feed-1',
+      name: 'City school',
+      url: 'https://feed.school.test/lists/',
+      root: 'A'.repeat(43),
+    },
+    { id: 'feed-2', name: 'National office', url: 'https://office.test/', root: 'B'.repeat(43) },
+  ],
+};
+export const listsUnderWay: ReplyTo<'lists.read'> = {
+  ...listsOf({ lists: familyLists } as Policy, [
+    { id: 'night-adult', work: { step: 'downloading', done: 0.4 }, state: null },
+    { id: 'oak-gambling', state: aListState({ problem: 'shrunken', failures: 1 }) },
+    { id: 'top-sites', work: { step: 'building', done: null }, state: null },
+    {
+      id: 'own-1',
+      state: aListState({ problem: 'not-a-list', failures: 1, updatedAt: null, hosts: 0 }),
+    },
+  ]),
+  feeds: [
+    aFeedView(),
+    aFeedView({
+      id: 'feed-2',
+      name: 'National office',
+      url: 'https://office.test/',
+      problem: 'bad-signature',
+      failures: 4,
+    }),
+  ],
 };

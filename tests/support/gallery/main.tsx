@@ -15,8 +15,9 @@ import type { Catalogue } from '@/rules/words/text.ts';
 
 import { fakePlatform, type Replies } from '../fake-platform.ts';
 import { createHousehold } from '../household.ts';
+import { aMatchedList } from '../list-replies.ts';
 import { aDay, aFamily, anExplanation, aReport, aRequest, aState, noon } from '../page-replies.ts';
-import { blockedCases, reportCases } from './cases.ts';
+import { blockedCases, familyLists, listsUnderWay, reportCases } from './cases.ts';
 import { Kit } from './Kit.tsx';
 
 const wanted = new URLSearchParams(location.search);
@@ -36,7 +37,7 @@ type Surface = {
 const surfaces: Record<string, Surface> = {
   // case=new: set-up; case=managed: a school's rules.
   options: {
-    parts: ['guardian', 'setup', 'journal', 'presets'],
+    parts: ['guardian', 'lists', 'setup', 'journal', 'presets'],
     shown: <OptionsPage help={<HelpButton />} />,
     replies: optionsReplies(),
     audience: 'adult',
@@ -111,11 +112,21 @@ function mineReplies(): Replies {
 
 function optionsReplies(): Replies {
   return createHousehold({
-    policy: scene === 'new' ? null : { ...aFamily(band), language },
+    policy:
+      scene === 'new'
+        ? null
+        : { ...aFamily(band), language, ...(scene === 'lists' && { lists: familyLists }) },
     source: scene === 'managed' ? 'managed' : 'local',
     requests: [aRequest()],
     state: { language },
-    replies: { 'journal.read': mineReplies()['journal.read'] ?? { entries: [] } },
+    replies: {
+      'journal.read': mineReplies()['journal.read'] ?? { entries: [] },
+      'visit.explain': anExplanation(
+        { kind: 'category', category: 'games' },
+        { matched: [aMatchedList()] },
+      ),
+      ...(scene === 'lists' && { 'lists.read': listsUnderWay }),
+    },
   }).replies;
 }
 

@@ -1,12 +1,12 @@
 // Takes pictures of surfaces to look at, and holds each to axe and to the width of its window. Usage: node tests/support/gallery/shoot.ts OUT "surface=blocked&case=family" …
-// Words before the query: dark, narrow, wide, contrast. Steps after "#": names of buttons to press, r:radios, t:what to type.
+// Words before the query: dark, narrow, wide, contrast. Steps after "#": names of buttons to press, r:radios, a:links, s:summaries, t:what to type.
 import { mkdirSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 import { AxeBuilder } from '@axe-core/playwright';
-import { chromium, type Page } from '@playwright/test';
+import { chromium, type Locator, type Page } from '@playwright/test';
 import { createServer } from 'vite';
 
 const root = fileURLToPath(new URL('../../..', import.meta.url)).replace(/\/$/, '');
@@ -70,11 +70,16 @@ async function shoot(shot: string): Promise<void> {
   await context.close();
 }
 
+function controlIn(page: Page, name: string): Locator {
+  const [, kind = '', words = ''] = /^(?:([ars]):)?(.*)$/s.exec(name) ?? [];
+  // A line that opens details has no role that can be asked for.
+  if (kind === 's') return page.locator('summary', { hasText: words });
+  const role = kind === 'r' ? 'radio' : kind === 'a' ? 'link' : 'button';
+  return page.getByRole(role, { name: words });
+}
+
 async function press(page: Page, name: string): Promise<void> {
   if (name.startsWith('t:')) return page.keyboard.type(name.slice(2));
-  const control = page.getByRole(name.startsWith('r:') ? 'radio' : 'button', {
-    name: name.replace(/^r:/, ''),
-  });
-  await control.first().click({ timeout: 5000 });
+  await controlIn(page, name).first().click({ timeout: 5000 });
   await page.waitForTimeout(250);
 }

@@ -1,0 +1,21 @@
+import { useServices } from '@/components/services.ts';
+import { Notice } from '@/components/ui/Notice.tsx';
+
+export type WillFetchProps = {
+  /** Who keeps the list. */
+  readonly name: string;
+  readonly host: string;
+  readonly hours: number;
+};
+
+/** Who will be asked, how often, and what they learn: said before anything is fetched, for saving comes after it. */
+export function WillFetch({ name, host, hours }: WillFetchProps) {
+  const { text } = useServices();
+  return (
+    <Notice tone="calm" icon="download" live>
+      <p>{text('listWillFetch', { name, host, count: hours })}</p>
+      <p>{text('listTheySee')}</p>
+      <p class="strong">{text('listAfterSaving')}</p>
+    </Notice>
+  );
+}
