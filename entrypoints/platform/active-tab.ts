@@ -1,4 +1,4 @@
-import { browser } from 'wxt/browser';
+import { browser } from './browser.ts';
 
 /** Address of the tab that the popup hangs on; null for pages the browser does not show us. */
 export async function activeTabAddress(): Promise<string | null> {

@@ -1,5 +1,5 @@
 // The background tells pages that something changed; they read it anew.
-import { browser } from 'wxt/browser';
+import { browser } from './browser.ts';
 
 export function onChanged(listener: () => void): () => void {
   const hear = (message: unknown): undefined => {

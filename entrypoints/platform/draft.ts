@@ -1,5 +1,5 @@
 // A half-filled form that outlives a reload, not the browser session.
-import { browser } from 'wxt/browser';
+import { browser } from './browser.ts';
 
 const key = 'page-draft';
 

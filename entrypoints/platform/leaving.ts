@@ -1,6 +1,5 @@
 // Ways out of one of our pages.
-import { browser } from 'wxt/browser';
-
+import { browser } from './browser.ts';
 import { stopReading } from './voice.ts';
 
 /** A page that did not move after this long has nowhere to go back to. */

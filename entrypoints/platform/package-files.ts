@@ -1,5 +1,5 @@
 // Files of our own package. Nothing here reaches the network.
-import { browser } from 'wxt/browser';
+import { browser } from './browser.ts';
 
 /** Reads one JSON file by its path from the package's root; null if it is not there. */
 export async function readPackaged(path: string): Promise<unknown> {

@@ -1,6 +1,6 @@
-import { browser } from 'wxt/browser';
-
 import type { SideDoors } from '@/components/services.ts';
+
+import { browser } from './browser.ts';
 
 const everySite = { origins: ['<all_urls>'] };
 
