@@ -8,7 +8,7 @@ import { unwrap } from '../hosts/unwrap.ts';
 import { overrideFor } from '../overrides/override.ts';
 import { closedAt } from '../time/next-stop.ts';
 import { scopesOf } from '../time/quota.ts';
-import type { Action } from './schema.ts';
+import type { Action, Category } from './schema.ts';
 import type { Situation, Visit } from './situation.ts';
 import { closesPage, type Reason, type Verdict } from './verdict.ts';
 
@@ -140,19 +140,43 @@ function decideByPattern({ allowlist, blocklist }: Situation, address: Address):
     : verdict('allow', { kind: 'allowlist', pattern: allow.pattern.text });
 }
 
-function decideByList({ profile, lookup }: Situation, { address, embedder }: Visit): Verdict {
-  if (address.host === '') return verdict('allow', { kind: 'browser-page' });
-  const { filter } = profile;
-  const [first, ...more] = lookup
-    .categoriesOf(address.host)
-    .map((category) => verdict(filter.categories[category], { kind: 'category', category }));
-  if (first !== undefined) return more.reduce(stricter, first);
-  if (lookup.isKnown(address.host)) return verdict('allow', { kind: 'known' });
+/**
+ * A fetched list closes, it never opens: where it says less than what would hold without it, it says nothing. So no list
+ * opens an unknown site, and the first wall need not know the names that a list would have opened.
+ */
+function decideByList(situation: Situation, visit: Visit): Verdict {
+  const { lookup, profile } = situation;
+  const { host } = visit.address;
+  if (host === '') return verdict('allow', { kind: 'browser-page' });
+  const byCategory = (category: Category): Verdict =>
+    verdict(profile.filter.categories[category], { kind: 'category', category });
+  const ours = lookup.ownCategoriesOf(host);
+  const [first, ...more] = ours.map(byCategory);
+  const without =
+    first === undefined
+      ? decideUnlisted(situation, host, visit.embedder)
+      : more.reduce(stricter, first);
+  const [closing, ...others] = lookup
+    .categoriesOf(host)
+    .filter((category) => !ours.includes(category))
+    .map(byCategory)
+    .filter(({ action }) => action !== 'allow');
+  if (closing === undefined) return without;
+  const fetched = others.reduce(stricter, closing);
+  // Where both say the same, "games" tells more than "not checked".
+  return first === undefined ? stricter(fetched, without) : stricter(without, fetched);
+}
+
+function decideUnlisted(
+  { profile, lookup }: Situation,
+  host: Host,
+  embedder: Host | null,
+): Verdict {
+  if (lookup.isKnown(host)) return verdict('allow', { kind: 'known' });
   // A site may frame itself; what it frames from elsewhere must be open by its own right.
-  if (embedder !== null && sameHome(embedder, address.host))
-    return verdict('allow', { kind: 'known' });
+  if (embedder !== null && sameHome(embedder, host)) return verdict('allow', { kind: 'known' });
   // A frame can neither be warned about nor asked for: what would warn is shown, what would ask is not.
-  return verdict(filter.unknown, { kind: 'unknown' });
+  return verdict(profile.filter.unknown, { kind: 'unknown' });
 }
 
 const sameHome = (a: Host, b: Host): boolean => a === b || sameRegistrableDomain(a, b);

@@ -6,8 +6,9 @@ import type { Pattern } from '../hosts/pattern.ts';
 import type { Lookup } from '../lists/lookup.ts';
 import type { Override } from '../overrides/override.ts';
 import { type Category, type ChildProfile, categories } from '../policy/schema.ts';
+import type { Closure, NamesByCategory } from './budget.ts';
 import { hostsOfPattern, isPlainHost, overrideCondition, pathCondition } from './conditions.ts';
-import { idsOf, type IdRange } from './ids.ts';
+import { fetchedRuleId, idsOf, type IdRange } from './ids.ts';
 import { patternPriority, priorities } from './priorities.ts';
 import { allTypes, frameTypes, type Rule } from './rule.ts';
 import { engines, preferSafeHeader, youTubeHeader, youTubeHosts } from './safe-search.ts';
@@ -17,6 +18,8 @@ export type RulesetInput = {
   readonly allowlist: readonly Pattern[];
   readonly blocklist: readonly Pattern[];
   readonly lookup: Lookup;
+  /** Names of fetched lists, as budget.ts chose them. */
+  readonly fetched: NamesByCategory;
   readonly helpHosts: readonly Host[];
   /** Live ones only. */
   readonly overrides: readonly Override[];
@@ -24,8 +27,8 @@ export type RulesetInput = {
   /** Whether decide() would close this address: an engine that is closed gets no rule that outranks its block. */
   readonly isClosed: (address: string) => boolean;
 };
-/** What time has closed: everything, or the hosts of some scopes. */
-export type TimeClosures = { readonly everything: boolean; readonly hosts: readonly string[] };
+/** What time has closed: everything, or some scopes of quotas ("category:games", "host:youtube.com"). */
+export type TimeClosures = { readonly everything: boolean; readonly scopes: readonly string[] };
 
 type Draft = Omit<Rule, 'id'>;
 
@@ -33,10 +36,11 @@ type Draft = Omit<Rule, 'id'>;
 export function compileRuleset(input: RulesetInput): Rule[] {
   return [
     ...numbered('help', helpRules(input)),
-    ...numbered('time', timeRules(input.time)),
+    ...numbered('time', timeRules(input)),
     ...numbered('safety', safetyRules(input)),
     ...numbered('overrides', overrideRules(input.overrides)),
     ...numbered('categories', categoryRules(input)),
+    ...fetchedRules(input),
     ...numbered('known', knownRules(input)),
     ...numbered('unknown', unknownRules(input.profile)),
     ...numbered('hostPatterns', hostPatternRules(input)),
@@ -74,8 +78,8 @@ const block = (
 
 const helpRules = ({ helpHosts }: RulesetInput): Draft[] => allow(priorities.help, helpHosts);
 
-const timeRules = ({ everything, hosts }: TimeClosures): Draft[] =>
-  everything
+const timeRules = ({ time, lookup }: RulesetInput): Draft[] =>
+  time.everything
     ? [
         {
           priority: priorities.timeBlock,
@@ -83,7 +87,20 @@ const timeRules = ({ everything, hosts }: TimeClosures): Draft[] =>
           condition: { resourceTypes: frameTypes },
         },
       ]
-    : block(priorities.timeBlock, hosts, frameTypes);
+    : block(
+        priorities.timeBlock,
+        [...new Set(time.scopes.flatMap((scope) => hostsInScope(lookup, scope)))].toSorted(),
+        frameTypes,
+      );
+
+function hostsInScope(lookup: Lookup, scope: string): readonly string[] {
+  if (scope.startsWith('host:')) return [scope.slice('host:'.length)];
+  const category = categoryOfScope(scope);
+  return category === null ? [] : lookup.ownHostsOf(category);
+}
+
+const categoryOfScope = (scope: string): Category | null =>
+  categories.find((category) => scope === `category:${category}`) ?? null;
 
 function safetyRules({ profile, isClosed }: RulesetInput): Draft[] {
   const { safeSearch, preferSafe } = profile.filter;
@@ -126,12 +143,11 @@ const overrideRules = (overrides: readonly Override[]): Draft[] =>
   });
 
 function categoryRules({ profile, lookup }: RulesetInput): Draft[] {
-  const { filter } = profile;
-  const closed = (category: Category): boolean =>
-    filter.categories[category] === 'block' || filter.categories[category] === 'ask';
   const hosts = (wanted: boolean): string[] => [
     ...new Set(
-      categories.filter((name) => closed(name) === wanted).flatMap((name) => lookup.hostsOf(name)),
+      categories
+        .filter((name) => isClosed(profile, name) === wanted)
+        .flatMap((name) => lookup.ownHostsOf(name)),
     ),
   ];
   return [
@@ -139,6 +155,32 @@ function categoryRules({ profile, lookup }: RulesetInput): Draft[] {
     ...block(priorities.categoryBlock, hosts(true)),
   ];
 }
+
+const isClosed = ({ filter }: ChildProfile, category: Category): boolean =>
+  filter.categories[category] === 'block' || filter.categories[category] === 'ask';
+
+/** How each category is closed now; the open ones are left out. */
+export const closuresOf = ({
+  profile,
+  time,
+}: Pick<RulesetInput, 'profile' | 'time'>): ReadonlyMap<Category, Closure> =>
+  new Map(
+    categories.flatMap((category): [Category, Closure][] => {
+      if (isClosed(profile, category)) return [[category, 'filter']];
+      return time.scopes.includes(`category:${category}`) ? [[category, 'time']] : [];
+    }),
+  );
+
+/** One rule for each category, under an id of its own: a list that changes leaves the other rules as they are. */
+const fetchedRules = (input: RulesetInput): Rule[] =>
+  [...closuresOf(input)].flatMap(([category, closure]) => {
+    const names = input.fetched.get(category) ?? [];
+    const drafts =
+      closure === 'filter'
+        ? block(priorities.categoryBlock, names)
+        : block(priorities.timeBlock, names, frameTypes);
+    return drafts.map((draft) => ({ id: fetchedRuleId(category), ...draft }));
+  });
 
 /** Needed only where everything else is closed. */
 const closesUnknown = ({ filter }: ChildProfile): boolean =>

@@ -1,10 +1,14 @@
 // Rule ids come from fixed ranges; reconcile() sweeps every id that the compiler did not name.
+import { categories, type Category } from '../policy/schema.ts';
+
 export const idRanges = {
   help: [1, 9],
   time: [10, 99],
   safety: [100, 199],
   overrides: [200, 399],
-  categories: [400, 499],
+  categories: [400, 409],
+  /** Names of fetched lists: one id for each category. */
+  fetched: [410, 499],
   known: [500, 509],
   unknown: [510, 519],
   hostPatterns: [1_000, 3_999],
@@ -20,3 +24,7 @@ export function idsOf(range: IdRange): () => number | null {
   let next: number = first;
   return () => (next > last ? null : next++);
 }
+
+/** The one rule with the names of fetched lists under this category. */
+export const fetchedRuleId = (category: Category): number =>
+  idRanges.fetched[0] + categories.indexOf(category);

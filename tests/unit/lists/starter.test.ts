@@ -100,7 +100,7 @@ test('BYP-075 a page on open hosting does not inherit the good name of its host'
 });
 
 test('the lists can be read whole', () => {
-  expect(lookup.hostsOf('games')).toContain('game.test');
+  expect(lookup.ownHostsOf('games')).toContain('game.test');
   expect(lookup.knownHosts()).toContain('school.test');
 });
 

@@ -27,9 +27,10 @@ function rulesFor(home: Household, instant = noon): Rule[] {
     allowlist: home.child.filter.allowlist.map(aPattern),
     blocklist: home.child.filter.blocklist.map(aPattern),
     lookup: home.lookup,
+    fetched: new Map(),
     helpHosts: home.help.map(aHost),
     overrides: situation.overrides,
-    time: { everything: decideTime(situation, '') !== null, hosts: [] },
+    time: { everything: decideTime(situation, '') !== null, scopes: [] },
     isClosed: (url) => closesPage(home.judges(url, { at: instant })),
   });
 }
