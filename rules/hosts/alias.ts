@@ -1,6 +1,7 @@
 // Hosts that are one service under several names, so that a rule for one name covers them all.
 import type { Address, Host } from './address.ts';
 import { parseAddress } from './address.ts';
+import { dressedIpv4 } from './ip.ts';
 
 type Alias = {
   readonly host: Host;
@@ -45,7 +46,7 @@ export const ruleHost = (host: Host): Host => primaryOf.get(host) ?? host;
 export function hostsCoveredBy(host: Host): readonly Host[] {
   const primary = primaryHost(host);
   const alias = aliases.find((candidate) => candidate.host === primary);
-  if (alias === undefined) return [host];
+  if (alias === undefined) return [host, ...(dressedIpv4(host) as Host[])];
   return [...new Set([host, alias.host, ...alias.names, ...alias.carriers])];
 }
 

@@ -10,6 +10,14 @@ export function foldIpv6(bracketed: string): string {
   return [high >> 8, high & 255, low >> 8, low & 255].join('.');
 }
 
+/** The IPv6 addresses that only carry this IPv4 one, for rules that compare letters; 6to4 has too many. */
+export const dressedIpv4 = (host: string): readonly string[] =>
+  /^\d+\.\d+\.\d+\.\d+$/.test(host)
+    ? ['::ffff:', '::ffff:0:', '64:ff9b::'].map(
+        (dress) => new URL(`http://[${dress}${host}]/`).hostname,
+      )
+    : [];
+
 function groupsOf(shortest: string): number[] | null {
   const [before = '', after] = shortest.split('::');
   const head = before === '' ? [] : before.split(':');

@@ -7,6 +7,7 @@ import { label } from './sites/label.ts';
 import { news } from './sites/news.ts';
 import { school } from './sites/school.ts';
 import { start } from './sites/start.ts';
+import { traps, ways } from './sites/traps.ts';
 import { echo, frames, hostile, redirect, small, spa } from './sites/trials.ts';
 import { video } from './sites/video.ts';
 
@@ -25,6 +26,8 @@ const sites: Readonly<Record<string, Site>> = {
   'redirect.test': redirect,
   'frames.test': frames,
   'small.test': small,
+  'trap.test': traps,
+  'ways.test': ways,
 };
 
 export const siteAt = (host: string): Site => sites[host.replace(/^www\./, '')] ?? echo;

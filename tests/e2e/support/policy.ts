@@ -68,6 +68,10 @@ export class PolicyBuilder {
     return this.#filter({ blocklist });
   }
 
+  words(...words: string[]): PolicyBuilder {
+    return this.#filter({ words });
+  }
+
   category(name: Category, action: Action): PolicyBuilder {
     return this.#filter({ categories: { ...this.#active().filter.categories, [name]: action } });
   }

@@ -110,7 +110,7 @@ test.each([
   expect(parseAddress(`http://blocked.test${path}`)?.path).toBe(canonical);
 });
 
-test('BYP-044 view-source: and reader modes show the address inside', () => {
+test('BYP-044 BYP-049 view-source: and reader modes show the address inside', () => {
   expect(hostOf('view-source:http://blocked.test/')).toBe('blocked.test');
   expect(hostOf('View-Source:view-source:http://blocked.test/')).toBe('blocked.test');
   expect(hostOf('about:reader?url=https%3A%2F%2Fblocked.test%2Fx')).toBe('blocked.test');

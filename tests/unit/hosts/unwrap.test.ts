@@ -109,6 +109,18 @@ test('BYP-074 an address in the query or path of any page is a hint', () => {
   expect(hints('https://x.example/?q=aHR0c!!!')).toEqual([]);
 });
 
+test('BYP-018 the browser rules of an address number name its IPv6 dresses, and each is the same host', () => {
+  const number = toHost('203.0.113.7');
+  if (number === null) throw new Error('host');
+  expect(hostsCoveredBy(number)).toEqual([
+    '203.0.113.7',
+    '[::ffff:cb00:7107]',
+    '[::ffff:0:cb00:7107]',
+    '[64:ff9b::cb00:7107]',
+  ]);
+  expect(hostsCoveredBy(number).map(toHost)).toEqual(Array(4).fill(number));
+});
+
 test('BYP-078 the browser rules of YouTube name all its hosts, another site only itself', () => {
   const youtube = toHost('www.youtube.com');
   const other = toHost('video.test');
