@@ -10,7 +10,7 @@ import { createClient } from './lists/check.ts';
 import { readKeys } from './lists/keys.ts';
 import { publish, type PublishWish } from './lists/publish.ts';
 import { readLists } from './lists/read-lists.ts';
-import { createRefusal } from './lists/refusals.ts';
+import { createRefusalInWords } from './lists/refusals.ts';
 import type { Rotation } from './lists/sign-root.ts';
 import { forPolicy, keyWarning, report, usage } from './lists/words.ts';
 
@@ -76,7 +76,7 @@ async function publishAsked(wish: Wish, now: number, { say, complain }: Words): 
   const { in: from, out = '', keys = [], name = '', rotate } = wish;
   const skipRefused = wish['skip-refused'];
   const read =
-    from === undefined ? null : readLists(from, { refusal: createRefusal(), skipRefused });
+    from === undefined ? null : readLists(from, { refusal: createRefusalInWords(), skipRefused });
   if (read?.ok === false) {
     for (const problem of read.failure) complain(problem);
     return 1;

@@ -16,8 +16,13 @@ export type Checked = FeedEdition & {
   readonly fetched: ReadonlyMap<string, number>;
 };
 
+export type ReadBytes = (
+  url: string,
+  maxBytes: number,
+) => Promise<Uint8Array<ArrayBuffer> | ListProblem>;
+
 /** A client that keeps, in memory, what the extension keeps in its storage. */
-export function createClient(place: string, root: string) {
+export function createClient(place: string, root: string, read: ReadBytes = bytesAt) {
   const kept = new Map<string, Uint8Array<ArrayBuffer>>();
   let trust: string | null = null;
   return {
@@ -30,7 +35,7 @@ export function createClient(place: string, root: string) {
       const tools: SourceTools = {
         now,
         fetchFile: async ({ url, maxBytes }) => {
-          const bytes = await bytesAt(url, maxBytes);
+          const bytes = await read(url, maxBytes);
           if (typeof bytes === 'string') return fail(bytes);
           fetched.set(url.slice(place.replace(/\/*$/, '').length + 1), bytes.length);
           const pieces = async function* pieces() {
@@ -52,10 +57,10 @@ export function createClient(place: string, root: string) {
           return { add: (host) => void list.hosts.push(host), refuse: () => {} };
         },
       };
-      const read = await readFeed({ url: place, root }, trust, tools);
-      if (!read.ok) return read;
-      trust = writeTrust(read.value.trust);
-      return ok({ ...read.value, lists, fetched });
+      const edition = await readFeed({ url: place, root }, trust, tools);
+      if (!edition.ok) return edition;
+      trust = writeTrust(edition.value.trust);
+      return ok({ ...edition.value, lists, fetched });
     },
   };
 }

@@ -18,6 +18,7 @@ import {
   type FeedList,
 } from '../../rules/lists/feed/schema.ts';
 import { fileOf, messageOf, readIndexFile } from '../../rules/lists/feed/signed.ts';
+import { hasShrunk } from '../../rules/lists/shrink.ts';
 import { fail, ok, type Result } from '../../rules/result.ts';
 import { bestKnownParts, nextParts, unpack, type Part, type Parts } from './chunks.ts';
 import { retireKey, signWith } from './keys.ts';
@@ -60,8 +61,6 @@ export type Published = {
 };
 
 const dayMs = 86_400_000;
-/** As in the extension, for lists that nobody signed. */
-const leastShare = 0.7;
 
 /** On failure nothing was written but new keys. */
 export function publish(wish: PublishWish): Result<Published, readonly string[]> {
@@ -183,7 +182,7 @@ function shrunken(before: FeedIndex | null, { lists }: ToPublish, isAllowed: boo
   if (isAllowed || before === null) return [];
   return before.lists.flatMap(({ id, hosts }) => {
     const now = lists.find((list) => list.id === id)?.hosts.length ?? 0;
-    return now < hosts * leastShare
+    return hasShrunk(hosts, now)
       ? [`${id}: ${now} hosts, ${hosts} before. If that is meant, add --allow-shrink`]
       : [];
   });

@@ -3,23 +3,28 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
 import { helpHosts } from '../../rules/help/resources.ts';
-import { parentsOf } from '../../rules/hosts/match.ts';
-import { isPublicSuffix } from '../../rules/hosts/registrable-domain.ts';
+import { createRefusal, type RefusalReason } from '../../rules/lists/refusal.ts';
 import { parseStarter } from '../../rules/lists/starter.ts';
 import { packSchema } from '../../rules/packs/pack.ts';
 import { parseWith } from '../../rules/parse.ts';
 import { root } from '../commands.ts';
 
 /** Why a host may stand in no list, in words; null if it may. */
-export function createRefusal(): (host: string) => string | null {
-  const help = new Set(helpHosts(packs()).flatMap((host) => parentsOf(host)));
-  const known = new Set(knownHosts());
+export function createRefusalInWords(): (host: string) => string | null {
+  const known = knownHosts();
+  const refusal = createRefusal({ help: helpHosts(packs()), known, needed: [] });
   return (host) => {
-    if (isPublicSuffix(host)) return 'a public suffix: it would close the sites of strangers';
-    if (help.has(host)) return 'it would close a help line or a reporting office';
-    return known.has(host) ? 'a well-known, ordinary site' : null;
+    const reason = refusal(host);
+    return reason === null ? null : words[reason];
   };
 }
+
+const words: Readonly<Record<RefusalReason, string>> = {
+  suffix: 'a public suffix: it would close the sites of strangers',
+  help: 'help for children, a reporting office, or what they stand on',
+  known: 'a well-known, ordinary site, or what one stands on',
+  needed: 'needed by the extension itself',
+};
 
 const readJson = (path: string): unknown => JSON.parse(readFileSync(join(root, path), 'utf8'));
 

@@ -1,16 +1,15 @@
 // The text of a chunk: canonical hosts, one a line, each line ended by a line feed, in ascending order of their bytes.
-import { toHost } from '../../hosts/address.ts';
 import { fail, ok, type Result } from '../../result.ts';
 import type { FeedFailure } from './failure.ts';
 import type { Chunk } from './schema.ts';
 
 const shape = /^(?:[a-z0-9_-]{1,63}\.)+[a-z][a-z0-9_-]{0,62}$/;
-// "xn--" and its like: whether these are names at all is for the parser to say.
-const special = /(?:^|\.)[a-z0-9_-]{2}--/;
 
-/** A name of two labels or more, as addresses are judged: no number, no star, no path, nothing to run. */
-export const isFeedHost = (text: string): boolean =>
-  text.length <= 253 && shape.test(text) && (!special.test(text) || toHost(text) === text);
+/**
+ * A name of two labels or more: no number, no star, no path, nothing to run. Only its letters are looked at, so that every
+ * client takes the same chunks: browsers do not agree on which "xn--" labels are names, and one that is none closes nothing.
+ */
+export const isFeedHost = (text: string): boolean => text.length <= 253 && shape.test(text);
 
 /** The hosts of a chunk, all or none. */
 export function hostsOf(text: string, chunk: Chunk): Result<readonly string[], FeedFailure> {
