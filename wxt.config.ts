@@ -33,8 +33,11 @@ export default defineConfig({
       'idle',
       'scripting',
       'storage',
+      // Sets of millions of hosts, which the browser would else clear away when room gets short.
+      'unlimitedStorage',
       'webNavigation',
-      ...(browser === 'firefox' ? ['webRequest', 'webRequestBlocking'] : []),
+      // Chromium's background starts threads only through a document of its own.
+      ...(browser === 'firefox' ? ['webRequest', 'webRequestBlocking'] : ['offscreen']),
     ],
     host_permissions: ['<all_urls>'],
     content_security_policy: { extension_pages: contentSecurityPolicy },

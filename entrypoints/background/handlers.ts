@@ -2,6 +2,7 @@
 import type { Body, MessageName, ReplyTo } from '@/rules/messages/contract.ts';
 import type { PageMessageName } from '@/rules/messages/page-contract.ts';
 
+import type { WorldWithLists } from './lists/keeper.ts';
 import type { WorldWithReports } from './reports.ts';
 import type { Sender } from './sender.ts';
 import { answerAsked, askGuardian, endOverride, readRequests } from './use-cases/ask-guardian.ts';
@@ -22,7 +23,7 @@ export type Handlers = {
   ) => Promise<ReplyTo<Name>>;
 };
 
-export const createHandlers = (world: WorldWithReports): Handlers => ({
+export const createHandlers = (world: WorldWithReports & WorldWithLists): Handlers => ({
   'warning.report': (_, from) => fileFromPage(world, from),
   'warning.undo': ({ reportId }, from) => undoFromPage(world, from, reportId),
 

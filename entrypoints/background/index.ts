@@ -7,6 +7,7 @@ import { pageContract } from '@/rules/messages/page-contract.ts';
 import { tellPages } from './adapters/broadcast.ts';
 import { answer } from './answer.ts';
 import { listenToLife } from './listeners/life.ts';
+import { listenToLists } from './listeners/lists.ts';
 import { listenToNavigation } from './listeners/navigation.ts';
 import { quietly } from './listeners/quietly.ts';
 import { listenToReporting } from './listeners/reporting.ts';
@@ -40,6 +41,7 @@ export default defineBackground({
     listenToNavigation(world);
     listenToTime(world);
     listenToReporting(world);
+    listenToLists(world);
     listenToLife(world);
   },
 });

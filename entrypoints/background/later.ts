@@ -1,5 +1,6 @@
 // The part of the background that is loaded when it is first needed: our pages' messages, the delivery of reports,
 // the making of rules and of words.
+import { afterLoss } from '@/rules/lists/after.ts';
 import { contract, type Answered, type MessageName } from '@/rules/messages/contract.ts';
 import type { NoticeTexts, WarningTexts } from '@/rules/messages/replies.ts';
 import { createPolicy } from '@/rules/policy/presets.ts';
@@ -11,6 +12,9 @@ import type { Stop } from '@/rules/time/notice.ts';
 import { dnr, type Dnr } from './adapters/dnr.ts';
 import { answer } from './answer.ts';
 import { createHandlers } from './handlers.ts';
+import { quietly } from './listeners/quietly.ts';
+import { createBuilder } from './lists/builder.ts';
+import { createListKeeper } from './lists/keeper.ts';
 import { createReports } from './reports.ts';
 import type { Ours, UntrustedSender } from './sender.ts';
 import { compileRules } from './use-cases/compile-rules.ts';
@@ -45,6 +49,9 @@ export type Later = {
     ours: Ours,
   ) => Promise<Answered<MessageName>>;
   readonly deliverDue: () => Promise<void>;
+  readonly keepLists: () => Promise<void>;
+  /** Forgets sets that are lost, by key, and has their lists fetched again. */
+  readonly mendSets: (lost: readonly string[]) => Promise<void>;
   readonly noteBlocked: (judged: Judged) => Promise<void>;
   readonly fileDays: (ledger: Ledger, rules: LedgerRules) => Promise<void>;
   readonly reportAndShow: (linkUrl: string | undefined, tab: OpenTab | undefined) => Promise<void>;
@@ -57,7 +64,8 @@ export type Later = {
 };
 
 export function createLater(world: World): Later {
-  const full = { ...world, reports: createReports(world) };
+  const lists = createListKeeper(world, createBuilder());
+  const full = { ...world, reports: createReports(world), lists };
   const handlers = createHandlers(full);
   return {
     answer: async (untrustedMessage, sender, ours) =>
@@ -66,6 +74,12 @@ export function createLater(world: World): Later {
         failure: 'not-allowed',
       },
     deliverDue: () => full.reports().deliverDue(),
+    keepLists: () => lists.keep(),
+    async mendSets(lost) {
+      await world.stores.lists.update((now) => afterLoss(now, lost));
+      // Whoever mends does not wait for the downloads.
+      quietly(() => lists.keep())();
+    },
     noteBlocked: (judged) => noteBlocked(world, judged),
     fileDays: (ledger, rules) => fileDays(world, ledger, rules),
     reportAndShow: (linkUrl, tab) => reportAndShow(full, linkUrl, tab),

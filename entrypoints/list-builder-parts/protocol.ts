@@ -16,10 +16,14 @@ const edition = {
 const hostNames = z.array(text(253)).check(z.maxLength(100_000));
 /** Keys of the sets in force, by category. */
 const setKeys = z.record(z.string(), text(80));
-const listIds = z.array(text(90)).check(z.maxLength(500));
 
 const sourceSchema = z.discriminatedUnion('kind', [
-  z.strictObject({ kind: z.literal('list'), id: text(40), url: text(500), category: categorySchema }),
+  z.strictObject({
+    kind: z.literal('list'),
+    id: text(40),
+    url: text(500),
+    category: categorySchema,
+  }),
   z.strictObject({
     kind: z.literal('feed'),
     id: text(40),
@@ -42,12 +46,16 @@ export const commandSchema = z.discriminatedUnion('kind', [
     sets: setKeys,
     /** Ends the keys of the sets that are made. */
     tag: text(40),
-    /** Hosts that no list may close, whatever it says. */
-    never: hostNames,
-    /** Best-known hosts beside those of the package: none of them is to be closed by chance. */
-    wellKnown: hostNames,
+    /** Hosts that no list may close, whatever it says: rules/lists/refusal.ts. */
+    protect: z.strictObject({ help: hostNames, known: hostNames, needed: hostNames }),
   }),
-  z.strictObject({ kind: z.literal('remove'), listIds, sets: setKeys, tag: text(40) }),
+  z.strictObject({
+    kind: z.literal('remove'),
+    /** Category by list. */
+    lists: z.record(z.string(), categorySchema),
+    sets: setKeys,
+    tag: text(40),
+  }),
   z.strictObject({ kind: z.literal('sweep'), sets: z.array(text(80)), sources: z.array(text(90)) }),
 ]);
 

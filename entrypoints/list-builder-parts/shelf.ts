@@ -32,6 +32,9 @@ export const writeSets = (sets: readonly NewSet[]): Promise<void> =>
     listStore,
   );
 
+/** The best-known hosts, a line each, most visited first; '' without such a list. */
+export const readBest = async (): Promise<string> => (await get<string>('best', listStore)) ?? '';
+
 /** Removes what no list in force and no source that is wanted has to do with. */
 export async function sweep(inForce: {
   readonly sets: readonly string[];
@@ -44,7 +47,7 @@ export async function sweep(inForce: {
   const ofSource = /^(?:staged|kept) (\S+) /;
   await removeRows((row) => {
     const source = ofSource.exec(row)?.[1];
-    return source === undefined ? !named.has(row) : !sources.has(source);
+    return source === undefined ? row !== 'best' && !named.has(row) : !sources.has(source);
   });
 }
 

@@ -4,6 +4,7 @@ export { answer } from '@/entrypoints/background/answer.ts';
 export { createDatabase } from '@/entrypoints/background/database/create.ts';
 export { createLater, policyRules } from '@/entrypoints/background/later.ts';
 export { listenToLife } from '@/entrypoints/background/listeners/life.ts';
+export { listenToLists } from '@/entrypoints/background/listeners/lists.ts';
 export { listenToNavigation } from '@/entrypoints/background/listeners/navigation.ts';
 export { listenToReporting } from '@/entrypoints/background/listeners/reporting.ts';
 export { listenToTime } from '@/entrypoints/background/listeners/time.ts';

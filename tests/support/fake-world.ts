@@ -253,6 +253,7 @@ async function loadWorker(parts: Parts) {
       modules.listenToNavigation(world);
       modules.listenToTime(world);
       modules.listenToReporting(world);
+      modules.listenToLists(world);
       modules.listenToLife(world);
     },
     kill() {

@@ -73,7 +73,7 @@ export function builderOver(open: OpenRoad): Builder {
 
 /** Firefox: the background is a page. */
 const openWorker: OpenRoad = async (hear) => {
-  const worker = new Worker(browser.runtime.getURL('/list-builder.js'));
+  const worker = new Worker('/list-builder.js');
   worker.addEventListener('message', ({ data }: MessageEvent<unknown>) => hear.event(data));
   worker.addEventListener('error', () => hear.event({ kind: 'failed', problem: 'broken' }));
   return {

@@ -1,13 +1,161 @@
-// What the guardian sees of the lists.
-import type { Done, Lists } from '@/rules/messages/replies.ts';
+// What the guardian sees of the lists: what is offered, what is on, and what is being done with it now.
+import { type CatalogueList, catalogue } from '@/rules/lists/catalogue.ts';
+import type { ListStates } from '@/rules/lists/list-state.ts';
+import { starterListId } from '@/rules/lists/lookup.ts';
+import { feedOfList, feedRefreshHours, ownRefreshHours, stateOf } from '@/rules/lists/plan.ts';
+import type { Done, FeedView, Lists, ListView } from '@/rules/messages/replies.ts';
+import {
+  categories,
+  type Category,
+  type Feed,
+  type Lists as Chosen,
+  type OwnList,
+} from '@/rules/policy/schema.ts';
 
 import { Refusal } from '../answer.ts';
+import type { WorldWithLists } from '../lists/keeper.ts';
+import type { Work } from '../lists/work-item.ts';
 import type { World } from '../world.ts';
 
-export async function readLists(world: World): Promise<Lists> {
-  return { lists: [], feeds: [], areSetsHere: !world.incognito };
+type Known = { readonly chosen: Chosen; readonly states: ListStates; readonly work: Work };
+
+export async function readLists(world: World & WorldWithLists): Promise<Lists> {
+  const { policy } = await world.policies.current();
+  const known: Known = {
+    chosen: policy?.lists ?? { catalogue: [], own: [], feeds: [] },
+    states: await world.stores.lists.read(),
+    work: await world.lists.work.read(),
+  };
+  // A worker that died left work behind: whoever looks at it sees it go on.
+  if (Object.keys(known.work).length > 0) world.lists.soon();
+  return {
+    lists: [
+      ...(await starterViews(world)),
+      ...catalogue.map((list) => catalogueView(list, known)),
+      ...known.chosen.own.map((list) => ownView(list, known)),
+      ...known.chosen.feeds.flatMap((feed) => viewsOfFeed(feed, known)),
+    ],
+    feeds: known.chosen.feeds.map((feed) => feedView(feed, known)),
+    areSetsHere: !world.incognito,
+  };
 }
 
-export async function refreshList(_world: World, _id: string): Promise<Done> {
-  throw new Refusal('not-found');
+/** Looks for a newer edition now. The answer does not wait for it: the page sees the work go on. */
+export async function refreshList(world: WorldWithLists, id: string): Promise<Done> {
+  if (world.incognito) throw new Refusal('private-window');
+  if (!(await world.lists.ask(id))) throw new Refusal('not-found');
+  return {};
+}
+
+const nobody = { home: null, licence: null, sizeBytes: null, aboutHosts: null } as const;
+
+const inPackage = {
+  url: '',
+  bytes: 0,
+  refused: 0,
+  etag: null,
+  lastModified: null,
+  updatedAt: null,
+  checkedAt: null,
+  failures: 0,
+  problem: null,
+} as const;
+
+/** Our own list, once for each category: it is in the package, and on for good. */
+async function starterViews({ packaged, version }: World): Promise<readonly ListView[]> {
+  const starter = await packaged.starter();
+  const hostsIn = (category: Category): number => starter.categories[category].length;
+  return categories.map((category) => ({
+    id: starterListId,
+    name: 'Saathi',
+    category,
+    url: '',
+    origin: 'starter',
+    maintainer: `Saathi ${version}`,
+    ...nobody,
+    aboutHosts: hostsIn(category),
+    refreshHours: 0,
+    isOn: true,
+    state: { ...inPackage, category, hosts: hostsIn(category) },
+    work: null,
+  }));
+}
+
+function catalogueView(list: CatalogueList, { chosen, states, work }: Known): ListView {
+  const { id, name, category, url, maintainer, home, licence } = list;
+  const { sizeBytes, aboutHosts, refreshHours } = list;
+  const isOn = chosen.catalogue.includes(id);
+  return {
+    id,
+    name,
+    category,
+    url,
+    origin: 'catalogue',
+    maintainer,
+    home,
+    licence,
+    sizeBytes,
+    aboutHosts,
+    refreshHours,
+    isOn,
+    state: isOn && isListed({ ...list, kind: 'list' }, states) ? (states.lists[id] ?? null) : null,
+    work: work[id] ?? null,
+  };
+}
+
+function ownView({ id, name, category, url }: OwnList, { states, work }: Known): ListView {
+  const wanted = { kind: 'list', id, url, category, refreshHours: ownRefreshHours } as const;
+  return {
+    id,
+    name,
+    category,
+    url,
+    origin: 'own',
+    maintainer: '',
+    ...nobody,
+    refreshHours: ownRefreshHours,
+    isOn: true,
+    state: isListed(wanted, states) ? (states.lists[id] ?? null) : null,
+    work: work[id] ?? null,
+  };
+}
+
+const isListed = (wanted: Parameters<typeof stateOf>[0], states: ListStates): boolean =>
+  stateOf(wanted, states) !== null;
+
+/** What a feed holds is known once it was fetched. */
+const viewsOfFeed = (feed: Feed, { states, work }: Known): ListView[] =>
+  Object.entries(states.lists).flatMap(([id, state]) =>
+    feedOfList(id) !== feed.id || state.url !== feed.url
+      ? []
+      : [
+          {
+            id,
+            name: id.slice(feed.id.length + 1),
+            category: state.category,
+            url: feed.url,
+            origin: 'feed' as const,
+            maintainer: feed.name,
+            ...nobody,
+            refreshHours: feedRefreshHours,
+            isOn: true,
+            state,
+            work: work[feed.id] ?? null,
+          },
+        ],
+  );
+
+function feedView(feed: Feed, { states }: Known): FeedView {
+  const { id, name, url } = feed;
+  const wanted = { kind: 'feed', ...feed, refreshHours: feedRefreshHours } as const;
+  const state = isListed(wanted, states) ? states.feeds[id] : undefined;
+  return {
+    id,
+    name,
+    url,
+    version: state?.version ?? null,
+    expiresAt: state?.expiresAt ?? null,
+    problem: state?.problem ?? null,
+    failures: state?.failures ?? 0,
+  };
 }

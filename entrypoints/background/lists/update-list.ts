@@ -1,0 +1,88 @@
+import type { Command, Updated } from '@/entrypoints/list-builder-parts/protocol.ts';
+// One list or feed, from "due" to its new state. True: other sets are in force now.
+import { afterFailure, afterUnchanged, afterUpdate, listsInForce } from '@/rules/lists/after.ts';
+import type { ListProblem, ListStates } from '@/rules/lists/list-state.ts';
+import { stateOf, type Wanted } from '@/rules/lists/plan.ts';
+
+import type { World } from '../world.ts';
+import type { BuilderAnswer } from './builder.ts';
+import type { Keeping } from './keeper.ts';
+import { listFacts } from './list-facts.ts';
+import { wantedNow } from './wanted.ts';
+
+export async function updateList(keeping: Keeping, wanted: Wanted): Promise<boolean> {
+  const { world, builder, work } = keeping;
+  const states = await world.stores.lists.read();
+  const command = await commandFor(world, wanted, states);
+  const answer = await builder
+    .run(command, ({ step, done }) => {
+      // Only to be looked at: the next one says it better.
+      work.say(wanted.id, { step, done }).catch(() => undefined);
+    })
+    .catch(() => null); // no thread could be started: tried again later
+  await work.end(wanted.id);
+  if (!(await isStillWanted(world, wanted))) return false;
+  return conclude(world, wanted, answer);
+}
+
+async function conclude(
+  world: World,
+  wanted: Wanted,
+  answer: BuilderAnswer | null,
+): Promise<boolean> {
+  const now = world.now();
+  const outcome = answer?.kind === 'updated' ? answer.outcome : null;
+  if (outcome === null) {
+    const problem: ListProblem = answer?.kind === 'failed' ? answer.problem : 'broken';
+    await world.stores.lists.update((old) => afterFailure(old, wanted, { problem, now }));
+    return false;
+  }
+  try {
+    await world.stores.lists.update((old) => nextStates(old, wanted, outcome, now));
+    return outcome.kind === 'new';
+  } catch (error) {
+    if (!(error instanceof Error) || !/quota/i.test(`${error.name} ${error.message}`)) throw error;
+    await world.stores.lists.update((old) =>
+      afterFailure(old, wanted, { problem: 'no-room', now }),
+    );
+    return false;
+  }
+}
+
+const nextStates = (old: ListStates, wanted: Wanted, outcome: Updated, now: number): ListStates =>
+  outcome.kind === 'new'
+    ? afterUpdate(old, wanted, { outcome, made: outcome, now })
+    : afterUnchanged(old, wanted, { outcome, now });
+
+/** The guardian may have turned it off meanwhile: then its sets are named by nobody, and swept. */
+async function isStillWanted(world: World, wanted: Wanted): Promise<boolean> {
+  const now = await wantedNow(world);
+  return now.some((each) => JSON.stringify(each) === JSON.stringify(wanted));
+}
+
+async function commandFor(world: World, wanted: Wanted, states: ListStates): Promise<Command> {
+  const facts = await listFacts(world);
+  const state = stateOf(wanted, states);
+  const list = wanted.kind === 'list' && state !== null ? states.lists[wanted.id] : undefined;
+  const isInForce = list !== undefined && list.updatedAt !== null;
+  const { id, url } = wanted;
+  return {
+    kind: 'update',
+    source:
+      wanted.kind === 'list'
+        ? { kind: 'list', id, url, category: wanted.category }
+        : {
+            kind: 'feed',
+            id,
+            url,
+            root: wanted.root,
+            trust: state === null ? null : (states.feeds[id]?.trust ?? null),
+          },
+    known: isInForce ? { etag: list.etag, lastModified: list.lastModified } : null,
+    expectedBytes: state?.bytes || facts.sizeOf(id),
+    had: listsInForce(wanted, states),
+    sets: states.sets,
+    tag: world.random.id(),
+    protect: facts.protect,
+  };
+}

@@ -1,0 +1,43 @@
+import type { FetchedFile } from './source.ts';
+// How far an update is, told a few times a second at most.
+import type { BuilderTools } from './update.ts';
+
+const everyMs = 250;
+
+export type Progress = ReturnType<typeof createProgress>;
+
+/** `expectedBytes`: of all files together, where servers do not say it. */
+export function createProgress(
+  { now, tell }: Pick<BuilderTools, 'now' | 'tell'>,
+  expectedBytes: number | null,
+) {
+  let told = Number.NEGATIVE_INFINITY;
+  const files = new Map<string, number>();
+  const say = (step: 'downloading' | 'building', done: number | null): void => {
+    if (Math.abs(now() - told) < everyMs) return;
+    told = now();
+    tell({ kind: 'progress', step, done: done === null ? null : Math.min(done, 0.99) });
+  };
+  const building = (done: number): void => say('building', done);
+  return {
+    building,
+    downloading(url: string, bytes: number, total: number | null): void {
+      files.set(url, bytes);
+      const sum = [...files.values()].reduce((all, each) => all + each, 0);
+      const whole = files.size === 1 ? (total ?? expectedBytes) : expectedBytes;
+      say('downloading', whole === null || whole === 0 ? null : sum / whole);
+    },
+    /** The same file; reading it tells how far the building is. */
+    whileRead: (file: FetchedFile): FetchedFile => ({
+      ...file,
+      async *pieces() {
+        let bytes = 0;
+        for await (const piece of file.pieces()) {
+          bytes += piece.byteLength;
+          building((0.9 * bytes) / Math.max(1, file.bytes));
+          yield piece;
+        }
+      },
+    }),
+  };
+}
