@@ -1,7 +1,7 @@
 // Makes the browser equal to the policy and the hour. Idempotent: safe to run at any time, after any death of the worker.
 import { hashOfName } from '@/rules/hosts/suffix-set.ts';
 import { decideTime } from '@/rules/policy/decide.ts';
-import { type Category, categories, type Policy } from '@/rules/policy/schema.ts';
+import type { Policy } from '@/rules/policy/schema.ts';
 import type { TimeClosures } from '@/rules/rulesets/compile.ts';
 import { isCounting } from '@/rules/time/ledger.ts';
 import { closedAt, nextChange, nextStop } from '@/rules/time/next-stop.ts';
@@ -20,12 +20,28 @@ export async function reconcile(world: World): Promise<void> {
     await showBadge(loaded === null ? 'not-set-up' : await accessState());
     // Before set-up, or with storage that will not open, rules that stand are left standing.
     if (loaded === null) return;
-    const { compileRules, dnr } = await openLater(world);
-    await dnr.replaceDynamic(compileRules(loaded, closuresAt(loaded)));
+    await writeRules(world, loaded);
     await world.stores.madeFrom.write(sourceOf(loaded));
     await arm(world, loaded);
+    await mendSets(world, loaded);
   });
   await sweep(world);
+}
+
+async function writeRules(world: World, loaded: Loaded): Promise<void> {
+  const { compileRules, dnr } = await openLater(world);
+  const standing = await world.stores.firstWall.read();
+  const { rules, isKept, firstWall } = await compileRules(loaded, closuresAt(loaded), standing);
+  await dnr.replaceDynamic(rules, isKept);
+  const isOther = JSON.stringify(firstWall) !== JSON.stringify(standing);
+  if (isOther) await world.stores.firstWall.write(firstWall);
+}
+
+/** Sets that are lost for good are asked for anew. A private window has none of its own, and misses none. */
+async function mendSets(world: World, { fetched }: Loaded): Promise<void> {
+  const lost = fetched.lost.filter(({ why }) => why !== 'unreadable').map(({ key }) => key);
+  if (lost.length === 0 || world.incognito) return;
+  await (await openLater(world)).mendSets(lost);
 }
 
 /**
@@ -39,7 +55,7 @@ export async function reconcileIfStale(world: World): Promise<void> {
 }
 
 const sourceOf = (loaded: Loaded): string => {
-  const { current, policy, profile, situation } = loaded;
+  const { current, policy, profile, situation, fetched } = loaded;
   const overrides = situation.overrides.map(({ id }) => id);
   return JSON.stringify([
     current.source,
@@ -48,6 +64,8 @@ const sourceOf = (loaded: Loaded): string => {
     profile.id,
     overrides,
     closuresAt(loaded),
+    fetched.generation,
+    fetched.lost,
   ]);
 };
 
@@ -65,25 +83,13 @@ function markOf(policy: Policy): string {
 
 /** What time has closed now, for the first wall. */
 function closuresAt({ situation, profile }: Loaded): TimeClosures {
-  if (decideTime(situation, '') !== null) return { everything: true, hosts: [] };
+  if (decideTime(situation, '') !== null) return { everything: true, scopes: [] };
   const { moment, usage, overrides } = situation;
-  const hosts = profile.quotas.flatMap(({ scope }) =>
-    closedAt({ profile, usage, overrides, scopes: [scope] }, moment) === null
-      ? []
-      : hostsInScope(situation.lookup, scope),
-  );
-  return { everything: false, hosts: [...new Set(hosts)].toSorted() };
+  const scopes = profile.quotas
+    .map(({ scope }) => scope)
+    .filter((scope) => closedAt({ profile, usage, overrides, scopes: [scope] }, moment) !== null);
+  return { everything: false, scopes: [...new Set(scopes)].toSorted() };
 }
-
-function hostsInScope(lookup: Loaded['situation']['lookup'], scope: string): readonly string[] {
-  if (scope.startsWith('host:')) return [scope.slice('host:'.length)];
-  if (!scope.startsWith('category:')) return [];
-  const name = scope.slice('category:'.length);
-  return isCategory(name) ? lookup.hostsOf(name) : [];
-}
-
-const isCategory = (name: string): name is Category =>
-  (categories as readonly string[]).includes(name);
 
 /** One alarm at the exact next change, and a heartbeat while time is counted or waited for. */
 async function arm(world: World, loaded: Loaded): Promise<void> {

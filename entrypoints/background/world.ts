@@ -11,9 +11,12 @@ import { noticesSchema } from '@/rules/time/notice.ts';
 
 import { alarms, type Alarms } from './adapters/alarms.ts';
 import { clock, lock, random, sha256 } from './adapters/clock.ts';
+import { createLookups } from './adapters/lookups.ts';
+import { createOpenedSets, type OpenedSets } from './adapters/opened-sets.ts';
 import { createPackaged, type Packaged } from './adapters/packaged.ts';
 import { type Area, defineItem, type Lock } from './adapters/store.ts';
 import { tabs } from './adapters/tabs.ts';
+import { readSets } from './lists/store.ts';
 import { openDatabase, openPolicyRules } from './load-later.ts';
 import { createPolicyStore, type PolicyStore } from './policy-store.ts';
 
@@ -29,6 +32,12 @@ const passedSchema = z.strictObject({
 const challengeSchema = z.strictObject({ id, expiresAt: z.number() });
 /** Age labels that pages carried, by address: the block page is judged by them too. */
 const labelsSchema = z.record(z.string(), z.array(z.string()).check(z.maxLength(10)));
+/** By category: how many names of fetched lists the browser's rules hold, and of which lists. */
+const firstWallSchema = z.record(
+  z.string(),
+  z.strictObject({ names: z.int(), lists: z.array(z.string()) }),
+);
+export type FirstWall = z.infer<typeof firstWallSchema>;
 
 function createStores(local: Area, session: Area, locked: Lock) {
   const inLocal = { area: local, lock: locked };
@@ -45,6 +54,7 @@ function createStores(local: Area, session: Area, locked: Lock) {
       absent: noAttempts,
       damaged: manyAttempts,
     }),
+    firstWall: defineItem(inLocal, 'firstWall', firstWallSchema, { absent: {} }),
     session: defineItem(inSession, 'unlock', z.nullable(sessionSchema), { absent: null }),
     challenge: defineItem(inSession, 'challenge', z.nullable(challengeSchema), { absent: null }),
     passed: defineItem(inSession, 'passed', passedSchema, {
@@ -79,6 +89,8 @@ export type World = {
   readonly policies: PolicyStore;
   readonly database: typeof openDatabase;
   readonly packaged: Packaged;
+  readonly openedSets: () => Promise<OpenedSets>;
+  readonly lookupFor: ReturnType<typeof createLookups>;
   readonly alarms: Alarms;
   readonly tabs: typeof tabs;
   readonly incognito: boolean;
@@ -89,14 +101,12 @@ export type World = {
 export function createWorld(lateManaged: () => void): World {
   const local = browser.storage.local;
   const packaged = createPackaged();
+  const stores = createStores(local, browser.storage.session, lock);
   const policies = createPolicyStore({
     local,
     lock,
     managed: readManaged,
-    after: (ms) =>
-      new Promise((resolve) => {
-        setTimeout(() => resolve(null), ms);
-      }),
+    after,
     onLateManaged: () => lateManaged(),
     backup: {
       read: async () => (await openDatabase()).meta.read('policy'),
@@ -113,16 +123,28 @@ export function createWorld(lateManaged: () => void): World {
     random,
     sha256,
     lock,
-    stores: createStores(local, browser.storage.session, lock),
+    stores,
     policies,
     database: openDatabase,
     packaged,
+    openedSets: createOpenedSets({
+      states: stores.lists.read,
+      readSets,
+      now: () => clock.steady().ms,
+      after,
+    }),
+    lookupFor: createLookups(),
     alarms,
     tabs,
     incognito: browser.extension.inIncognitoContext,
     version: browser.runtime.getManifest().version,
   };
 }
+
+const after = (ms: number): Promise<null> =>
+  new Promise((resolve) => {
+    setTimeout(() => resolve(null), ms);
+  });
 
 /** Firefox rejects where no policy was deployed; that means the same as an empty one. */
 async function readManaged(): Promise<Record<string, unknown>> {

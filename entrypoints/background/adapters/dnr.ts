@@ -4,23 +4,30 @@ import { browser, type Browser } from 'wxt/browser';
 import type { Rule } from '@/rules/rulesets/rule.ts';
 
 export type Dnr = {
-  /** Makes the browser's rules equal to `rules`, in one atomic update. Returns how many changed. */
-  readonly replaceDynamic: (rules: readonly Rule[]) => Promise<number>;
+  /**
+   * Makes the browser's rules equal to `rules`, in one atomic update, but for those that `isKept`, which stay as they
+   * stand. Returns how many changed.
+   */
+  readonly replaceDynamic: (
+    rules: readonly Rule[],
+    isKept?: (id: number) => boolean,
+  ) => Promise<number>;
 };
 
 export const dnr: Dnr = {
-  async replaceDynamic(rules) {
+  async replaceDynamic(rules, isKept = () => false) {
+    const standing = await browser.declarativeNetRequest.getDynamicRules();
     const present = new Map(
-      (await browser.declarativeNetRequest.getDynamicRules()).map((rule) => [
-        rule.id,
-        written(rule),
-      ]),
+      standing.filter(({ id }) => !isKept(id)).map((rule) => [rule.id, rule]),
     );
-    const isNew = (rule: Rule): boolean => present.get(rule.id) !== written(rule);
-    const unfit = await unfitAmong(rules.filter(isNew));
-    const fitting = rules.filter((rule) => !unfit.has(rule));
-    const changed = fitting.filter(isNew);
-    const wanted = new Set(fitting.map(({ id }) => id));
+    const isNew = (rule: Rule): boolean => {
+      const old = present.get(rule.id);
+      return old === undefined || !isSame(old, rule);
+    };
+    const differing = rules.filter(isNew);
+    const unfit = await unfitAmong(differing);
+    const changed = differing.filter((rule) => !unfit.has(rule));
+    const wanted = new Set(rules.filter((rule) => !unfit.has(rule)).map(({ id }) => id));
     const removeRuleIds = [
       ...[...present.keys()].filter((id) => !wanted.has(id)),
       ...changed.map(({ id }) => id).filter((id) => present.has(id)),
@@ -50,6 +57,22 @@ async function unfitAmong(rules: readonly Rule[]): Promise<ReadonlySet<Rule>> {
     }),
   );
   return unfit;
+}
+
+type Written = Omit<Rule, 'condition'> & {
+  readonly condition: Partial<Rule['condition']>;
+};
+
+/** The names apart from the rest: a hundred thousand of them are compared in a blink, but not made into a text. */
+function isSame(standing: unknown, rule: Rule): boolean {
+  const { condition, ...rest } = standing as Written;
+  const { requestDomains: held = [], ...others } = condition;
+  const { requestDomains: names = [], ...wanted } = rule.condition;
+  return (
+    names.length === held.length &&
+    names.every((name, index) => name === held[index]) &&
+    written({ ...rest, condition: others }) === written({ ...rule, condition: wanted })
+  );
 }
 
 /** A rule as text. The browser may reorder keys and add empty ones; what counts is what we wrote. */

@@ -1,6 +1,5 @@
 // Files of our own package: read once a wake, parsed by the rule that owns them.
-import { type Lookup, createLookup } from '@/rules/lists/lookup.ts';
-import { parseStarter } from '@/rules/lists/starter.ts';
+import { parseStarter, type Starter } from '@/rules/lists/starter.ts';
 import { type Pack, packSchema } from '@/rules/packs/pack.ts';
 import { parseWith } from '@/rules/parse.ts';
 import type { Language } from '@/rules/policy/schema.ts';
@@ -9,7 +8,7 @@ import type { Catalogue } from '@/rules/words/text.ts';
 import { readPackaged } from '../network.ts';
 
 export type Packaged = {
-  readonly lookup: () => Promise<Lookup>;
+  readonly starter: () => Promise<Starter>;
   readonly pack: (country: string) => Promise<Pack | null>;
   readonly words: (language: Language) => Promise<Catalogue>;
 };
@@ -27,11 +26,11 @@ export function createPackaged(): Packaged {
     return loading;
   };
   return {
-    lookup: () =>
+    starter: () =>
       once('/lists/starter.json', (content) => {
         const starter = parseStarter(content);
         if (!starter.ok) throw new Error('lists/starter.json does not fit its schema');
-        return createLookup(starter.value);
+        return starter.value;
       }),
     pack: (country) =>
       once(`/packs/${country}.json`, (content) => {

@@ -18,7 +18,7 @@ export async function readState(world: World): Promise<State> {
   return {
     setUp: current.policy !== null,
     source: current.source,
-    problems: current.problems,
+    problems: [...current.problems, ...(loaded === null ? [] : lostSets(world, loaded))],
     language: current.policy?.language ?? 'en',
     country: current.policy?.country ?? '',
     timeZone: current.policy?.timeZone ?? null,
@@ -36,6 +36,16 @@ export async function readPolicy(world: World): Promise<PolicyRead> {
   const { policy, revision, source } = await world.policies.current();
   return { policy, revision, source };
 }
+
+/** Said as what it means: until they are back, only our own list stands for these categories in the second wall. */
+const lostSets = ({ incognito }: World, { fetched }: Loaded): State['problems'] =>
+  fetched.lost.map(({ category }) => ({
+    where: 'lists',
+    path: category,
+    message: incognito
+      ? 'the browser keeps no lists for private windows: here only the list that ships counts'
+      : 'the lists can not be read: until they are fetched again only the list that ships counts',
+  }));
 
 const viewOfChild = ({ id, nickname, ageBand }: ChildProfile): State['children'][number] => ({
   id,

@@ -11,6 +11,7 @@ import type { Situation } from '@/rules/policy/situation.ts';
 import { judgedMoment, type Ledger, usageOf } from '@/rules/time/ledger.ts';
 import { scopesOf } from '@/rules/time/quota.ts';
 
+import type { OpenedSets } from '../adapters/opened-sets.ts';
 import type { CurrentPolicy } from '../policy-store.ts';
 import type { World } from '../world.ts';
 
@@ -23,6 +24,7 @@ export type Loaded = {
   readonly blocklist: readonly Pattern[];
   readonly helpHosts: readonly Host[];
   readonly packs: Packs;
+  readonly fetched: OpenedSets;
   /** Age labels an address is known to carry. */
   readonly labelsOf: (url: string) => readonly string[];
 };
@@ -32,20 +34,24 @@ export const labelKey = (url: string): string => url.slice(0, 2048);
 
 /** Null before set-up. */
 export async function loadSituation(world: World): Promise<Loaded | null> {
+  // Both are read at once with the policy: a worker that wakes has no time to lose.
+  const reading = Promise.all([world.packaged.starter(), world.openedSets()]);
+  reading.catch(() => undefined); // a verdict that waits for it says so; without a policy nobody does
   const current = await world.policies.current();
   if (current.policy === null) return null;
   const { policy } = current;
   const profile = activeChild(policy);
-  const [ledger, overrides, passed, fought, labels, lookup, pack, anyPack] = await Promise.all([
+  const [ledger, overrides, passed, fought, labels, known, pack, anyPack] = await Promise.all([
     world.stores.ledger.read(),
     world.stores.overrides.read(),
     world.stores.passed.read(),
     world.stores.fought.read(),
     world.stores.labels.read(),
-    world.packaged.lookup(),
+    reading,
     world.packaged.pack(policy.country),
     world.packaged.pack('ZZ'),
   ]);
+  const [starter, fetched] = known;
   const packs = packsOf(policy.country, pack, anyPack);
   const moment = judgedMoment(ledger, world.now(), policy.timeZone);
   const lists = listsOf(profile);
@@ -60,6 +66,7 @@ export async function loadSituation(world: World): Promise<Loaded | null> {
     blocklist: lists.blocklist,
     helpHosts: help.hosts,
     packs,
+    fetched,
     // Asked for web addresses only: none of them is a name that every object answers to.
     labelsOf: (url) => labels[labelKey(url)] ?? [],
     situation: {
@@ -72,7 +79,7 @@ export async function loadSituation(world: World): Promise<Loaded | null> {
       allowlist: lists.allowIndex,
       blocklist: lists.blockIndex,
       closedWord: lists.closedWord,
-      lookup,
+      lookup: world.lookupFor(starter, fetched, policy.lists),
       isHelp: (host) => parentsOf(host).some((name) => help.set.has(name)),
       hasPassedWarning: (host) => passedHosts?.has(host) ?? false,
       hasFoughtWarning: (host) => fought.includes(host),
