@@ -10,6 +10,7 @@ type Api = {
     readonly sendMessage: (message: unknown) => Promise<unknown>;
     readonly onMessage: { addListener(listener: (message: Pushed | null) => void): void };
   };
+  readonly i18n?: { getMessage(name: string): string };
   readonly dom?: { openOrClosedShadowRoot(element: Element): ShadowRoot | null };
 };
 type Pushed = { readonly order?: PageOrder };
@@ -45,6 +46,9 @@ export function onOrder(listener: (order: PageOrder) => void): void {
     if (message?.order !== undefined) listener(message.order);
   });
 }
+
+/** Words in the browser's own language, from the package: there without anybody's answer. */
+export const message = (name: string): string => api()?.i18n?.getMessage(name) ?? '';
 
 /** Looks behind a closed shadow root: only extensions can, so what is written there no page has seen. */
 export const closedRootOf = (element: Element): ShadowRoot | null =>

@@ -4,6 +4,7 @@ import type { PageOrder } from '@/rules/messages/replies.ts';
 
 import { ask, isAlive } from './browser.ts';
 import { later, runningMs } from './clock.ts';
+import { isCurtained, lift } from './curtain.ts';
 import { own } from './document.ts';
 import { labelsSeen } from './labels.ts';
 import { show } from './show.ts';
@@ -13,6 +14,7 @@ const leastMs = 1000;
 /** Waits are cut in pieces, so that a sleeping machine or a throttled tab is not late by much. */
 const pieceMs = 60_000;
 const unansweredMs = 30_000;
+const unansweredBehindCurtainMs = 1000;
 /** The cover stays until the tab is replaced: if it never is, ask again. */
 const stillClosingMs = 3000;
 
@@ -31,7 +33,8 @@ export async function hello(why: Body<'page.hello'>['why']): Promise<void> {
   if (mine < answered) return;
   answered = mine;
   if (answer.ok) obey(answer.value);
-  else if (isAlive()) askAgainIn(unansweredMs);
+  else if (!isAlive()) lift();
+  else askAgainIn(isCurtained() ? unansweredBehindCurtainMs : unansweredMs);
 }
 
 export function obey(order: PageOrder): void {

@@ -3,6 +3,7 @@ import type { PageOrder } from '@/rules/messages/replies.ts';
 
 import { ask, closedRootOf } from './browser.ts';
 import { later } from './clock.ts';
+import { lift } from './curtain.ts';
 import { allThat } from './document.ts';
 import { world } from './world.ts';
 
@@ -11,10 +12,13 @@ let mayHaveOthers = false;
 
 export function show(wanted: PageOrder['show']): void {
   const { cover } = world();
+  const isCovering = wanted.kind === 'warning' || wanted.kind === 'closing';
+  // In one task with the cover's coming: nothing is painted in between.
+  if (cover !== null || !isCovering) lift();
   if (cover !== null) cover.show(wanted);
   else if (wanted.kind === 'nothing') dismissOthers();
   // Without its cover this page can not be trusted to be covered.
-  else if (wanted.kind !== 'notice') void ask('warning.tampered', {});
+  else if (isCovering) void ask('warning.tampered', {});
   mayHaveOthers = false;
 }
 

@@ -1,27 +1,34 @@
 // The beginning of the script in a page.
 import { onOrder } from './browser.ts';
 import { later } from './clock.ts';
+import { draw, isLeftBehind } from './curtain.ts';
 import { own } from './document.ts';
 import { obey } from './hello.ts';
 import { watch } from './watch.ts';
 import { hasWorld, world } from './world.ts';
 
 const prerenderBeatMs = 250;
+let hasStarted = false;
 
 /** The background puts this script into pages that were open before it was installed: once is enough. */
 export function startOnce(): void {
   if (hasWorld()) return;
   world();
+  // A page that was open before has been seen.
+  if (own('readyState') === 'loading' || isLeftBehind()) draw();
   whenShown();
 }
 
-/** Nobody has looked at a prerendered page yet. A beat, since a page can erase listeners. */
+/** Nobody has looked at a prerendered page yet. A beat as well, since a page can erase listeners. */
 function whenShown(): void {
-  if (own('prerendering' as keyof Document) === true) later(prerenderBeatMs, whenShown);
-  else start();
+  if (own('prerendering' as keyof Document) !== true) return start();
+  addEventListener('prerenderingchange', start, true);
+  later(prerenderBeatMs, whenShown);
 }
 
 function start(): void {
+  if (hasStarted) return;
+  hasStarted = true;
   onOrder(obey);
   watch();
 }

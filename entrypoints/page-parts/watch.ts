@@ -1,6 +1,7 @@
 // Eyes on the document. document.open() wipes every listener there is, an observer on the document lives on:
 // so it is the observer that puts the listeners back. Every line here runs in every page: the first touch of each
 // browser interface costs about a tenth of a millisecond.
+import { draw, isCurtained } from './curtain.ts';
 import { own, rootElement } from './document.ts';
 import { askIfDue, hello } from './hello.ts';
 import { lookForLabels } from './labels.ts';
@@ -36,6 +37,7 @@ const mayTellOfLabels = ({ addedNodes }: MutationRecord): boolean =>
 function look(): void {
   const [root, head] = [rootElement(), own('head') as HTMLHeadElement | null];
   if (root !== seenRoot) listen();
+  if (root !== seenRoot && isCurtained()) draw();
   if (root !== null && root !== seenRoot) observer.observe(root, { childList: true });
   if (head !== null && head !== seenHead) observer.observe(head, { childList: true });
   [seenRoot, seenHead] = [root, head];
@@ -58,5 +60,7 @@ const guardInput = (event: Event): void => world().cover?.guardInput(event);
 
 function shown(event: PageTransitionEvent): void {
   // A page may send this event itself, as often as it likes.
-  if (event.persisted && event.isTrusted) void hello('restored');
+  if (!event.persisted || !event.isTrusted) return;
+  draw();
+  void hello('restored');
 }

@@ -1,11 +1,18 @@
 // A throw-away extension out of the built page scripts and the stub background.
-import { copyFileSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
+import { copyFileSync, cpSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
 const here = import.meta.dirname;
 const scripts = ['page.js', 'frame.js', 'cover.js'];
-const kept = ['manifest_version', 'version', 'content_scripts', 'key', 'browser_specific_settings'];
+const kept = [
+  'manifest_version',
+  'version',
+  'content_scripts',
+  'key',
+  'browser_specific_settings',
+  'default_locale',
+];
 
 /** `build` is an unpacked build of the product; its manifest says which script goes where. */
 export function makeStubExtension(build: string, deskPort: number): string {
@@ -24,6 +31,7 @@ export function makeStubExtension(build: string, deskPort: number): string {
   };
   writeFileSync(join(folder, 'manifest.json'), JSON.stringify(manifest));
   for (const script of scripts) copyFileSync(join(build, script), join(folder, script));
+  cpSync(join(build, '_locales'), join(folder, '_locales'), { recursive: true });
   copyFileSync(join(here, 'blocked.html'), join(folder, 'blocked.html'));
   const background = readFileSync(join(here, 'background.js'), 'utf8');
   writeFileSync(
