@@ -1,6 +1,6 @@
 // Fetched lists as the background opens them: real sets, built from names.
 import { createLookup, type HostSet, type Lookup } from '@/rules/lists/lookup.ts';
-import { nameAt } from '@/rules/lists/set/hash.ts';
+import { nameAt, restOf } from '@/rules/lists/set/hash.ts';
 import { categories, type Category } from '@/rules/policy/schema.ts';
 
 export type Listed = Partial<Record<Category, readonly string[]>>;
@@ -9,7 +9,7 @@ export type Listed = Partial<Record<Category, readonly string[]>>;
 const aSet = (names: readonly string[], listId: string): HostSet => {
   const listed = new Set(names);
   const has: HostSet['has'] = (hashes) => {
-    for (let level = 0; level < hashes.levels; level += 1) {
+    for (let level = 0; level < restOf(hashes).levels; level += 1) {
       if (listed.has(nameAt(hashes, level))) return true;
     }
     return false;

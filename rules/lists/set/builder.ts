@@ -3,7 +3,7 @@ import { isPublicSuffix } from '../../hosts/registrable-domain.ts';
 import { buildBody } from './build-body.ts';
 import { headBytes, exceptionsAt, sectionBytes, type SectionHead, writeHead } from './format.ts';
 import { HashPile, placeOf } from './hash-table.ts';
-import { createHostHashes, hashesOf } from './hash.ts';
+import { createHostHashes, hashesOf, restOf } from './hash.ts';
 import { Kinship } from './kinship.ts';
 import { Section } from './section.ts';
 
@@ -31,7 +31,7 @@ export function createSectionBuilder(isSuffix = isPublicSuffix): SectionBuilder 
   const hashes = createHostHashes();
   return {
     add(host) {
-      const { words, levels } = hashesOf(host, hashes);
+      const { words, levels } = restOf(hashesOf(host, hashes));
       if (levels === 0) return false;
       hosts.add(words[2 * levels - 2] ?? 0, words[2 * levels - 1] ?? 0);
       if (levels > 1) kinship.add(hashes);
@@ -64,7 +64,7 @@ function falseHits(
   const found = new HashPile();
   const hashes = createHostHashes();
   for (const host of knownHosts) {
-    const { words, levels } = hashesOf(host, hashes);
+    const { words, levels } = restOf(hashesOf(host, hashes));
     for (let level = 0; level < levels; level += 1) {
       if (!section.hitsAt(hashes, level)) continue;
       const first = words[2 * level] ?? 0;

@@ -14,9 +14,9 @@ export type CategorySet = {
   /** Hosts of all lists together; one that is in two counts twice. */
   readonly count: number;
   /** Whether any list names the host or a parent of it. */
-  readonly has: (hashes: HostHashes) => boolean;
+  has(hashes: HostHashes): boolean;
   /** Ids of those that do. */
-  readonly listsNaming: (hashes: HostHashes) => readonly string[];
+  listsNaming(hashes: HostHashes): readonly string[];
 };
 
 const magic = 0x31434153;
@@ -64,15 +64,27 @@ export function openCategory(
     listIds.push(listId);
     sections.push(section.value);
   }
-  return ok({
-    listIds,
-    count: sections.reduce((sum, section) => sum + section.count, 0),
-    has(hashes) {
-      for (const section of sections) if (section.has(hashes)) return true;
-      return false;
-    },
-    listsNaming: (hashes) => listIds.filter((_, index) => sections[index]?.has(hashes)),
-  });
+  return ok(new Category(listIds, sections));
+}
+
+class Category implements CategorySet {
+  readonly listIds: readonly string[];
+  readonly count: number;
+  readonly #sections: readonly Section[];
+
+  constructor(listIds: readonly string[], sections: readonly Section[]) {
+    this.listIds = listIds;
+    this.#sections = sections;
+    this.count = sections.reduce((sum, section) => sum + section.count, 0);
+  }
+
+  has(hashes: HostHashes): boolean {
+    return this.#sections.some((section) => section.has(hashes));
+  }
+
+  listsNaming(hashes: HostHashes): readonly string[] {
+    return this.listIds.filter((_, index) => this.#sections[index]?.has(hashes));
+  }
 }
 
 /** Puts one list in the place of its older self; null takes it out. A damaged category is begun anew. */

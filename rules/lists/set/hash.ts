@@ -12,16 +12,19 @@ const dot = 46;
 /** No name that can be resolved has more labels (253 characters); deeper names are judged by these parents. */
 const mostLevels = 128;
 
-/** The hashes of one host: level 0 is the shortest parent of two labels, the last level the host itself. */
+/** The hashes of one host: level 0 is the name of its last two labels, the last level the host itself. */
 export type HostHashes = {
   host: string;
   /** Where the host ends: before a trailing dot. */
   end: number;
+  /** How many are made: one, until `restOf` makes the others. */
   levels: number;
   /** Two words a level. */
   readonly words: Int32Array;
   /** Where each level's name starts in the host. */
   readonly starts: Int32Array;
+  /** The dot before which the pass has stopped; -1 when it is through. */
+  next: number;
 };
 
 export const createHostHashes = (): HostHashes => ({
@@ -30,42 +33,67 @@ export const createHostHashes = (): HostHashes => ({
   levels: 0,
   words: new Int32Array(2 * mostLevels),
   starts: new Int32Array(mostLevels),
+  next: -1,
 });
 
 /**
- * Hashes a canonical host. Pass `into` to use the same memory again; what it held is gone then.
- * A single label ("localhost", a bare top-level domain) has no level: no list can name it.
+ * Hashes a canonical host, at first its last two labels: most look-ups need no more. Pass `into` to use the same
+ * memory again; what it held is gone then. A single label ("localhost", a bare top-level name) has no level.
  */
 export function hashesOf(host: string, into: HostHashes = createHostHashes()): HostHashes {
   if (host === into.host) return into;
-  const { words, starts } = into;
   let end = host.length;
   while (end > 0 && host.charCodeAt(end - 1) === dot) end -= 1;
   let first = firstStart;
   let second = secondStart;
-  let levels = -1;
-  for (let index = end - 1; index >= 0; index -= 1) {
+  let isTop = true;
+  let index = end - 1;
+  for (; index >= 0; index -= 1) {
     const code = host.charCodeAt(index);
     if (code === dot) {
-      if (levels >= 0 && levels < mostLevels) {
-        words[2 * levels] = first;
-        words[2 * levels + 1] = second;
-        starts[levels] = index + 1;
-      }
+      if (!isTop) break;
+      isTop = false;
+    }
+    first = Math.imul(first ^ code, firstFactor);
+    second = Math.imul(second ^ code ^ (first >>> 15), secondFactor);
+  }
+  into.words[0] = first;
+  into.words[1] = second;
+  into.starts[0] = index + 1;
+  into.host = host;
+  into.end = end;
+  into.levels = isTop ? 0 : 1;
+  into.next = index;
+  return into;
+}
+
+/** Makes the hashes of the longer names, up to the host itself, unless they are made. */
+export function restOf(hashes: HostHashes): HostHashes {
+  if (hashes.next < 0) return hashes;
+  const { host, words, starts } = hashes;
+  let first = words[0] ?? 0;
+  let second = words[1] ?? 0;
+  let levels = 1;
+  for (let index = hashes.next; index >= 0; index -= 1) {
+    const code = host.charCodeAt(index);
+    if (code === dot && index < hashes.next && levels < mostLevels) {
+      words[2 * levels] = first;
+      words[2 * levels + 1] = second;
+      starts[levels] = index + 1;
       levels += 1;
     }
     first = Math.imul(first ^ code, firstFactor);
     second = Math.imul(second ^ code ^ (first >>> 15), secondFactor);
   }
-  if (levels >= 0 && levels < mostLevels) {
+  if (levels < mostLevels) {
     words[2 * levels] = first;
     words[2 * levels + 1] = second;
     starts[levels] = 0;
+    levels += 1;
   }
-  into.host = host;
-  into.end = end;
-  into.levels = Math.min(levels + 1, mostLevels);
-  return into;
+  hashes.levels = levels;
+  hashes.next = -1;
+  return hashes;
 }
 
 /** The name of one level, for the few questions that need it as text. */

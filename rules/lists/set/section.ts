@@ -3,7 +3,7 @@ import { ok, type Result } from '../../result.ts';
 import { bodyAt, exceptionsAt, readHead, sectionBytes, type SectionHead } from './format.ts';
 import { homeOf, mixFirst, mixSecond, printOf, segmentOf } from './fuse.ts';
 import { placeOf } from './hash-table.ts';
-import { type HostHashes, nameAt } from './hash.ts';
+import { type HostHashes, nameAt, restOf } from './hash.ts';
 
 /** What a filter says of one name. */
 const listed = 0;
@@ -64,27 +64,33 @@ export class Section {
   }
 
   #find16(hashes: HostHashes): boolean {
-    const { words, levels } = hashes;
-    for (let level = 0; level < levels; level += 1) {
-      const sign = this.#sign16(words[2 * level] ?? 0, words[2 * level + 1] ?? 0);
-      if (sign === listed && this.#isTrue(hashes, level)) return true;
-      if (level === 0 && sign > this.#lastSign) return false;
+    if (hashes.levels === 0) return false;
+    const sign = this.#sign16(hashes.words[0] ?? 0, hashes.words[1] ?? 0);
+    if (sign > this.#lastSign) return false;
+    if (sign === listed && this.#isTrue(hashes, 0)) return true;
+    const { words, levels } = restOf(hashes);
+    for (let level = 1; level < levels; level += 1) {
+      const deeper = this.#sign16(words[2 * level] ?? 0, words[2 * level + 1] ?? 0);
+      if (deeper === listed && this.#isTrue(hashes, level)) return true;
     }
     return false;
   }
 
   #find32(hashes: HostHashes): boolean {
-    const { words, levels } = hashes;
-    for (let level = 0; level < levels; level += 1) {
-      const sign = this.#sign32(words[2 * level] ?? 0, words[2 * level + 1] ?? 0);
-      if (sign === listed && this.#isTrue(hashes, level)) return true;
-      if (level === 0 && sign > this.#lastSign) return false;
+    if (hashes.levels === 0) return false;
+    const sign = this.#sign32(hashes.words[0] ?? 0, hashes.words[1] ?? 0);
+    if (sign > this.#lastSign) return false;
+    if (sign === listed && this.#isTrue(hashes, 0)) return true;
+    const { words, levels } = restOf(hashes);
+    for (let level = 1; level < levels; level += 1) {
+      const deeper = this.#sign32(words[2 * level] ?? 0, words[2 * level + 1] ?? 0);
+      if (deeper === listed && this.#isTrue(hashes, level)) return true;
     }
     return false;
   }
 
   #findInTable(hashes: HostHashes): boolean {
-    const { words, levels } = hashes;
+    const { words, levels } = restOf(hashes);
     for (let level = 0; level < levels; level += 1) {
       const place = placeOf(this.#table, words[2 * level] ?? 0, words[2 * level + 1] ?? 0);
       if (place !== -1 && this.#isTrue(hashes, level)) return true;
