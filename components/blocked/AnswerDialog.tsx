@@ -1,6 +1,6 @@
 import { useState } from 'preact/hooks';
 
-import { MatchedLists } from '@/components/lists/MatchedLists.tsx';
+import { MatchedLists, type MatchedListsProps } from '@/components/lists/MatchedLists.tsx';
 import { useServices } from '@/components/services.ts';
 import { Button } from '@/components/ui/Button.tsx';
 import { Choices } from '@/components/ui/Choices.tsx';
@@ -42,12 +42,7 @@ export function AnswerDialog(props: AnswerDialogProps) {
     <Dialog heading={text('answerHeading')} onClose={onClose}>
       <div class="stack">
         <AskedBy request={request} />
-        {matched.length > 0 && (
-          <div class="stack-tight">
-            <p class="soft">{text('matchedOn')}</p>
-            <MatchedLists matched={matched} host={request.host} />
-          </div>
-        )}
+        <FoundOn matched={matched} host={request.host} />
         <Choices
           label={text('answerLabel')}
           options={answersFor(request.reason).map((value) => ({
@@ -79,6 +74,17 @@ export function AnswerDialog(props: AnswerDialogProps) {
         </div>
       </div>
     </Dialog>
+  );
+}
+
+function FoundOn({ matched, host }: MatchedListsProps) {
+  const { text } = useServices();
+  if (matched.length === 0) return null;
+  return (
+    <div class="stack-tight">
+      <p class="soft">{text('matchedOn')}</p>
+      <MatchedLists matched={matched} host={host} />
+    </div>
   );
 }
 

@@ -1,5 +1,6 @@
 // Lists turned on and off. Off is weaker. On closes more, but it makes the browser ask an address of somebody else for
 // it, and it is the guardian who accepts that: both need the PIN.
+import { catalogueName } from '../lists/names.ts';
 import type { PolicyChange } from '../messages/replies.ts';
 import type { Lists } from './schema.ts';
 
@@ -15,7 +16,7 @@ export function listChanges(before: Lists | undefined, after: Lists | undefined)
 function namesIn(lists: Lists | undefined): Map<string, string> {
   if (lists === undefined) return new Map();
   return new Map([
-    ...lists.catalogue.map((id): [string, string] => [id, id]),
+    ...lists.catalogue.map((id): [string, string] => [id, catalogueName(id)]),
     ...lists.own.map((own): [string, string] => [JSON.stringify(own), own.name]),
     ...lists.feeds.map((feed): [string, string] => [JSON.stringify(feed), feed.name]),
   ]);

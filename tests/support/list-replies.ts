@@ -101,7 +101,7 @@ export function listsOf(policy: Policy | null, views: readonly Partial<ListView>
       category,
       origin: 'starter',
       isOn: true,
-      state: aListState({ category, hosts: 100 + at * 7 }),
+      aboutHosts: 100 + at * 7,
     }),
   );
   const catalogue = offered.map((list) => {
@@ -113,7 +113,7 @@ export function listsOf(policy: Policy | null, views: readonly Partial<ListView>
     aListView({
       ...list,
       origin: 'own',
-      maintainer: new URL(list.url).host,
+      maintainer: '',
       home: null,
       licence: null,
       sizeBytes: null,

@@ -41,10 +41,14 @@ function ListFacts({ list }: { list: ListView }) {
   const { state } = list;
   return (
     <dl class="facts small">
-      <dt>{text('listMaintainer')}</dt>
-      <dd>
-        <bdi>{list.maintainer}</bdi>
-      </dd>
+      {list.maintainer !== '' && (
+        <>
+          <dt>{text('listMaintainer')}</dt>
+          <dd>
+            <bdi>{list.maintainer}</bdi>
+          </dd>
+        </>
+      )}
       <dt>{text('listLicence')}</dt>
       <dd>{list.licence === null ? text('listLicenceNone') : <bdi>{list.licence}</bdi>}</dd>
       <dt>{text('listFrom')}</dt>

@@ -45,7 +45,11 @@ export function ListItem({ list, desk, children }: ListItemProps) {
         </div>
       )}
       {isOn && !list.isOn && (
-        <WillFetch name={list.maintainer} host={hostOf(list.url)} hours={list.refreshHours} />
+        <WillFetch
+          name={list.maintainer || list.name}
+          host={hostOf(list.url)}
+          hours={list.refreshHours}
+        />
       )}
       {isOn && list.isOn && <ListStanding list={list} />}
       <ListAbout list={list} desk={desk} />

@@ -6,7 +6,6 @@ import type { ListView } from '@/rules/messages/replies.ts';
 import type { OwnList } from '@/rules/policy/schema.ts';
 
 import { AddList } from './AddList.tsx';
-import { hostOf } from './list-words.ts';
 import { ListItem } from './ListItem.tsx';
 import type { ListsDesk } from './lists-desk.ts';
 
@@ -56,7 +55,7 @@ function viewOf(own: OwnList, { known }: ListsDesk): ListView {
     view ?? {
       ...own,
       origin: 'own',
-      maintainer: hostOf(own.url),
+      maintainer: '',
       home: null,
       licence: null,
       sizeBytes: null,

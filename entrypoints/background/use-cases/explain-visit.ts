@@ -7,6 +7,7 @@ import { Refusal } from '../answer.ts';
 import type { World } from '../world.ts';
 import { currentRequests } from './ask-guardian.ts';
 import { judge } from './judge.ts';
+import { matchedLists } from './matched-lists.ts';
 import { guardianRecord } from './unlock.ts';
 
 export async function explainVisit(world: World, url: string): Promise<Explanation> {
@@ -28,7 +29,7 @@ export async function explainVisit(world: World, url: string): Promise<Explanati
     request: own === undefined ? null : viewOfRequest(own),
     canAsk: hasGuardian && canAsk(requests, about, loaded.situation.moment.instant).ok,
     canAnswerHere: hasGuardian && !world.incognito && isAskable(verdict.reason),
-    matched: [],
+    matched: await matchedLists(world, judged),
   };
 }
 

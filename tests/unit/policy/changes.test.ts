@@ -73,6 +73,14 @@ test('a list at another address is one turned off and another one turned on, bot
   ]);
 });
 
+test('a list of the catalogue is told by its name, an unknown one by its id', () => {
+  const after = { ...base, lists: { catalogue: ['oisd-nsfw', 'gone'], own: [], feeds: [] } };
+  expect(policyChanges(base, after).map(({ values }) => values['name'])).toStrictEqual([
+    'OISD NSFW',
+    'gone',
+  ]);
+});
+
 test('set-up is one entry and weakens nothing', () => {
   expect(policyChanges(null, base)).toStrictEqual([
     { childId: null, key: 'changeSetUp', values: {}, weakens: false },
