@@ -32,17 +32,18 @@ export async function fetchChunks(
   return ok(bytes);
 }
 
-type Content = { readonly chunks: readonly Chunk[]; readonly removed: readonly Chunk[] };
+type Content = {
+  readonly chunks: readonly Chunk[];
+  readonly removed: readonly Chunk[];
+  /** The best known stand in the first chunk; the rank of each is that of the first in its chunk. */
+  readonly isRanked?: boolean;
+};
 
-/**
- * Hands the hosts of a list on: those of its chunks without the removed ones. `isRanked`: the best known stand in the
- * first chunk, and the rank of each is that of the first in its chunk.
- */
+/** Hands the hosts of a list on: those of its chunks without the removed ones. Answers with their number. */
 export async function handOver(
   kept: Kept,
-  { chunks, removed }: Content,
+  { chunks, removed, isRanked = false }: Content,
   sink: ListSink,
-  isRanked = false,
 ): Promise<Feed<number>> {
   const gone = new Set<string>();
   for (const chunk of removed) {

@@ -4,7 +4,7 @@ import { feedFailures, problemOf, type FeedFailure } from '../../rules/lists/fee
 import { instantOf } from '../../rules/lists/feed/fields.ts';
 import { judgeIndex } from '../../rules/lists/feed/judge.ts';
 import { mostIndexBytes } from '../../rules/lists/feed/limits.ts';
-import { chunksOf, type FeedIndex } from '../../rules/lists/feed/schema.ts';
+import { chunksOf, type Chunk, type FeedIndex } from '../../rules/lists/feed/schema.ts';
 import { readIndexFile, type CheckedFile } from '../../rules/lists/feed/signed.ts';
 import { contentOf, readTrust, trustAfter, writeTrust } from '../../rules/lists/feed/trust.ts';
 import type { FeedTrust } from '../../rules/lists/feed/trust.ts';
@@ -14,13 +14,17 @@ import { checkFile, hashOfText } from './feed-check.ts';
 import { fetchChunks, handOver } from './feed-chunks.ts';
 import { faultOf, fetchBytes, textOf, type Feed, type FeedPlace } from './feed-files.ts';
 import { newestRoot } from './feed-roots.ts';
-import type { Source, SourceTools } from './source.ts';
+import type { ListSink, Source, SourceTools } from './source.ts';
 
 export type FeedAddress = {
   /** Of the folder that holds root.json and index.json. */
   readonly url: string;
   /** SHA-256 of the first root, in base64url. */
   readonly root: string;
+};
+export type FeedTools = SourceTools & {
+  /** The well-known sites of the feed, which close nothing: a place among them only helps to find false hits. */
+  readonly beginBestKnown?: () => ListSink;
 };
 export type FeedEdition = {
   readonly kind: 'unchanged' | 'new';
@@ -51,7 +55,7 @@ export const feedSource =
 export async function readFeed(
   feed: FeedAddress,
   trustText: string | null,
-  tools: SourceTools,
+  tools: FeedTools,
 ): Promise<Feed<FeedEdition>> {
   const place: FeedPlace = { url: feed.url, fetchFile: tools.fetchFile };
   const before = readTrust(trustText, feed.root);
@@ -66,19 +70,28 @@ export async function readFeed(
   const trust = trustAfter(before, root.value, { file, content });
   // Signed anew for another fortnight, or by another key: the sets in force are already these.
   if (content === before?.content) return ok({ kind: 'unchanged', trust, bytes: 0 });
-  const chunks = await fetchChunks(place, tools.kept, chunksOf(judged.value));
+  const wanted = chunksWanted(judged.value, tools);
+  const chunks = await fetchChunks(place, tools.kept, wanted);
   if (!chunks.ok) return chunks;
   const handed = await handAllOver(judged.value, tools);
   return handed.ok ? ok({ kind: 'new', trust, bytes: chunks.value }) : handed;
 }
 
-async function handAllOver(index: FeedIndex, tools: SourceTools): Promise<Feed<null>> {
-  for (const list of index.lists) {
+/** Where nobody asks for the best-known sites, they are not fetched. */
+const chunksWanted = (index: FeedIndex, { beginBestKnown }: FeedTools): Chunk[] =>
+  chunksOf(beginBestKnown === undefined ? { ...index, bestKnown: null } : index);
+
+async function handAllOver(index: FeedIndex, tools: FeedTools): Promise<Feed<null>> {
+  const { lists, bestKnown } = index;
+  for (const list of lists) {
     const handed = await handOver(tools.kept, list, tools.beginList(list.id, list.category));
     if (!handed.ok) return handed;
     if (handed.value !== list.hosts) return faultOf('index.json', 'bad-chunk');
   }
-  return ok(null);
+  if (bestKnown === null || tools.beginBestKnown === undefined) return ok(null);
+  const ranked = { chunks: bestKnown.chunks, removed: [], isRanked: true };
+  const handed = await handOver(tools.kept, ranked, tools.beginBestKnown());
+  return handed.ok ? ok(null) : handed;
 }
 
 async function fetchIndex(place: FeedPlace): Promise<Feed<CheckedFile<FeedIndex>>> {

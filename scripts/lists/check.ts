@@ -2,8 +2,11 @@
 import { readFile, stat } from 'node:fs/promises';
 
 import type { FeedFault } from '../../entrypoints/list-builder-parts/feed-files.ts';
-import { readFeed, type FeedEdition } from '../../entrypoints/list-builder-parts/feed-source.ts';
-import type { SourceTools } from '../../entrypoints/list-builder-parts/source.ts';
+import {
+  readFeed,
+  type FeedEdition,
+  type FeedTools,
+} from '../../entrypoints/list-builder-parts/feed-source.ts';
 import { writeTrust } from '../../rules/lists/feed/trust.ts';
 import type { ListProblem } from '../../rules/lists/list-state.ts';
 import type { Category } from '../../rules/policy/schema.ts';
@@ -12,6 +15,7 @@ import { fail, ok, type Result } from '../../rules/result.ts';
 export type CheckedList = { readonly id: string; readonly category: Category; hosts: string[] };
 export type Checked = FeedEdition & {
   readonly lists: readonly CheckedList[];
+  readonly bestKnown: readonly { readonly host: string; readonly rank: number | null }[];
   /** Bytes of every file that was fetched, by its name. */
   readonly fetched: ReadonlyMap<string, number>;
 };
@@ -32,7 +36,8 @@ export function createClient(place: string, root: string, read: ReadBytes = byte
     async update(now: number): Promise<Result<Checked, FeedFault>> {
       const fetched = new Map<string, number>();
       const lists: CheckedList[] = [];
-      const tools: SourceTools = {
+      const bestKnown: { host: string; rank: number | null }[] = [];
+      const tools: FeedTools = {
         now,
         fetchFile: async ({ url, maxBytes }) => {
           const bytes = await read(url, maxBytes);
@@ -56,11 +61,15 @@ export function createClient(place: string, root: string, read: ReadBytes = byte
           lists.push(list);
           return { add: (host) => void list.hosts.push(host), refuse: () => {} };
         },
+        beginBestKnown: () => ({
+          add: (host, rank) => void bestKnown.push({ host, rank }),
+          refuse: () => {},
+        }),
       };
       const edition = await readFeed({ url: place, root }, trust, tools);
       if (!edition.ok) return edition;
       trust = writeTrust(edition.value.trust);
-      return ok({ ...edition.value, lists, fetched });
+      return ok({ ...edition.value, lists, bestKnown, fetched });
     },
   };
 }

@@ -42,8 +42,8 @@ export const trustSchema = z.strictObject({
   keys: z.array(z.strictObject({ key: publicKey, ...seen.shape })),
   /** The index in force. */
   index: z.strictObject({ ...seen.shape, created: time, expires: time }),
-  /** SHA-256 over the ids and chunks of all lists: equal means that nothing need be built again. */
-  content: rootHash,
+  /** SHA-256 over the ids and chunks of all lists: equal means that nothing need be built again; null: it must. */
+  content: z.nullable(rootHash),
   lists: z.array(listFactsSchema).check(z.maxLength(mostLists)),
 });
 

@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 
 import { judgeIndex } from '@/rules/lists/feed/judge.ts';
 import { mostKeysRemembered } from '@/rules/lists/feed/limits.ts';
+import { withoutContent } from '@/rules/lists/feed/lost.ts';
 import type { FeedIndex } from '@/rules/lists/feed/schema.ts';
 import type { CheckedFile } from '@/rules/lists/feed/signed.ts';
 import {
@@ -83,4 +84,11 @@ test('names and dates are not the content of lists; ids, categories and chunks a
   }
   const moved = { ...list, chunks: [], removed: list.chunks };
   expect(contentOf({ ...index, lists: [moved] })).not.toBe(contentOf(index));
+});
+
+test('after sets were lost, trust holds and the lists are built again', () => {
+  const after = withoutContent(writeTrust(trust));
+  expect(readTrust(after, feed.feed())).toEqual({ ...trust, content: null });
+  expect(withoutContent(null)).toBeNull();
+  expect(withoutContent('damaged')).toBeNull();
 });
