@@ -22,15 +22,21 @@ export const readParts = async (setKey: string): Promise<Parts> =>
   (await get<Parts>(partsKey(setKey), listStore)) ?? {};
 
 /** All or none. */
-export const writeSets = (sets: readonly NewSet[]): Promise<void> =>
-  setMany(
-    sets.flatMap(({ key, set, names, parts }): [string, unknown][] => [
-      [key, set],
-      [namesKey(key), names.join('\n')],
-      [partsKey(key), parts],
-    ]),
-    listStore,
-  );
+export async function writeSets(sets: readonly NewSet[]): Promise<void> {
+  const written = sets.flatMap(({ key, set, names, parts }): [string, unknown][] => [
+    [key, set],
+    [namesKey(key), names.join('\n')],
+    [partsKey(key), parts],
+  ]);
+  try {
+    await setMany(written, listStore);
+  } catch (error) {
+    // A row that is refused before it is stored does not take back those before it.
+    const refused = written.map(([key]) => key);
+    await delMany(refused, listStore).catch(() => undefined); // swept later: nobody names them
+    throw error;
+  }
+}
 
 /** The best-known hosts, a line each, most visited first; '' without such a list. */
 export const readBest = async (): Promise<string> => (await get<string>('best', listStore)) ?? '';

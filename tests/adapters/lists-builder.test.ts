@@ -40,11 +40,7 @@ const adultKey = (event: Parameters<typeof builtIn>[0]): string =>
 
 describe('a list that comes', () => {
   test('is in a set of its own, with its names for the first wall, under a key nobody names yet', async () => {
-    server.publishes(
-      '/list',
-      '# hello\nbad.example.com\nworse.example.net\nsingle\n',
-      '"one"',
-    );
+    server.publishes('/list', '# hello\nbad.example.com\nworse.example.net\nsingle\n', '"one"');
     const event = await aBuilder().does(anUpdate(server.at('/list')));
     const built = builtIn(event);
     expect(built).toMatchObject({
@@ -237,7 +233,7 @@ describe('an update that is none', () => {
     expect(await fails('/nowhere')).toBe('not-reachable');
     server.answers('/silent', () => undefined);
     expect(await fails('/silent')).toBe('not-reachable');
-    vi.stubGlobal('navigator', { ...navigator, onLine: false });
+    vi.stubGlobal('navigator', { onLine: false });
     const event = await aBuilder().does(anUpdate('https://lists.test/list'));
     vi.unstubAllGlobals();
     expect(event).toEqual({ kind: 'failed', problem: 'offline' });
@@ -255,13 +251,15 @@ describe('an update that is none', () => {
 
   test('a disk that fills up at the very set leaves none of it', async () => {
     server.publishes('/list', hostsNamed(1000));
+    // oxlint-disable-next-line typescript/unbound-method -- called on the store it was asked of.
     const real = IDBObjectStore.prototype.put;
     vi.spyOn(IDBObjectStore.prototype, 'put').mockImplementation(function full(
       this: IDBObjectStore,
       value: unknown,
       key?: IDBValidKey,
     ) {
-      if (String(key).startsWith('parts')) throw new DOMException('full', 'QuotaExceededError');
+      if (typeof key === 'string' && key.startsWith('parts'))
+        throw new DOMException('full', 'QuotaExceededError');
       return real.call(this, value, key);
     });
     expect(await fails('/list')).toBe('no-room');
