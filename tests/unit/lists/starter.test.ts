@@ -1,4 +1,4 @@
-import { readFileSync, readdirSync } from 'node:fs';
+import { readFileSync, readdirSync, statSync } from 'node:fs';
 
 import { expect, test } from 'vitest';
 
@@ -46,11 +46,18 @@ test('no well-known, ordinary site is in a category that is closed to children',
 });
 
 test('no list is empty, and the ones that matter most are not thin', () => {
-  for (const [name, hosts] of lists) expect(hosts.length, name).toBeGreaterThan(15);
-  for (const name of ['adult', 'gambling', 'stranger-chat', 'bypass'] as const) {
-    expect(starter.categories[name].length, name).toBeGreaterThan(60);
+  for (const [name, hosts] of lists) expect(hosts.length, name).toBeGreaterThan(20);
+  for (const name of ['adult', 'gambling', 'bypass'] as const) {
+    expect(starter.categories[name].length, name).toBeGreaterThan(300);
   }
-  expect(starter.known.length).toBeGreaterThan(350);
+  for (const name of ['violence', 'drugs', 'dating', 'stranger-chat', 'scam', 'piracy'] as const) {
+    expect(starter.categories[name].length, name).toBeGreaterThan(70);
+  }
+  expect(starter.known.length).toBeGreaterThan(600);
+});
+
+test('the list stays small: it is read at every start of the worker', () => {
+  expect(statSync('public/lists/starter.json').size).toBeLessThan(62_000);
 });
 
 test('no site of a help or reporting service is in a category that is closed to children', () => {
