@@ -20,5 +20,5 @@ await writeFile(
   ].join('\n'),
 );
 console.log(
-  `${icann.count} registry and ${shared.count} shared-hosting suffixes, ${icann.base64.length + shared.base64.length} characters`,
+  `${icann.count} registry and ${shared.count} shared-hosting suffixes, ${icann.text.length + shared.text.length} characters`,
 );

@@ -5,6 +5,7 @@ import type { PageMessageName } from '@/rules/messages/page-contract.ts';
 import type { WorldWithLists } from './lists/keeper.ts';
 import type { WorldWithReports } from './reports.ts';
 import type { Sender } from './sender.ts';
+import { leaveWarning, passWarning, replaceTampered } from './use-cases/answer-hello.ts';
 import { answerAsked, askGuardian, endOverride, readRequests } from './use-cases/ask-guardian.ts';
 import { explainVisit } from './use-cases/explain-visit.ts';
 import { fileFromExtension, fileFromPage, found, undoFromPage } from './use-cases/file-report.ts';
@@ -24,6 +25,9 @@ export type Handlers = {
 };
 
 export const createHandlers = (world: WorldWithReports & WorldWithLists): Handlers => ({
+  'warning.leave': (_, from) => leaveWarning(world, from),
+  'warning.continue': (_, from) => passWarning(world, from),
+  'warning.tampered': (_, from) => replaceTampered(world, from),
   'warning.report': (_, from) => fileFromPage(world, from),
   'warning.undo': ({ reportId }, from) => undoFromPage(world, from, reportId),
 

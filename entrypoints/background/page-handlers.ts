@@ -3,12 +3,7 @@ import type { Body, ReplyTo } from '@/rules/messages/contract.ts';
 import type { PageMessageName } from '@/rules/messages/page-contract.ts';
 
 import type { Sender } from './sender.ts';
-import {
-  answerHello,
-  leaveWarning,
-  passWarning,
-  replaceTampered,
-} from './use-cases/answer-hello.ts';
+import { answerHello } from './use-cases/answer-hello.ts';
 import type { World } from './world.ts';
 
 type PageHandlers = {
@@ -17,7 +12,4 @@ type PageHandlers = {
 
 export const createPageHandlers = (world: World): PageHandlers => ({
   'page.hello': (hello, from) => answerHello(world, from, hello),
-  'warning.leave': (_, from) => leaveWarning(world, from),
-  'warning.continue': (_, from) => passWarning(world, from),
-  'warning.tampered': (_, from) => replaceTampered(world, from),
 });

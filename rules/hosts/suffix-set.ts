@@ -1,5 +1,6 @@
-// The packed form of the public suffix list: sorted 32-bit hashes, Rice-coded, in base64. A rule is
-// about 2.5 bytes instead of 12, at the price of taking one foreign name in 400,000 for a suffix.
+// The packed form of the public suffix list: sorted 32-bit hashes, Rice-coded, as text in base 92: every printable
+// character but the quote and the backslash, thirteen bits in two of them, a twelfth less than base64. A rule is
+// about 3 bytes instead of 12, at the price of taking one foreign name in 400,000 for a suffix.
 // scripts/suffixes.ts writes with the same functions that the worker reads with.
 
 /** FNV-1a with a final mix. The start value is one with which none of 413,000 popular hosts is taken for a suffix. */
@@ -17,7 +18,7 @@ export type PackedSet = {
   readonly count: number;
   /** Low bits stored plainly for each gap; the rest of the gap is in unary. */
   readonly lowBits: number;
-  readonly base64: string;
+  readonly text: string;
 };
 
 export function packHashes(hashes: readonly number[]): PackedSet {
@@ -35,14 +36,12 @@ export function packHashes(hashes: readonly number[]): PackedSet {
     bits.push(0);
     for (let bit = lowBits - 1; bit >= 0; bit -= 1) bits.push(Math.floor(gap / 2 ** bit) % 2);
   }
-  return { count: sorted.length, lowBits, base64: base64Of(bits) };
+  return { count: sorted.length, lowBits, text: textOf(bits) };
 }
 
 /** Reads many bits at a time: this runs in the cold start of the worker. */
-export function unpackHashes({ count, lowBits, base64 }: PackedSet): Uint32Array {
-  const text = atob(base64);
-  const bytes = new Uint8Array(text.length + windowBytes);
-  for (let index = 0; index < text.length; index += 1) bytes[index] = text.charCodeAt(index);
+export function unpackHashes({ count, lowBits, text }: PackedSet): Uint32Array {
+  const bytes = bytesOf(text);
   const hashes = new Uint32Array(count);
   let position = 0;
   let previous = 0;
@@ -92,12 +91,47 @@ export function hasHash(sorted: Uint32Array, hash: number): boolean {
   return false;
 }
 
-function base64Of(bits: readonly number[]): string {
+const base = 92;
+const pairBits = 13;
+
+function textOf(bits: readonly number[]): string {
   let text = '';
-  for (let start = 0; start < bits.length; start += 8) {
-    let byte = 0;
-    for (let bit = 0; bit < 8; bit += 1) byte = byte * 2 + (bits[start + bit] ?? 0);
-    text += String.fromCharCode(byte);
+  for (let start = 0; start < bits.length; start += pairBits) {
+    let pair = 0;
+    for (let bit = 0; bit < pairBits; bit += 1) pair = pair * 2 + (bits[start + bit] ?? 0);
+    text += characterOf(Math.floor(pair / base)) + characterOf(pair % base);
   }
-  return btoa(text);
+  return text;
+}
+
+function bytesOf(text: string): Uint8Array {
+  const bytes = new Uint8Array(Math.ceil((text.length * pairBits) / 16) + windowBytes);
+  let held = 0;
+  let heldBits = 0;
+  let end = 0;
+  for (let index = 0; index < text.length; index += 2) {
+    held = (held << pairBits) | (digitAt(text, index) * base + digitAt(text, index + 1));
+    heldBits += pairBits;
+    for (; heldBits >= 8; end += 1) {
+      heldBits -= 8;
+      bytes[end] = held >>> heldBits;
+    }
+    held &= (1 << heldBits) - 1;
+  }
+  bytes[end] = held << (8 - heldBits);
+  return bytes;
+}
+
+const first = 33;
+const quote = 34;
+const backslash = 92;
+
+function characterOf(digit: number): string {
+  const code = first + digit + (first + digit >= quote ? 1 : 0);
+  return String.fromCharCode(code >= backslash ? code + 1 : code);
+}
+
+function digitAt(text: string, index: number): number {
+  const code = text.charCodeAt(index);
+  return code - first - (code > quote ? 1 : 0) - (code > backslash ? 1 : 0);
 }

@@ -44,6 +44,9 @@ const everyPage = ['popup', 'options', 'blocked', 'report', 'mine'] as const;
 
 export const contract = {
   ...pageContract,
+  'warning.leave': define<Reply.Done>()({ from: ['page'], body: nothing }),
+  'warning.continue': define<Reply.Done>()({ from: ['page'], body: nothing }),
+  'warning.tampered': define<Reply.Done>()({ from: ['page'], body: nothing }),
   'warning.report': define<Reply.ReportFiled>()({ from: ['page'], body: nothing }),
   /** Takes back a report filed from this very page, while it can be taken back. */
   'warning.undo': define<Reply.ReportChanged>()({

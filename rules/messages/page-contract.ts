@@ -1,11 +1,10 @@
-// The messages a page in front of a child waits for, apart from the others: the worker wakes with these alone.
+// The message that a page in front of a child waits for, apart from the others: the worker wakes with it alone.
 import * as z from 'zod/mini';
 
 import { define } from './define.ts';
 import type * as Reply from './replies.ts';
 
 const text = (max: number) => z.string().check(z.maxLength(max));
-const nothing = z.strictObject({});
 
 export const pageContract = {
   // The content script. Its address is taken from the browser's sender, never from the body.
@@ -18,8 +17,5 @@ export const pageContract = {
       why: z.enum(['start', 'labels', 'restored', 'timer', 'moved']),
     }),
   }),
-  'warning.leave': define<Reply.Done>()({ from: ['page'], body: nothing }),
-  'warning.continue': define<Reply.Done>()({ from: ['page'], body: nothing }),
-  'warning.tampered': define<Reply.Done>()({ from: ['page'], body: nothing }),
 } as const;
 export type PageMessageName = keyof typeof pageContract;
