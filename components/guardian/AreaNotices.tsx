@@ -7,6 +7,7 @@ import { useSideDoors } from './settings/use-side-doors.ts';
 /** What a guardian must know whichever room is open. */
 export function AreaNotices({ state }: { state: State }) {
   const { text } = useServices();
+  const unread = state.problems.filter(({ where }) => where !== 'lists');
   return (
     <>
       {state.source === 'managed' && (
@@ -14,11 +15,12 @@ export function AreaNotices({ state }: { state: State }) {
           <p>{text('guardianManaged')}</p>
         </Notice>
       )}
-      {state.problems.length > 0 && (
+      <LostLists problems={state.problems} />
+      {unread.length > 0 && (
         <Notice tone="care">
           <p class="strong">{text('guardianProblems')}</p>
           <ul class="bullets small">
-            {state.problems.map(({ where, path, message }) => (
+            {unread.map(({ where, path, message }) => (
               <li key={`${where} ${path} ${message}`} dir="ltr" lang="en">
                 {where}: {path !== '' && <code>{path}</code>} {message}
               </li>
@@ -28,6 +30,19 @@ export function AreaNotices({ state }: { state: State }) {
       )}
       <OpenDoors />
     </>
+  );
+}
+
+/** Sets of fetched lists that are gone or broken: they come back by themselves. */
+function LostLists({ problems }: Pick<State, 'problems'>) {
+  const { text, language } = useServices();
+  const lost = problems.filter(({ where }) => where === 'lists');
+  if (lost.length === 0) return null;
+  const topics = lost.map(({ path }) => text(`category-${path}`));
+  return (
+    <Notice tone="care" icon="list">
+      <p>{text('listsLost', { topics: new Intl.ListFormat(language).format(topics) })}</p>
+    </Notice>
   );
 }
 

@@ -41,6 +41,9 @@ export function GuardianArea(props: GuardianAreaProps) {
         <Notice tone="calm" icon="eye-off">
           <h1>{text('guardianPrivateHeading')}</h1>
           <p>{text('guardianPrivateBody')}</p>
+          {props.state.problems.some(({ where }) => where === 'lists') && (
+            <p>{text('listsPrivate')}</p>
+          )}
         </Notice>
       </Screen>
     );

@@ -12,6 +12,7 @@ import { QuietTimesEditor } from './QuietTimesEditor.tsx';
 import { QuotasEditor } from './QuotasEditor.tsx';
 import { SafetyEditor } from './SafetyEditor.tsx';
 import { SitesEditor } from './SitesEditor.tsx';
+import { WordsEditor } from './WordsEditor.tsx';
 
 export type ProfileEditorProps = {
   readonly profile: ChildProfile;
@@ -57,6 +58,9 @@ export function ProfileEditor({ profile, onChange, lists, disabled = false }: Pr
       </Fold>
       <Fold icon="lock" heading={text('rulesBlocklist')} count={filter.blocklist.length}>
         <SitesEditor {...filterProps} list="blocklist" />
+      </Fold>
+      <Fold icon="search" heading={text('rulesWords')} count={filter.words?.length ?? 0}>
+        <WordsEditor {...filterProps} />
       </Fold>
     </div>
   );
