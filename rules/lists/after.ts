@@ -1,5 +1,6 @@
 // What is known of the lists after an update, a failure, a removal. Each answer is written in one go: that is the switch.
 import type { Category } from '../policy/schema.ts';
+import { withoutContent } from './feed/lost.ts';
 import type { FeedState, ListProblem, ListState, ListStates } from './list-state.ts';
 import { feedListId, feedOfList, stateOf, type Wanted } from './plan.ts';
 
@@ -106,13 +107,25 @@ export function afterLoss(states: ListStates, lost: readonly string[]): ListStat
   const lists = Object.entries(states.lists)
     .filter(isLost)
     .map(([id]) => id);
-  const feeds = lists.flatMap((id) => feedOfList(id) ?? []);
-  return afterRemoval(
+  const without = afterRemoval(
     states,
-    { lists, feeds: [...new Set(feeds)] },
+    { lists, feeds: [] },
     Object.fromEntries(categories.map((category) => [category, null])),
   );
+  const owners = new Set(lists.map(feedOfList));
+  const feeds = Object.entries(states.feeds).map(([id, feed]) => [
+    id,
+    owners.has(id) ? afresh(feed) : feed,
+  ]);
+  return { ...without, feeds: Object.fromEntries(feeds) };
 }
+
+/** To be fetched at once, whole; what it was last seen to be still binds it, or a loss would be a way back to older lists. */
+const afresh = (feed: FeedState): FeedState => ({
+  ...feed,
+  checkedAt: null,
+  trust: withoutContent(feed.trust),
+});
 
 /** Lists of a source that have hosts in a set, with how many. */
 export function listsInForce(

@@ -4,12 +4,13 @@ import type { Judged } from '@/entrypoints/background/use-cases/judge.ts';
 import { matchedLists } from '@/entrypoints/background/use-cases/matched-lists.ts';
 import type { World } from '@/entrypoints/background/world.ts';
 import { parseAddress } from '@/rules/hosts/address.ts';
-import { noListStates } from '@/rules/lists/list-state.ts';
+import { noListStates, type ListStates } from '@/rules/lists/list-state.ts';
 import type { Lists, Policy } from '@/rules/policy/schema.ts';
 import type { Reason } from '@/rules/policy/verdict.ts';
 
 import { aHousehold, aPolicy } from '../support/builders.ts';
 import { from } from '../support/fake-senders.ts';
+import { aFeed, feedNow } from '../support/feed.ts';
 import { aListState } from '../support/list-replies.ts';
 import { aSetUpHome } from './support/family.ts';
 
@@ -20,7 +21,11 @@ const lists: Lists = {
 };
 
 /** A visit that was closed for its topic, and a lookup that names these lists for this host. */
-function closed(naming: { readonly host: string; readonly ids: readonly string[] }, url: string) {
+function closed(
+  naming: { readonly host: string; readonly ids: readonly string[] },
+  url: string,
+  feeds: ListStates['feeds'] = {},
+) {
   const policy: Policy = { ...aPolicy(aHousehold().child), lists };
   const reason: Reason = { kind: 'category', category: 'adult' };
   const judged = {
@@ -35,6 +40,7 @@ function closed(naming: { readonly host: string; readonly ids: readonly string[]
   } as unknown as Judged;
   const states = {
     ...noListStates,
+    feeds,
     lists: { 'oisd-nsfw': aListState({ updatedAt: 1_790_000_000_000 }) },
   };
   const world = { stores: { lists: { read: async () => states } } } as unknown as World;
@@ -66,6 +72,22 @@ describe('the lists that closed a site', () => {
       ['Our list', null, null],
       ['City school', null, null],
       ['gone', null, null],
+    ]);
+  });
+
+  test('of a feed have what the feed says of them, once it was read', async () => {
+    const feed = aFeed();
+    const client = feed.client();
+    await client.update(feedNow);
+    const state = {
+      ...{ url: 'https://feed.test/', root: feed.feed(), version: 1, expiresAt: null, bytes: 0 },
+      ...{ updatedAt: null, checkedAt: null, failures: 0, problem: null, trust: client.trust() },
+    };
+    const found = await closed({ host: 'x.test', ids: ['feed-1.gambling'] }, 'https://x.test/', {
+      'feed-1': state,
+    });
+    expect(found).toMatchObject([
+      { name: 'Gambling', home: null, corrections: 'mailto:lists@school.example' },
     ]);
   });
 

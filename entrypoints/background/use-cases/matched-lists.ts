@@ -1,6 +1,7 @@
 // Which lists closed an address, with what a guardian needs to tell whoever keeps them.
 import { unwrap } from '@/rules/hosts/unwrap.ts';
 import { catalogue } from '@/rules/lists/catalogue.ts';
+import { factsOfFeedList } from '@/rules/lists/feed/facts.ts';
 import type { ListStates } from '@/rules/lists/list-state.ts';
 import { starterListId } from '@/rules/lists/lookup.ts';
 import { feedOfList } from '@/rules/lists/plan.ts';
@@ -32,14 +33,15 @@ function matched(
 ): MatchedList {
   const isOurs = listId === starterListId;
   const offered = catalogue.find(({ id }) => id === listId);
+  const facts = factsOfFeedList(listId, states);
   return {
     listId,
-    name: isOurs ? 'Saathi' : (offered?.name ?? givenName(listId, policy)),
+    name: isOurs ? 'Saathi' : (offered?.name ?? facts?.name ?? givenName(listId, policy)),
     category,
     isOurs,
-    home: offered?.home ?? null,
+    home: offered?.home ?? facts?.home ?? null,
     updatedAt: isOurs ? null : (states.lists[listId]?.updatedAt ?? null),
-    corrections: offered?.corrections ?? null,
+    corrections: offered?.corrections ?? facts?.corrections ?? null,
   };
 }
 

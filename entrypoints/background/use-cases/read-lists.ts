@@ -1,5 +1,6 @@
 // What the guardian sees of the lists: what is offered, what is on, and what is being done with it now.
 import { type CatalogueList, catalogue } from '@/rules/lists/catalogue.ts';
+import { factsOfFeedList } from '@/rules/lists/feed/facts.ts';
 import type { ListStates } from '@/rules/lists/list-state.ts';
 import { starterListId } from '@/rules/lists/lookup.ts';
 import { feedOfList, feedRefreshHours, ownRefreshHours, stateOf } from '@/rules/lists/plan.ts';
@@ -125,25 +126,27 @@ const isListed = (wanted: Parameters<typeof stateOf>[0], states: ListStates): bo
 
 /** What a feed holds is known once it was fetched. */
 const viewsOfFeed = (feed: Feed, { states, work }: Known): ListView[] =>
-  Object.entries(states.lists).flatMap(([id, state]) =>
-    feedOfList(id) !== feed.id || state.url !== feed.url
-      ? []
-      : [
-          {
-            id,
-            name: id.slice(feed.id.length + 1),
-            category: state.category,
-            url: feed.url,
-            origin: 'feed' as const,
-            maintainer: feed.name,
-            ...nobody,
-            refreshHours: feedRefreshHours,
-            isOn: true,
-            state,
-            work: work[feed.id] ?? null,
-          },
-        ],
-  );
+  Object.entries(states.lists).flatMap(([id, state]) => {
+    if (feedOfList(id) !== feed.id || state.url !== feed.url) return [];
+    const facts = factsOfFeedList(id, states);
+    return [
+      {
+        id,
+        name: facts?.name ?? id.slice(feed.id.length + 1),
+        category: state.category,
+        url: feed.url,
+        origin: 'feed',
+        maintainer: feed.name,
+        ...nobody,
+        home: facts?.home ?? null,
+        licence: facts?.licence ?? null,
+        refreshHours: feedRefreshHours,
+        isOn: true,
+        state,
+        work: work[feed.id] ?? null,
+      },
+    ];
+  });
 
 function feedView(feed: Feed, { states }: Known): FeedView {
   const { id, name, url } = feed;
