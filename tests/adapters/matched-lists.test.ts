@@ -80,8 +80,16 @@ describe('the lists that closed a site', () => {
     const client = feed.client();
     await client.update(feedNow);
     const state = {
-      ...{ url: 'https://feed.test/', root: feed.feed(), version: 1, expiresAt: null, bytes: 0 },
-      ...{ updatedAt: null, checkedAt: null, failures: 0, problem: null, trust: client.trust() },
+      url: 'https://feed.test/',
+      root: feed.feed(),
+      version: 1,
+      expiresAt: null,
+      bytes: 0,
+      updatedAt: null,
+      checkedAt: null,
+      failures: 0,
+      problem: null,
+      trust: client.trust(),
     };
     const found = await closed({ host: 'x.test', ids: ['feed-1.gambling'] }, 'https://x.test/', {
       'feed-1': state,
