@@ -16,7 +16,7 @@ const isLetter = (byte: number): boolean => byte >= 0x61 && byte <= 0x7a;
 // Reused for each host: an array of small numbers becomes text ten times faster than a view of bytes.
 const codesCache: number[][] = [];
 
-/** The canonical host that these bytes spell; '' where that takes a closer look. */
+/** The canonical host that these bytes spell, "www." and all; '' where that takes a closer look. */
 export function asciiHost(bytes: Uint8Array, start: number, end: number): string {
   const length = end - start;
   if (length < 4 || length > longestHost) return '';
@@ -36,14 +36,10 @@ export function asciiHost(bytes: Uint8Array, start: number, end: number): string
     label < length &&
     length - label <= longestLabel &&
     isLetter(codes[label] ?? 0) &&
-    !isSpecial(codes, label, length) &&
-    !isWww(codes);
+    !isSpecial(codes, label, length);
   return isPlain ? String.fromCharCode.apply(null, codes) : '';
 }
 
 /** "xn--" and its like: third and fourth are hyphens. Whether the rest is a name at all is for the parser to say. */
 const isSpecial = (codes: readonly number[], start: number, end: number): boolean =>
   end - start >= 4 && codes[start + 2] === hyphen && codes[start + 3] === hyphen;
-
-const isWww = (codes: readonly number[]): boolean =>
-  codes[0] === 0x77 && codes[1] === 0x77 && codes[2] === 0x77 && codes[3] === dot;

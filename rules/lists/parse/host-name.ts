@@ -1,12 +1,15 @@
 // A name as a list writes it, in the form in which addresses are judged.
 import { toHost } from '../../hosts/address.ts';
-import { isIpHost, isPublicSuffix } from '../../hosts/registrable-domain.ts';
+import { isIpHost } from '../../hosts/registrable-domain.ts';
 import { fail, ok, type Result } from '../../result.ts';
+import { createSuffixCheck } from '../suffix-check.ts';
 import type { RefusedReason } from './result.ts';
 
 const labels = /^[a-z0-9_-]{1,63}(?:\.[a-z0-9_-]{1,63})*$/;
 // Already canonical, and seen to be without the browser's parser: most names of most lists.
 const plainHost = /^(?!.{254})(?:(?!..--)[a-z0-9_-]{1,63}\.)+(?!..--)[a-z][a-z0-9_-]{0,62}$/;
+
+let isSuffixCache: ((host: string) => boolean) | null = null;
 
 /**
  * "*.a.test", ".a.test", "www.a.test", "a.test." and "https://a.test/" all name a.test: a host in a list stands for
@@ -25,8 +28,9 @@ export function hostOf(untrusted: string): Result<string, RefusedReason> {
 }
 
 /** "www.github.io" is a page of somebody, not the hosting: the rest of a name must be one owner's. */
-function withoutWww(host: string): string {
+export function withoutWww(host: string): string {
   if (!host.startsWith('www.')) return host;
   const rest = host.slice('www.'.length);
-  return rest.includes('.') && !isPublicSuffix(rest) ? rest : host;
+  const isSuffix = (isSuffixCache ??= createSuffixCheck());
+  return rest.includes('.') && !isSuffix(rest) ? rest : host;
 }

@@ -1,5 +1,6 @@
 // The three forms of line that make up most lists, read without making text of them first.
 import { asciiHost } from './ascii-host.ts';
+import { withoutWww } from './host-name.ts';
 import { isOwnName } from './hosts-file.ts';
 import type { LineContext } from './line.ts';
 import type { ListFormat } from './result.ts';
@@ -24,12 +25,12 @@ export function quickLine(
   if (isAnchored) {
     if (context.isAtStart) context.isAdblock = true;
     into.format = 'adblock';
-    into.host = asciiHost(bytes, start + 2, last - 1);
+    into.host = withoutWww(asciiHost(bytes, start + 2, last - 1));
   } else {
     const name = afterSinkhole(bytes, start);
     if (name === start && context.isAdblock) return false;
     into.format = name === start ? 'plain' : 'hosts';
-    into.host = asciiHost(bytes, name, last);
+    into.host = withoutWww(asciiHost(bytes, name, last));
     if (name !== start && isOwnName(into.host)) return false;
   }
   if (into.host === '') return false;

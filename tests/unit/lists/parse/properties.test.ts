@@ -4,7 +4,7 @@ import { expect, test } from 'vitest';
 import { toHost } from '@/rules/hosts/address.ts';
 import { isIpHost, isPublicSuffix } from '@/rules/hosts/registrable-domain.ts';
 import { asciiHost } from '@/rules/lists/parse/ascii-host.ts';
-import { hostOf } from '@/rules/lists/parse/host-name.ts';
+import { hostOf, withoutWww } from '@/rules/lists/parse/host-name.ts';
 import { listLimits } from '@/rules/lists/parse/result.ts';
 
 import { bytesOf, cut, readBytes, readPieces, readText } from './read.ts';
@@ -73,7 +73,7 @@ test('the quick way and the thorough one agree on every name', () => {
     fc.property(fc.oneof(name, fc.string({ unit: 'grapheme-ascii', maxLength: 30 })), (text) => {
       const bytes = bytesOf(text);
       const quick = asciiHost(bytes, 0, bytes.length);
-      if (quick !== '') expect(hostOf(text)).toEqual({ ok: true, value: quick });
+      if (quick !== '') expect(hostOf(text)).toEqual({ ok: true, value: withoutWww(quick) });
     }),
     { numRuns: 2000 },
   );
