@@ -15,12 +15,14 @@ const isLetter = (byte: number): boolean => byte >= 0x61 && byte <= 0x7a;
 
 // Reused for each host: an array of small numbers becomes text ten times faster than a view of bytes.
 const codesCache: number[][] = [];
+const codesOf = (length: number): number[] =>
+  (codesCache[length] ??= Array.from({ length }, () => 0));
 
 /** The canonical host that these bytes spell, "www." and all; '' where that takes a closer look. */
 export function asciiHost(bytes: Uint8Array, start: number, end: number): string {
   const length = end - start;
   if (length < 4 || length > longestHost) return '';
-  const codes = (codesCache[length] ??= Array.from({ length }, () => 0));
+  const codes = codesOf(length);
   let label = 0;
   for (let index = 0; index < length; index += 1) {
     const byte = hostByte[bytes[start + index] ?? 0] ?? 0;
@@ -43,3 +45,16 @@ export function asciiHost(bytes: Uint8Array, start: number, end: number): string
 /** "xn--" and its like: third and fourth are hyphens. Whether the rest is a name at all is for the parser to say. */
 const isSpecial = (codes: readonly number[], start: number, end: number): boolean =>
   end - start >= 4 && codes[start + 2] === hyphen && codes[start + 3] === hyphen;
+
+/** The text of these bytes; null for one that is long or not in ASCII. */
+export function asciiText(bytes: Uint8Array, start: number, end: number): string | null {
+  const length = end - start;
+  if (length > longestHost) return null;
+  const codes = codesOf(length);
+  for (let index = 0; index < length; index += 1) {
+    const byte = bytes[start + index] ?? 0;
+    if (byte > 0x7f) return null;
+    codes[index] = byte;
+  }
+  return String.fromCharCode.apply(null, codes);
+}

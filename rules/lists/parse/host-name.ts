@@ -16,10 +16,11 @@ let isSuffixCache: ((host: string) => boolean) | null = null;
  * its sub-domains too.
  */
 export function hostOf(untrusted: string): Result<string, RefusedReason> {
+  if (plainHost.test(untrusted)) return ok(withoutWww(untrusted));
   const bare = untrusted.replace(/^https?:\/\//i, '').replace(/^\*?\./, '');
   const name = bare.length < untrusted.length ? bare.replace(/\/$/, '') : bare;
   if (/[/?\\]|^[^:]+:\d+$/.test(name)) return fail('page');
-  const host = plainHost.test(name) ? name : toHost(name);
+  const host = toHost(name);
   if (host === null) return fail('invalid');
   if (isIpHost(host)) return fail('ip');
   if (!labels.test(host)) return fail('invalid');

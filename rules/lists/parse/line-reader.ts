@@ -1,4 +1,5 @@
 // From lines to hosts, with the count of what was taken and the place of what was wrong.
+import { asciiText } from './ascii-host.ts';
 import { hostOf } from './host-name.ts';
 import { type Line, startOfList } from './line.ts';
 import { createLineSplitter } from './lines.ts';
@@ -100,7 +101,7 @@ function createEntryReader(limits: ListLimits, onHost: OnHost, place: Readonly<P
       if (!context.isInRecord && quickLine(bytes, { start, end }, context, quick)) {
         take(quick.host, quick.format, null);
       } else {
-        const text = decoder.decode(bytes.subarray(start, end));
+        const text = asciiText(bytes, start, end) ?? decoder.decode(bytes.subarray(start, end));
         const isMarkup = context.isAtStart && text.trimStart().startsWith('<');
         if (isMarkup) return { kind: 'html', detail: '', place: null };
         takeLine(readLine(text, context));

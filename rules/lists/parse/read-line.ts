@@ -23,9 +23,9 @@ export function readLine(raw: string, context: LineContext): Line {
 
 function ruleOf(text: string, context: LineContext): Line {
   if (text.startsWith('|') || text.startsWith('@@')) return adblockLine(text);
-  if (cosmetic.test(text)) return skipped;
+  if (text.includes('#') && cosmetic.test(text)) return skipped;
   const bare = text.replace(/\s[#;].*$/, '').trimEnd();
-  const directive = dnsmasqLine(bare);
+  const directive = bare.includes('=') ? dnsmasqLine(bare) : null;
   if (directive !== null) return directive;
   const words = bare.split(/\s+/);
   const [first = ''] = words;
@@ -36,6 +36,7 @@ function ruleOf(text: string, context: LineContext): Line {
 
 /** "1,a.test" (Tranco) or "https://a.test,1000" (CrUX). */
 function rankedLine(text: string): Line | null {
+  if (!text.includes(',')) return null;
   const first = /^(\d{1,9}),([^,]+)$/.exec(text);
   if (first !== null) return named('ranked', [first[2] ?? ''], Number(first[1]));
   const last = /^(https?:\/\/[^,]+),(\d{1,9})$/i.exec(text);
