@@ -28,7 +28,7 @@ export function ListAbout({ list, desk }: ListAboutProps) {
             <span class="visually-hidden">{` ${list.name}`}</span>
           </LinkButton>
         )}
-        {list.isOn && !desk.readOnly && list.work === null && (
+        {list.isOn && list.origin !== 'feed' && !desk.readOnly && list.work === null && (
           <RefreshButton id={list.id} name={list.name} desk={desk} />
         )}
       </div>

@@ -59,12 +59,14 @@ export function ListItem({ list, desk, children }: ListItemProps) {
 
 function factsOf(list: ListView, { text, language }: Services): string {
   if (list.origin === 'feed') return text('listOfFeed', { name: list.maintainer });
-  const { sizeBytes, aboutHosts } = list;
+  const { sizeBytes, aboutHosts, state } = list;
+  // Nobody says the size of a list given by its address; after the first fetch it is known.
+  const bytes = sizeBytes ?? (state !== null && state.bytes > 0 ? state.bytes : null);
   const facts = [
     isolated(list.origin === 'own' ? hostOf(list.url) : list.maintainer),
-    sizeBytes === null
+    bytes === null
       ? text('listSizeUnknown')
-      : text('listSize', { size: sizeName(language, sizeBytes) }),
+      : text('listSize', { size: sizeName(language, bytes) }),
     ...(aboutHosts === null ? [] : [text('listSites', { count: aboutCount(aboutHosts) })]),
   ];
   return facts.join(' · ');
