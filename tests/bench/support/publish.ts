@@ -35,6 +35,14 @@ export const figure = (name: string, value: number, unit: string): Result => ({
   goal: null,
   met: null,
 });
+/** A figure that is to reach a number, or go over it. */
+export const atLeast = (least: number, { name, value, unit }: Result): Result => ({
+  name,
+  value,
+  unit,
+  goal: `at least ${least}`,
+  met: value >= least,
+});
 /** A figure that is to stay under (or at) a number. */
 export const atMost = (most: number, { name, value, unit }: Result): Result => ({
   name,
@@ -44,11 +52,42 @@ export const atMost = (most: number, { name, value, unit }: Result): Result => (
   met: value <= most,
 });
 
+const folder = join(root, 'docs', 'benchmarks');
+
 export function publish(name: string, browser: string, results: readonly Result[]): void {
-  const folder = join(root, 'docs', 'benchmarks');
   mkdirSync(folder, { recursive: true });
   const published: Published = { machine: { ...machine(), browser }, results };
   writeFileSync(join(folder, `${name}.json`), `${JSON.stringify(published, null, 2)}\n`);
+  print(results);
+}
+
+/**
+ * For a record that several benches write: takes the place of the rows of this part, whose names begin with
+ * "part: ", and leaves the others. A part without a browser leaves the name of the browser too.
+ */
+export function publishPart(
+  name: string,
+  part: string,
+  { browser, results }: { readonly browser: string | null; readonly results: readonly Result[] },
+): void {
+  const path = join(folder, `${name}.json`);
+  const old = existsSync(path) ? (JSON.parse(readFileSync(path, 'utf8')) as Published) : null;
+  const rows = results.map((result) => ({ ...result, name: `${part}: ${result.name}` }));
+  const others = (old?.results ?? []).filter((row) => !row.name.startsWith(`${part}: `));
+  const published: Published = {
+    machine: { ...machine(), browser: browser ?? old?.machine.browser ?? 'none' },
+    results: [...others, ...rows].toSorted((left, right) =>
+      partOf(left) < partOf(right) ? -1 : 1,
+    ),
+  };
+  mkdirSync(folder, { recursive: true });
+  writeFileSync(path, `${JSON.stringify(published, null, 2)}\n`);
+  print(rows);
+}
+
+const partOf = ({ name }: Result): string => name.split(':', 1)[0] ?? '';
+
+function print(results: readonly Result[]): void {
   console.table(
     results.map(({ name: what, value, unit, goal, met }) => ({
       what,
