@@ -30,11 +30,17 @@ export async function reconcile(world: World): Promise<void> {
 
 async function writeRules(world: World, loaded: Loaded): Promise<void> {
   const { compileRules, dnr } = await openLater(world);
-  const standing = await world.stores.firstWall.read();
-  const { rules, isKept, firstWall } = await compileRules(loaded, closuresAt(loaded), standing);
+  const { version, stores } = world;
+  const standing = await stores.firstWall.read();
+  const isTrusted = (await stores.madeFrom.read()) !== '';
+  const { rules, isKept, firstWall } = await compileRules(loaded, closuresAt(loaded), {
+    firstWall: standing,
+    isTrusted,
+    version,
+  });
   await dnr.replaceDynamic(rules, isKept);
   const isOther = JSON.stringify(firstWall) !== JSON.stringify(standing);
-  if (isOther) await world.stores.firstWall.write(firstWall);
+  if (isOther) await stores.firstWall.write(firstWall);
 }
 
 /** Sets that are lost for good are asked for anew. A private window has none of its own, and misses none. */

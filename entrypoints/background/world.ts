@@ -32,11 +32,13 @@ const passedSchema = z.strictObject({
 const challengeSchema = z.strictObject({ id, expiresAt: z.number() });
 /** Age labels that pages carried, by address: the block page is judged by them too. */
 const labelsSchema = z.record(z.string(), z.array(z.string()).check(z.maxLength(10)));
-/** By category: how many names of fetched lists the browser's rules hold, and of which lists. */
-const firstWallSchema = z.record(
-  z.string(),
-  z.strictObject({ names: z.int(), lists: z.array(z.string()) }),
-);
+/** What the browser's rules hold of fetched lists. */
+const firstWallSchema = z.strictObject({
+  /** What the names were chosen from; '': not all of it could be read. */
+  mark: z.string(),
+  /** By category: how many names, and of which lists. */
+  categories: z.record(z.string(), z.strictObject({ names: z.int(), lists: z.array(z.string()) })),
+});
 export type FirstWall = z.infer<typeof firstWallSchema>;
 
 function createStores(local: Area, session: Area, locked: Lock) {
@@ -54,7 +56,9 @@ function createStores(local: Area, session: Area, locked: Lock) {
       absent: noAttempts,
       damaged: manyAttempts,
     }),
-    firstWall: defineItem(inLocal, 'firstWall', firstWallSchema, { absent: {} }),
+    firstWall: defineItem(inLocal, 'firstWall', firstWallSchema, {
+      absent: { mark: '', categories: {} },
+    }),
     session: defineItem(inSession, 'unlock', z.nullable(sessionSchema), { absent: null }),
     challenge: defineItem(inSession, 'challenge', z.nullable(challengeSchema), { absent: null }),
     passed: defineItem(inSession, 'passed', passedSchema, {

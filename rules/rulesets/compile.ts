@@ -21,6 +21,8 @@ export type RulesetInput = {
   /** Names of fetched lists, as budget.ts chose them. */
   readonly fetched: NamesByCategory;
   readonly helpHosts: readonly Host[];
+  /** The host of our own pages' addresses. */
+  readonly ourHost: string;
   /** Live ones only. */
   readonly overrides: readonly Override[];
   readonly time: TimeClosures;
@@ -76,7 +78,15 @@ const block = (
     ? []
     : [{ priority, action: { type: 'block' }, condition: { requestDomains, resourceTypes } }];
 
-const helpRules = ({ helpHosts }: RulesetInput): Draft[] => allow(priorities.help, helpHosts);
+/** Both browsers hold us to our own rules (tried): what a family closed must not keep its lists from being fetched. */
+const helpRules = ({ helpHosts, ourHost }: RulesetInput): Draft[] => [
+  ...allow(priorities.help, helpHosts),
+  {
+    priority: priorities.help,
+    action: { type: 'allow' },
+    condition: { initiatorDomains: [ourHost], resourceTypes: ['xmlhttprequest'] },
+  },
+];
 
 const timeRules = ({ time, lookup }: RulesetInput): Draft[] =>
   time.everything

@@ -16,6 +16,9 @@ export const idRanges = {
   pathPatterns: [4_000, 4_789],
 } as const satisfies Record<string, readonly [number, number]>;
 
+/** No rule of ours has a higher id. */
+export const lastRuleId = idRanges.pathPatterns[1];
+
 export type IdRange = keyof typeof idRanges;
 
 /** Gives ids out of one range in order; null when the range is used up. */

@@ -1,6 +1,7 @@
 // The first wall. Compares before it changes: an update that changes nothing costs nothing.
 import { browser, type Browser } from 'wxt/browser';
 
+import { lastRuleId } from '@/rules/rulesets/ids.ts';
 import type { Rule } from '@/rules/rulesets/rule.ts';
 
 export type Dnr = {
@@ -16,7 +17,11 @@ export type Dnr = {
 
 export const dnr: Dnr = {
   async replaceDynamic(rules, isKept = () => false) {
-    const standing = await browser.declarativeNetRequest.getDynamicRules();
+    // Names by the hundred thousand are not fetched only to be left alone.
+    const ruleIds = Array.from({ length: lastRuleId }, (_, at) => at + 1).filter(
+      (id) => !isKept(id),
+    );
+    const standing = await browser.declarativeNetRequest.getDynamicRules({ ruleIds });
     const present = new Map(
       standing.filter(({ id }) => !isKept(id)).map((rule) => [rule.id, rule]),
     );

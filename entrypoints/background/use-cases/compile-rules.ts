@@ -1,4 +1,6 @@
 // The first wall's rules for the policy and the hour in force.
+import { browser } from 'wxt/browser';
+
 import { parseAddress } from '@/rules/hosts/address.ts';
 import { decide } from '@/rules/policy/decide.ts';
 import type { Category } from '@/rules/policy/schema.ts';
@@ -21,22 +23,27 @@ const room = import.meta.env.FIREFOX ? 30_000 : 100_000;
 
 export type Compiled = {
   readonly rules: readonly Rule[];
-  /** Rules whose names can not be read now: they stay as they stand. */
+  /** Rules that stay as they stand: nothing has changed about their names, or they can not be read now. */
   readonly isKept: (id: number) => boolean;
   readonly firstWall: FirstWall;
 };
+export type Standing = {
+  /** What the first wall was last given. */
+  readonly firstWall: FirstWall;
+  /** Not after a start of the browser: then everything is looked at again. */
+  readonly isTrusted: boolean;
+  /** Our own list comes with the version. */
+  readonly version: string;
+};
 
-/** `standing` is what the first wall was last given. */
 export async function compileRules(
   loaded: Loaded,
   time: TimeClosures,
-  standing: FirstWall,
+  standing: Standing,
 ): Promise<Compiled> {
-  const { situation, profile, allowlist, blocklist, helpHosts, fetched, policy } = loaded;
+  const { situation, profile, allowlist, blocklist, helpHosts } = loaded;
   const closures = closuresOf({ profile, time });
-  const { chosen, missing } = await chosenNames(loaded, closures);
-  const isOn = isOnIn(policy.lists);
-  const kept = missing.filter((category) => (standing[category]?.lists ?? []).some(isOn));
+  const { chosen, kept, firstWall } = await fetchedNames(loaded, closures, standing);
   const rules = compileRuleset({
     profile,
     allowlist,
@@ -44,25 +51,13 @@ export async function compileRules(
     lookup: situation.lookup,
     fetched: chosen,
     helpHosts,
+    ourHost: new URL(browser.runtime.getURL('')).hostname,
     overrides: situation.overrides,
     time,
     isClosed: (example) => isClosedAtAnyHour(loaded, example),
   });
   const keptIds = new Set(kept.map(fetchedRuleId));
-  return {
-    rules,
-    isKept: (id) => keptIds.has(id),
-    firstWall: Object.fromEntries([
-      ...kept.flatMap((category) => {
-        const wall = standing[category];
-        return wall === undefined ? [] : [[category, wall] as const];
-      }),
-      ...[...chosen].map(([category, names]) => {
-        const lists = [...(fetched.sets.get(category)?.listIds ?? [])];
-        return [category, { names: names.length, lists }] as const;
-      }),
-    ]),
-  };
+  return { rules, isKept: (id) => keptIds.has(id), firstWall };
 }
 
 function isClosedAtAnyHour({ situation, profile }: Loaded, example: string): boolean {
@@ -75,29 +70,43 @@ function isClosedAtAnyHour({ situation, profile }: Loaded, example: string): boo
 
 type Chosen = {
   readonly chosen: NamesByCategory;
-  /** Closed categories whose names could not be read. */
-  readonly missing: readonly Category[];
+  readonly kept: readonly Category[];
+  readonly firstWall: FirstWall;
 };
-/** Rebuildable: choosing takes a tenth of a second, and only another edition or closure changes the choice. */
-const chosenCache = new WeakMap<Loaded['fetched'], Chosen & { readonly mark: string }>();
 
-async function chosenNames(
+/** A hundred thousand names are read, chosen and compared only where something about them has changed. */
+async function fetchedNames(
   loaded: Loaded,
   closures: ReadonlyMap<Category, Closure>,
+  { firstWall: standing, isTrusted, version }: Standing,
 ): Promise<Chosen> {
   const { fetched, policy, situation } = loaded;
-  const mark = JSON.stringify([...closures, policy.lists]);
-  const cached = chosenCache.get(fetched);
-  if (cached?.mark === mark) return cached;
+  const mark = JSON.stringify([version, room, ...closures, ...fetched.keys, policy.lists]);
+  const isLost = fetched.lost.some(({ category }) => closures.has(category));
+  if (isTrusted && !isLost && standing.mark === mark) {
+    return { chosen: new Map(), kept: [...closures.keys()], firstWall: standing };
+  }
   const offered = await namesFor(loaded, closures);
-  const made = {
-    mark,
-    chosen: chooseNames({ closures, offered, room, lookup: situation.lookup }),
-    missing: [...closures.keys()].filter((category) => !offered.has(category)),
+  const chosen = chooseNames({ closures, offered, room, lookup: situation.lookup });
+  const missing = [...closures.keys()].filter((category) => !offered.has(category));
+  const isOn = isOnIn(policy.lists);
+  const kept = missing.flatMap((category) => {
+    const wall = standing.categories[category];
+    return wall?.lists.some(isOn) === true ? [[category, wall] as const] : [];
+  });
+  const written = [...chosen].map(([category, names]) => {
+    const lists = [...(fetched.sets.get(category)?.listIds ?? [])];
+    return [category, { names: names.length, lists }] as const;
+  });
+  const isWhole = missing.every((category) => !fetched.keys.has(category));
+  return {
+    chosen,
+    kept: kept.map(([category]) => category),
+    firstWall: {
+      mark: isWhole ? mark : '',
+      categories: Object.fromEntries([...kept, ...written]),
+    },
   };
-  // What could not be read is tried again the next time.
-  if (made.missing.every((category) => !fetched.sets.has(category))) chosenCache.set(fetched, made);
-  return made;
 }
 
 /** Names of the sets that answer now: a name whose set is lost would be closed by one wall alone. */

@@ -34,25 +34,14 @@ export const labelKey = (url: string): string => url.slice(0, 2048);
 
 /** Null before set-up. */
 export async function loadSituation(world: World): Promise<Loaded | null> {
-  // Both are read at once with the policy: a worker that wakes has no time to lose.
-  const reading = Promise.all([world.packaged.starter(), world.openedSets()]);
-  reading.catch(() => undefined); // a verdict that waits for it says so; without a policy nobody does
+  const reading = readWorld(world);
+  reading.catch(() => undefined); // who waits for it below is told; without a policy nobody waits
   const current = await world.policies.current();
   if (current.policy === null) return null;
   const { policy } = current;
   const profile = activeChild(policy);
-  const [ledger, overrides, passed, fought, labels, known, pack, anyPack] = await Promise.all([
-    world.stores.ledger.read(),
-    world.stores.overrides.read(),
-    world.stores.passed.read(),
-    world.stores.fought.read(),
-    world.stores.labels.read(),
-    reading,
-    world.packaged.pack(policy.country),
-    world.packaged.pack('ZZ'),
-  ]);
-  const [starter, fetched] = known;
-  const packs = packsOf(policy.country, pack, anyPack);
+  const [packs, read] = await Promise.all([packsFor(world, policy), reading]);
+  const { ledger, overrides, passed, fought, labels, starter, fetched } = read;
   const moment = judgedMoment(ledger, world.now(), policy.timeZone);
   const lists = listsOf(profile);
   const help = helpHostsOf(policy, packs);
@@ -85,6 +74,25 @@ export async function loadSituation(world: World): Promise<Loaded | null> {
       hasFoughtWarning: (host) => fought.includes(host),
     },
   };
+}
+
+/** All that does not depend on the policy is read beside it: a worker that wakes has no time to lose. */
+async function readWorld({ stores, packaged, openedSets }: World) {
+  const [ledger, overrides, passed, fought, labels, starter, fetched] = await Promise.all([
+    stores.ledger.read(),
+    stores.overrides.read(),
+    stores.passed.read(),
+    stores.fought.read(),
+    stores.labels.read(),
+    packaged.starter(),
+    openedSets(),
+  ]);
+  return { ledger, overrides, passed, fought, labels, starter, fetched };
+}
+
+async function packsFor({ packaged }: World, { country }: Policy): Promise<Packs> {
+  const [own, any] = await Promise.all([packaged.pack(country), packaged.pack('ZZ')]);
+  return packsOf(country, own, any);
 }
 
 /** The quota scopes of the page that is being counted. */

@@ -29,6 +29,7 @@ function rulesFor(home: Household, instant = noon): Rule[] {
     lookup: home.lookup,
     fetched: new Map(),
     helpHosts: home.help.map(aHost),
+    ourHost: 'ours',
     overrides: situation.overrides,
     time: { everything: decideTime(situation, '') !== null, scopes: [] },
     isClosed: (url) => closesPage(home.judges(url, { at: instant })),
@@ -165,6 +166,16 @@ describe('frames in allow-list mode', () => {
   ])('%s in %s: %s', (url, initiator, outcome) => {
     expect(outcomeOf(rules, { url, type: 'sub_frame', initiator })).toBe(outcome);
   });
+});
+
+test('what is closed for the child is not closed to our own downloads, and to nothing else of ours', () => {
+  const rules = rulesFor(home.withFilter({ blocklist: ['lists.test'] }));
+  const asked = { url: 'http://lists.test/adult.txt', initiator: 'ours' } as const;
+  expect(outcomeOf(rules, { ...asked, type: 'xmlhttprequest' })).toBe('allow');
+  expect(outcomeOf(rules, { ...asked, type: 'sub_frame' })).toBe('block');
+  expect(outcomeOf(rules, { ...asked, initiator: 'new.test', type: 'xmlhttprequest' })).toBe(
+    'block',
+  );
 });
 
 describe('safe search and Prefer: safe', () => {

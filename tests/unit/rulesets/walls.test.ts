@@ -48,6 +48,7 @@ function rulesFor({ household, fetched }: Home, room = Infinity): Rule[] {
       lookup,
     }),
     helpHosts: household.help.map(aHost),
+    ourHost: 'ours',
     overrides,
     time,
     isClosed: (url) => closesPage(household.judges(url)),
