@@ -15,7 +15,7 @@ export function readLine(raw: string, context: LineContext): Line {
   if (context.isInRecord) return zoneLine([text], context);
   if (adblockHeader.test(text)) return adblockBegins(context);
   if (isComment(text)) return context.isAdblock && cosmetic.test(text) ? skipped : empty;
-  if (context.isAtStart && (text.startsWith('||') || text.startsWith('@@'))) adblockBegins(context);
+  if (context.isAtStart && isAdblockRule(text)) adblockBegins(context);
   if (context.isAtStart && tableHeader.test(text)) return empty;
   context.isAtStart = false;
   return ruleOf(text, context);
@@ -50,3 +50,5 @@ function adblockBegins(context: LineContext): Line {
 }
 
 const isComment = (text: string): boolean => /^(?:[#!;]|\/\/)/.test(text);
+const isAdblockRule = (text: string): boolean =>
+  text.startsWith('||') || text.startsWith('@@') || cosmetic.test(text);

@@ -148,6 +148,7 @@ test.each([
 test('a list that begins with an Adblock rule is one, and then a bare name is a piece of an address', () => {
   expect(readText('! no header\n||a.example^\nb.example\n').hosts).toEqual(['a.example']);
   expect(readText('@@||a.example^\nb.example\n||c.example^').hosts).toEqual(['c.example']);
+  expect(readText('a.example##.x\nb.example\n||c.example^').hosts).toEqual(['c.example']);
   expect(readText('a.example\n||b.example^\nc.example\n').hosts).toEqual([
     'a.example',
     'b.example',
