@@ -22,7 +22,7 @@ export function createFakeRules(): FakeRules {
   return {
     rules: () => [...present.values()],
     updates,
-    getDynamicRules: async () => structuredClone([...present.values()]),
+    getDynamicRules: async () => [...present.values()].map(asFirefoxTells),
     isRegexSupported: async ({ regex }) => ({ isSupported: isSupported(regex) }),
     async updateDynamicRules({ removeRuleIds = [], addRules = [] }) {
       const next = new Map([...present].filter(([id]) => !removeRuleIds.includes(id)));
@@ -39,6 +39,12 @@ export function createFakeRules(): FakeRules {
       updates.push({ added: addRules.map(({ id }) => id), removed: [...removeRuleIds] });
     },
   };
+}
+
+/** Firefox names every part of a condition, with null for what was not said. */
+function asFirefoxTells(rule: Rule): Rule {
+  const unsaid = { requestDomains: null, regexFilter: null, urlFilter: null, domainType: null };
+  return structuredClone({ ...rule, condition: { ...unsaid, ...rule.condition } }) as Rule;
 }
 
 function refuseUnfit({ id, priority, condition }: Rule): void {

@@ -71,8 +71,10 @@ type Written = Omit<Rule, 'condition'> & {
 /** The names apart from the rest: a hundred thousand of them are compared in a blink, but not made into a text. */
 function isSame(standing: unknown, rule: Rule): boolean {
   const { condition, ...rest } = standing as Written;
-  const { requestDomains: held = [], ...others } = condition;
+  const { requestDomains, ...others } = condition;
   const { requestDomains: names = [], ...wanted } = rule.condition;
+  // Firefox says null for what a rule does not name.
+  const held = requestDomains ?? [];
   return (
     names.length === held.length &&
     names.every((name, index) => name === held[index]) &&
