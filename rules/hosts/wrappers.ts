@@ -93,4 +93,14 @@ export const wrappers: readonly Wrapper[] = [
   inPath('defuddle.md', '/'),
   inPath('via.hypothes.is', '/'),
   inQuery('validator.w3.org', '/nu', 'doc'),
+  // Picture proxies, and services that take pictures of a site.
+  inQuery('images.weserv.nl', '/', 'url'),
+  inQuery('wsrv.nl', '/', 'url'),
+  ...['i0', 'i1', 'i2', 'i3'].flatMap((host) => inPath(`${host}.wp.com`, '/')),
+  inPath('s0.wp.com', '/mshots/v1/'),
+  inPath('image.thum.io', '/get/'),
+  inQuery('*.microlink.io', '/', 'url'),
+  inQuery('*.urlbox.com', '/', 'url'),
+  inQuery('*.urlbox.io', '/', 'url'),
+  inQuery('*.screenshotmachine.com', '/', 'url'),
 ].flat();

@@ -27,6 +27,7 @@ const sites: Readonly<Record<string, Site>> = {
   'frames.test': frames,
   'small.test': small,
   'trap.test': traps,
+  'kept.test': traps,
   'ways.test': ways,
 };
 

@@ -64,11 +64,4 @@ export const checks: readonly Check[] = [
       await showsBlockPage(scene, 'http://game.test/', 'game.test');
     },
   },
-  {
-    title: 'a dot after the host opens no way around: blocking webRequest sees it too',
-    run: async (scene) => {
-      await setUp(scene.firefox, aPolicy().blocking('game.test'));
-      await showsBlockPage(scene, 'http://game.test./', 'game.test.');
-    },
-  },
 ];

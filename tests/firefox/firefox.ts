@@ -63,12 +63,55 @@ export class Firefox {
     return context;
   }
 
-  /** Runs an expression in the page of a tab; a promise is awaited. */
+  /** Goes on in a tab that is open; does not wait for it. */
+  async goTo(context: string, url: string): Promise<void> {
+    await this.#bidi.send('browsingContext.navigate', { context, url, wait: 'none' }).catch(() => {
+      // Refused by a rule while it began; the tab tells the rest.
+    });
+  }
+
+  /** One step back (-1) or forward (1) in the history of a tab, as the browser's own buttons do. */
+  async travel(context: string, delta: number): Promise<void> {
+    await this.#bidi.send('browsingContext.traverseHistory', { context, delta });
+  }
+
+  /** Every tab, the oldest first. */
+  async tabs(): Promise<readonly string[]> {
+    const { result } = await this.#bidi.send('browsingContext.getTree', { maxDepth: 0 });
+    return (result['contexts'] as { readonly context: string }[]).map(({ context }) => context);
+  }
+
+  async closeTab(context: string): Promise<void> {
+    await this.#bidi.send('browsingContext.close', { context });
+  }
+
+  /** Opens what no page may open, as the browser's own menus do: view-source: and the reader. */
+  async openAsBrowser(url: string): Promise<string> {
+    const before = await this.tabs();
+    const { result } = await this.#bidi.send('browsingContext.getTree', { 'moz:scope': 'chrome' });
+    const [browser] = result['contexts'] as { readonly context: string }[];
+    if (browser === undefined) throw new Error('no window of Firefox');
+    await this.evaluate(browser.context, `void openTrustedLinkIn(${JSON.stringify(url)}, 'tab')`);
+    return this.newTab(before);
+  }
+
+  /** The tab that was not there before; waits for it. */
+  async newTab(before: readonly string[]): Promise<string> {
+    for (let tries = 0; tries < 50; tries += 1) {
+      const opened = (await this.tabs()).find((tab) => !before.includes(tab));
+      if (opened !== undefined) return opened;
+      await new Promise((resolve) => setTimeout(resolve, 100));
+    }
+    throw new Error('no new tab');
+  }
+
+  /** Runs an expression in the page of a tab, as if a person had just clicked there; a promise is awaited. */
   async evaluate(context: string, expression: string): Promise<unknown> {
     const { result } = await this.#bidi.send('script.evaluate', {
       expression: `Promise.resolve(${expression}).then((value) => JSON.stringify(value ?? null))`,
       target: { context },
       awaitPromise: true,
+      userActivation: true,
     });
     const { exceptionDetails, result: value } = result as unknown as Evaluated;
     if (exceptionDetails !== undefined) throw new Error(exceptionDetails.text);
@@ -112,9 +155,9 @@ export class Firefox {
 
   /** Closes every tab but the first one, without which Firefox would end. */
   async closeOtherTabs(): Promise<void> {
-    const { result } = await this.#bidi.send('browsingContext.getTree', { maxDepth: 0 });
-    const [, ...others] = result['contexts'] as { readonly context: string }[];
-    for (const { context } of others) await this.#bidi.send('browsingContext.close', { context });
+    const [, ...others] = await this.tabs();
+    for (const tab of others) await this.closeTab(tab);
+    this.#seat = null;
   }
 
   async ask<Name extends MessageName>(name: Name, body: Body<Name>): Promise<Answered<Name>> {

@@ -7,6 +7,9 @@ import { startPretendWeb } from '../../scripts/pretend-web/server.ts';
 import { type Check, checks } from './checks.ts';
 import { Firefox } from './firefox.ts';
 import { tryPageScripts } from './page-scripts.ts';
+import { goRound } from './round.ts';
+import { waysIn } from './ways-in.ts';
+import { waysInside } from './ways-inside.ts';
 
 const counted = { passed: 0, failed: 0 };
 
@@ -18,6 +21,10 @@ const executablePath = browser.path;
 
 for (const check of checks) tell(check.title, await attempt(check));
 for await (const { title, failure } of tryPageScripts(buildFolder('firefox'), launch)) {
+  tell(title, failure);
+}
+const ownLaunch = (proxyPort: number) => launch(buildFolder('firefox'), proxyPort);
+for await (const { title, failure } of goRound(ownLaunch, [...waysIn, ...waysInside])) {
   tell(title, failure);
 }
 const results = process.env['SAATHI_RESULTS'];

@@ -42,7 +42,6 @@ test('BYP-063 a closed frame of 80 by 60 shows the small notice of the browser: 
 test('BYP-065 a page finds no frame of ours, and neither name nor rule of the child', async ({
   round,
 }) => {
-  await round.tighten((policy) => policy);
   const page = await round.saathi.open(`http://unsure.test/?url=${encodeURIComponent(trap)}`);
   await expect(page.locator('[data-saathi="warning"]')).toBeAttached();
   const seen = await page.evaluate(() => ({
@@ -53,4 +52,36 @@ test('BYP-065 a page finds no frame of ours, and neither name nor rule of the ch
   expect(seen.frames).toBe(0);
   expect(seen.roots).toEqual([null]);
   expect(seen.words).not.toMatch(/Mina|9-12|trap\.test is/);
+});
+
+test('BYP-066 a frame in full screen gives way to the block page and to the warning', async ({
+  round,
+}) => {
+  const goFull = async (url: string) => {
+    const page = await round.saathi.open(url);
+    await page.waitForLoadState();
+    await page.evaluate(() => {
+      const frame = document.createElement('iframe');
+      frame.allowFullscreen = true;
+      document.body.append(frame);
+    });
+    // Called apart: a frame must be there when the click that allows it is made.
+    const inside = page.frames().at(-1);
+    await inside
+      ?.evaluate(() => document.documentElement.requestFullscreen())
+      .catch(() => undefined); // refused by the cover, which is as good
+    return page;
+  };
+  const closing = await goFull('http://full.test/');
+  expect(await closing.evaluate(() => document.fullscreenElement?.localName)).toBe('iframe');
+  await round.close('full.test');
+  await round.isBlocked(closing);
+  expect(await closing.evaluate(() => document.fullscreenElement)).toBeNull();
+
+  const warned = await goFull(`http://fuller.test/?url=${encodeURIComponent(trap)}`);
+  await expect(warned.locator('[data-saathi]')).toBeAttached();
+  // Put out of it, or closed for fighting the warning: never full screen over it.
+  await expect
+    .poll(() => warned.evaluate(() => document.fullscreenElement).catch(() => 'replaced'))
+    .toBeNull();
 });

@@ -1,6 +1,14 @@
 // Every way to come to a closed address: the block page in each, and no request.
 import { expect, test } from './shared.ts';
 
+/** The little of chrome.tabs that a page of the extension has. */
+declare const chrome: {
+  tabs: {
+    query: (wanted: { url: string }) => Promise<readonly { readonly id: number }[]>;
+    discard: (id: number) => Promise<{ readonly id: number } | undefined>;
+    get: (id: number) => Promise<{ readonly url: string; readonly pendingUrl?: string }>;
+  };
+};
 const trap = 'http://trap.test/';
 
 test('BYP-029 a link, a new tab, a window, a form and a middle click end at the block page', async ({
@@ -75,10 +83,30 @@ test('BYP-039 five open tabs are replaced when a rule comes, hidden ones too', a
   for (const page of pages) await round.isBlocked(page);
 });
 
+test('BYP-039 a tab the browser had put to sleep wakes as the block page', async ({ round }) => {
+  await round.isOpen('http://asleep.test/', 'A small site at asleep.test');
+  const own = await round.saathi.openOwn('mine');
+  const asleep = await own.evaluate(async () => {
+    const [tab] = await chrome.tabs.query({ url: 'http://asleep.test/*' });
+    const slept = tab === undefined ? undefined : await chrome.tabs.discard(tab.id);
+    return slept?.id ?? null;
+  });
+  if (asleep === null) throw new Error('the tab did not go to sleep');
+  await round.close('asleep.test');
+  await expect
+    .poll(() =>
+      own.evaluate(async (id) => {
+        const { url, pendingUrl } = await chrome.tabs.get(id);
+        return pendingUrl ?? url;
+      }, asleep),
+    )
+    .toContain('/blocked.html#http');
+});
+
 test('BYP-043 a page kept for a year is closed before the browser looks into its cache', async ({
   round,
 }) => {
-  const page = await round.isOpen('http://kept.test/kept', 'Kept');
+  const page = await round.isOpen('http://kept.test/kept', /^Kept$/);
   await page.goto('about:blank');
   await round.close('kept.test');
   round.web.forgetRequests();

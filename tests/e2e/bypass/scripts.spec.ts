@@ -11,17 +11,11 @@ for (const [id, name, move] of [
 ] as const) {
   test(`${id} an address made by ${name} is judged again`, async ({ round }) => {
     const page = await round.isOpen('http://spa.test/', 'One page, many addresses');
-    await page.evaluate((script) => {
-      // As such an app does: the page stays, and draws the rest itself.
-      (globalThis as { navigation?: EventTarget }).navigation?.addEventListener(
-        'navigate',
-        (event) => {
-          const { canIntercept, hashChange } = event as Event & Record<string, boolean>;
-          if (canIntercept && !hashChange) (event as Event & { intercept: () => void }).intercept();
-        },
-      );
-      (0, eval)(script);
-    }, move);
+    // As such an app does: the page stays, and draws the rest itself.
+    await page.evaluate(`navigation.addEventListener('navigate', (event) => {
+      if (event.canIntercept && !event.hashChange) event.intercept();
+    })`);
+    await page.evaluate(move);
     await round.isBlocked(page, name);
   });
 }
@@ -34,8 +28,8 @@ test('BYP-036 BYP-037 an open page can not fetch, draw or run what a closed site
     const byTag = (tag: 'img' | 'script') =>
       new Promise<boolean>((resolve) => {
         const element = document.createElement(tag);
-        element.onload = () => resolve(true);
-        element.onerror = () => resolve(false);
+        element.addEventListener('load', () => resolve(true));
+        element.addEventListener('error', () => resolve(false));
         element.src = address;
         document.head.append(element);
       });
@@ -50,7 +44,7 @@ test('BYP-036 BYP-037 an open page can not fetch, draw or run what a closed site
 });
 
 test('BYP-037 a document that is opened anew is still looked at', async ({ round }) => {
-  const page = await round.isOpen('http://fine.test/', 'A small site at fine.test');
+  const page = await round.isOpen('http://anew.test/', 'A small site at anew.test');
   await page.evaluate(() => {
     document.open();
     document.write(

@@ -70,8 +70,8 @@ test('BYP-076 picture searches are strict, and pictures of closed hosts stay out
       () =>
         new Promise<boolean>((resolve) => {
           const picture = new Image();
-          picture.onload = () => resolve(true);
-          picture.onerror = () => resolve(false);
+          picture.addEventListener('load', () => resolve(true));
+          picture.addEventListener('error', () => resolve(false));
           picture.src = 'http://thumbs.trap.test/1.png';
         }),
     );

@@ -110,6 +110,18 @@ test.each([
   expect(parseAddress(`http://blocked.test${path}`)?.path).toBe(canonical);
 });
 
+test('BYP-057 an address that opens another program is no page: nothing in it is judged', () => {
+  for (const scheme of ['microsoft-edge', 'firefox', 'steam', 'vlc', 'intent', 'tel', 'mailto']) {
+    const address = parseAddress(`${scheme}:https://blocked.test/`);
+    expect([scheme, address?.kind, address?.host, address?.judgeable]).toEqual([
+      scheme,
+      'other',
+      '',
+      false,
+    ]);
+  }
+});
+
 test('BYP-044 BYP-049 view-source: and reader modes show the address inside', () => {
   expect(hostOf('view-source:http://blocked.test/')).toBe('blocked.test');
   expect(hostOf('View-Source:view-source:http://blocked.test/')).toBe('blocked.test');

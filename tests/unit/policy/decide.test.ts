@@ -110,6 +110,18 @@ describe('the order of the policy', () => {
     );
   });
 
+  test('BYP-082 a shared document is judged by its own address, by its words and by the hour', () => {
+    const document = 'https://docs.google.com/document/d/1/edit';
+    const careful = home
+      .withFilter({ blocklist: ['docs.google.com/document/d/1'], words: ['casino'] })
+      .with({ lookup: aLookup({ known: ['google.com'] }) });
+    expect(careful.judges(document).reason.kind).toBe('blocklist');
+    expect(careful.judges('https://docs.google.com/document/d/2/edit').action).toBe('allow');
+    expect(careful.judges('https://docs.google.com/document/d/2/edit#casino').action).toBe('block');
+    const night = careful.withQuietTime('00:00', '24:00');
+    expect(night.judges('https://docs.google.com/document/d/2/edit').action).toBe('block');
+  });
+
   test('BYP-074 an unchecked site whose address names a closed one is warned about, not closed', () => {
     const lists = aLookup({ adult: ['adult.test'], known: ['known.test'] });
     const strict = home
