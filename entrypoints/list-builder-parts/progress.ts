@@ -12,15 +12,28 @@ export function createProgress(
   expectedBytes: number | null,
 ) {
   let told = Number.NEGATIVE_INFINITY;
+  let last: Parameters<typeof tell>[0] | null = null;
   const files = new Map<string, number>();
-  const say = (step: 'downloading' | 'building', done: number | null): void => {
-    if (Math.abs(now() - told) < everyMs) return;
+  const sayLast = (): void => {
+    if (last === null) return;
     told = now();
-    tell({ kind: 'progress', step, done: done === null ? null : Math.min(done, 0.99) });
+    tell(last);
+    last = null;
+  };
+  const say = (step: 'downloading' | 'building', done: number | null): void => {
+    const isWaiting = last !== null;
+    last = { kind: 'progress', step, done: done === null ? null : Math.min(done, 0.99) };
+    if (Math.abs(now() - told) >= everyMs) sayLast();
+    // A server that stops in the middle is shown where it stopped.
+    else if (!isWaiting) setTimeout(sayLast, everyMs);
   };
   const building = (done: number): void => say('building', done);
   return {
     building,
+    /** Nothing more is told. */
+    end(): void {
+      last = null;
+    },
     downloading(url: string, bytes: number, total: number | null): void {
       files.set(url, bytes);
       const sum = [...files.values()].reduce((all, each) => all + each, 0);

@@ -45,6 +45,14 @@ export async function update(command: UpdateCommand, tools: BuilderTools): Promi
 
 async function tryUpdate(command: UpdateCommand, tools: BuilderTools): Promise<Ended> {
   const progress = createProgress(tools, command.expectedBytes);
+  return tryWith(command, tools, progress).finally(() => progress.end());
+}
+
+async function tryWith(
+  command: UpdateCommand,
+  tools: BuilderTools,
+  progress: Progress,
+): Promise<Ended> {
   const judge = await createJudge(command);
   const building = new Map<string, Building>();
   const read = await sourceOf(command)({

@@ -31,31 +31,37 @@ export type Keeping = { readonly world: World; readonly builder: Builder; readon
 const watchdogMs = 60_000;
 const afterBugMs = 30 * 60_000;
 
+type Running = { end: Promise<void>; doing: Wanted | null; isAskedAgain: boolean };
+
 export function createListKeeper(world: World, builder: Builder): ListKeeper {
   const keeping: Keeping = { world, builder, work: createWorkItem(world.lock) };
-  let runningCache: { readonly end: Promise<void>; doing: Wanted | null } | null = null;
+  let runningCache: Running | null = null;
+  const run = async (running: Running): Promise<void> => {
+    try {
+      do {
+        running.isAskedAgain = false;
+        await keepAll(keeping, (doing) => {
+          running.doing = doing;
+        });
+      } while (running.isAskedAgain);
+    } finally {
+      // In the same turn as the last look at what was asked: nobody is told "it runs" by one that has ended.
+      runningCache = null;
+    }
+  };
   const keep = async (): Promise<void> => {
     // A private window's storage for sets is an empty one of its own, and nothing is fetched from there.
     if (world.incognito) return;
     if (runningCache !== null) {
-      await stopUnwanted(keeping, runningCache.doing);
-      await runningCache.end;
+      const running = runningCache;
+      running.isAskedAgain = true;
+      await stopUnwanted(keeping, running.doing);
+      await running.end;
       return;
     }
-    const running: { end: Promise<void>; doing: Wanted | null } = {
-      end: Promise.resolve(),
-      doing: null,
-    };
+    const running: Running = { end: Promise.resolve(), doing: null, isAskedAgain: false };
     runningCache = running;
-    running.end = world
-      .lock('lists-refresh', () =>
-        keepAll(keeping, (doing) => {
-          running.doing = doing;
-        }),
-      )
-      .finally(() => {
-        runningCache = null;
-      });
+    running.end = world.lock('lists-refresh', () => run(running));
     await running.end;
   };
   const soon = (): void => {
