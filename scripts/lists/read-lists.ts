@@ -161,21 +161,29 @@ function bytesOf(path: string): Uint8Array {
 /** Where refused hosts stand, for whoever mends the list. */
 function placesOf(refused: ReadonlyMap<string, string>, path: string, name: string): string[] {
   if (refused.size === 0) return [];
-  const lines = Buffer.from(bytesOf(path)).toString().split('\n');
+  const text = Buffer.from(bytesOf(path)).toString().toLowerCase();
   return [...refused].map(([host, why]) => {
-    const at = lines.findIndex((line) =>
-      line
-        .toLowerCase()
-        .split(/[^a-z0-9._-]+/)
-        .some(isHost),
-    );
+    const at = placeOf(host, text);
     // One that is written in other letters is found by its name alone.
-    return `${at === -1 ? name : `${name}:${at + 1}`}: ${host}: ${why}`;
-
-    function isHost(word: string): boolean {
-      return word.replace(/^\.|\.$/g, '') === host || word === `www.${host}`;
-    }
+    const where = at === -1 ? name : `${name}:${text.slice(0, at).split('\n').length}`;
+    return `${where}: ${host}: ${why}`;
   });
+}
+
+const ofHost = /[a-z0-9_-]/;
+
+/** Where the host stands by itself, perhaps with "www." or a dot before it; -1 if nowhere. */
+function placeOf(host: string, text: string): number {
+  for (let at = text.indexOf(host); at !== -1; at = text.indexOf(host, at + 1)) {
+    const before =
+      text
+        .slice(Math.max(0, at - 5), at)
+        .replace(/\bwww\.$|\*?\.$/, '')
+        .at(-1) ?? '\n';
+    const after = text.slice(at + host.length, at + host.length + 2);
+    if (!ofHost.test(before) && !/^\.?[a-z0-9_-]/.test(after)) return at;
+  }
+  return -1;
 }
 
 /** What lists.json could say of the files that are there. */
