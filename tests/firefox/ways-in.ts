@@ -115,11 +115,6 @@ export const waysIn: readonly Trial[] = [
         const words = await round.firefox
           .evaluate(tab, 'document.documentElement.innerText')
           .catch(String);
-        console.log(
-          view,
-          await round.firefox.evaluate(tab, 'location.href').catch(String),
-          String(words).slice(0, 200),
-        );
         assert.doesNotMatch(String(words), /A trap/, view);
         round.heardNothing('trap.test');
         // The same view of an open page does ask for it: the trial is a real one.
