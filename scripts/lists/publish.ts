@@ -110,7 +110,7 @@ export function publish(wish: PublishWish): Result<Published, readonly string[]>
   });
 }
 
-export function readIndex(out: string): FeedIndex | null {
+function readIndex(out: string): FeedIndex | null {
   const path = join(out, 'index.json');
   if (!existsSync(path)) return null;
   const file = readIndexFile(readFileSync(path, 'utf8'));

@@ -67,7 +67,7 @@ const facts = {
   /** Hosts that remain when the removed ones are taken out. */
   hosts: count(feedLimits.mostHosts),
 };
-const listSchema = z.strictObject({
+export const listSchema = z.strictObject({
   ...facts,
   category: categorySchema,
   chunks,
@@ -75,7 +75,7 @@ const listSchema = z.strictObject({
   removed: chunks,
 });
 /** Well-known sites, the best known in the first chunk. They close nothing and open nothing. */
-const bestKnownSchema = z.strictObject({ ...facts, chunks });
+export const bestKnownSchema = z.strictObject({ ...facts, chunks });
 
 export const indexSchema = z
   .strictObject({
@@ -113,7 +113,6 @@ export const signaturesSchema = z
 export type FeedRoot = z.infer<typeof rootSchema>;
 export type FeedIndex = z.infer<typeof indexSchema>;
 export type FeedList = z.infer<typeof listSchema>;
-export type BestKnown = z.infer<typeof bestKnownSchema>;
 export type Chunk = z.infer<typeof chunkSchema>;
 export type Signature = z.infer<typeof signaturesSchema>[number];
 export type Role = z.infer<typeof role>;
