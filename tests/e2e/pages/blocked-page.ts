@@ -51,6 +51,12 @@ export class BlockedPage {
     await this.#press('askSend');
   }
 
+  /** One press: the list is wrong about this place. */
+  async saysMistake(): Promise<void> {
+    await this.#press('mistakeButton');
+    await expect(this.root).toContainText(/You asked/);
+  }
+
   /** The grown-up is in the room: PIN, then the answer. */
   async isAnsweredHere(pin: string, answer: Answer, refusal?: Refusal): Promise<void> {
     await this.#press('askInPerson');
