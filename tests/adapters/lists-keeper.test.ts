@@ -1,0 +1,291 @@
+// The lists of a family, kept by real workers; the builder works without its thread.
+import { describe, expect, test, vi } from 'vitest';
+
+import { catalogue } from '@/rules/lists/catalogue.ts';
+import type { ListStates } from '@/rules/lists/list-state.ts';
+
+import { emptyShelf, listsNaming, rows } from './support/builder-home.ts';
+import { manage, opens } from './support/family.ts';
+import {
+  aFamily,
+  builder,
+  day,
+  fires,
+  naming,
+  only,
+  saves,
+  stateOf,
+  statesOf,
+  useListFamily,
+} from './support/list-family.ts';
+import { edition } from './support/list-server.ts';
+
+const { server } = useListFamily();
+
+describe('a list that is turned on', () => {
+  test('is fetched at once, and closes in both walls what it names', async () => {
+    server().publishes('/mine', 'bad.example.com\n', '"one"');
+    const { home, worker } = await aFamily(naming('mine'));
+    expect(stateOf(home, 'mine')).toMatchObject({ hosts: 1, problem: null, etag: '"one"' });
+    expect(opens(home, 'https://bad.example.com/')).toBe(false);
+    expect(opens(home, 'https://good.example.com/')).toBe(true);
+    const tab = home.shows('https://bad.example.com/');
+    await worker.judgeTab(tab.id, tab.url);
+    expect(tab.url).toMatch(/blocked\.html/);
+    expect(home.failures).toEqual([]);
+  });
+
+  test('is asked for again when it is due, with the edition at hand, and not before', async () => {
+    server().publishes('/mine', 'bad.example.com\n', '"one"');
+    const { home, worker } = await aFamily(naming('mine'));
+    const alarm = home.alarm('lists-refresh') ?? 0;
+    expect(alarm - home.clock.now).toBeGreaterThan(0.9 * day);
+    expect(alarm - home.clock.now).toBeLessThan(1.1 * day);
+    await fires(home, worker);
+    expect(server().requests.length).toBe(1);
+    home.passes(1.1 * day);
+    await fires(home, worker);
+    expect(server().requests.map(({ headers }) => headers['if-none-match'])).toEqual([
+      undefined,
+      '"one"',
+    ]);
+    expect(stateOf(home, 'mine')).toMatchObject({ hosts: 1, checkedAt: home.clock.now });
+    expect(statesOf(home).generation).toBe(1);
+  });
+
+  test('takes the place of its older edition in one write, and the older one is cleared away', async () => {
+    server().publishes('/mine', 'bad.example.com\n', '"one"');
+    const { home, worker } = await aFamily(naming('mine'));
+    const before = statesOf(home).sets['games'] ?? '';
+    server().publishes('/mine', 'worse.example.com\n', '"two"');
+    expect(await worker.gets('lists.refresh', { id: 'mine' })).toEqual({});
+    await vi.waitFor(() => expect(statesOf(home).generation).toBe(2));
+    await vi.waitFor(async () => expect(await rows()).not.toContain(before));
+    const now = statesOf(home).sets['games'] ?? '';
+    expect(await listsNaming(now, 'worse.example.com')).toEqual(['mine']);
+    expect(opens(home, 'https://bad.example.com/')).toBe(true);
+    expect(opens(home, 'https://worse.example.com/')).toBe(false);
+  });
+
+  test('is looked at only if the policy in force names it', async () => {
+    const { home, worker } = await aFamily(only({}));
+    expect(await worker.ask('lists.refresh', { id: 'mine' })).toEqual({
+      ok: false,
+      failure: 'not-found',
+    });
+    home.passes(10 * day);
+    await fires(home, worker);
+    expect([server().paths(), builder.commands, home.alarm('lists-refresh')]).toEqual([
+      [],
+      [],
+      null,
+    ]);
+  });
+
+  test('under a managed policy is the only one, whatever the family had chosen', async () => {
+    server().publishes('/mine', 'bad.example.com\n');
+    server().publishes('/school', 'worse.example.com\n');
+    const { home, worker } = await aFamily(naming('mine'));
+    manage(home, naming('school'));
+    worker.browser.storage.onChanged.fire({ schema: {} }, 'managed');
+    await home.settled();
+    expect(Object.keys(statesOf(home).lists)).toEqual(['school']);
+    expect(opens(home, 'https://bad.example.com/')).toBe(true);
+    expect(opens(home, 'https://worse.example.com/')).toBe(false);
+  });
+});
+
+describe('a list that is turned off', () => {
+  test('opens what it alone had closed, and leaves nothing behind', async () => {
+    server().publishes('/mine', 'bad.example.com\n');
+    server().publishes('/other', 'worse.example.com\n');
+    const { home, worker } = await aFamily(naming('mine', 'other'));
+    await saves(home, worker, naming('other'));
+    expect(opens(home, 'https://bad.example.com/')).toBe(true);
+    expect(opens(home, 'https://worse.example.com/')).toBe(false);
+    await saves(home, worker, only({}));
+    expect(opens(home, 'https://worse.example.com/')).toBe(true);
+    expect(statesOf(home)).toMatchObject({ sets: {}, lists: {}, feeds: {} });
+    expect(await rows()).toEqual([]);
+    expect(home.alarm('lists-refresh')).toBeNull();
+    expect(home.failures).toEqual([]);
+  });
+
+  test('and on again under another address is another list', async () => {
+    server().publishes('/mine', 'bad.example.com\n', '"one"');
+    server().publishes('/moved', 'worse.example.com\n', '"one"');
+    const { home, worker } = await aFamily(naming('mine'));
+    const moved = {
+      id: 'mine',
+      name: 'mine',
+      url: server().at('/moved'),
+      category: 'games',
+    } as const;
+    await saves(home, worker, only({ own: [moved] }));
+    expect(opens(home, 'https://bad.example.com/')).toBe(true);
+    expect(opens(home, 'https://worse.example.com/')).toBe(false);
+    expect(server().requests.at(-1)?.headers['if-none-match']).toBeUndefined();
+  });
+
+  test('while it is being fetched is not fetched to the end', async () => {
+    let stopped: () => void = () => undefined;
+    builder.instead = () =>
+      new Promise((resolve) => {
+        stopped = () => resolve(null);
+      });
+    const { home, worker } = await aFamily(null);
+    await worker.setUp(naming('mine'));
+    await vi.waitFor(() => expect(builder.commands).toEqual(['update mine']));
+    const stopsBefore = builder.stops;
+    const saving = saves(home, worker, only({}));
+    await vi.waitFor(() => expect(builder.stops).toBeGreaterThan(stopsBefore));
+    stopped();
+    await saving;
+    expect(JSON.stringify(home.stored('lists') ?? {})).not.toContain('mine');
+  });
+});
+
+describe('an update that fails', () => {
+  test('BYP-212 leaves the old list in force, says why, and comes again with ever longer waits', async () => {
+    server().publishes('/mine', 'bad.example.com\n');
+    const { home, worker } = await aFamily(naming('mine'));
+    server().answers('/mine', (_, response) => response.writeHead(503).end());
+    const waits: number[] = [];
+    home.passes(1.1 * day);
+    for (let week = 0; week < 12; week += 1) {
+      await fires(home, worker);
+      waits.push((home.alarm('lists-refresh') ?? 0) - home.clock.now);
+      home.passes(waits.at(-1) ?? 0);
+    }
+    expect(stateOf(home, 'mine')).toMatchObject({
+      hosts: 1,
+      problem: 'not-reachable',
+      failures: 12,
+    });
+    expect(waits[0]).toBeLessThan(15 * 60_000);
+    expect(Math.max(...waits)).toBeLessThan(1.3 * day);
+    expect(Math.min(...waits.slice(8))).toBeGreaterThan(0.7 * day);
+    expect(opens(home, 'https://bad.example.com/')).toBe(false);
+    server().publishes('/mine', 'bad.example.com\nworse.example.com\n');
+    await fires(home, worker);
+    expect(stateOf(home, 'mine')).toMatchObject({ hosts: 2, problem: null, failures: 0 });
+    expect(home.failures).toEqual([]);
+  });
+
+  test('does not keep the next list from coming', async () => {
+    server().publishes('/good', 'bad.example.com\n');
+    const { home } = await aFamily(naming('gone', 'good'));
+    expect(stateOf(home, 'gone')).toMatchObject({ hosts: 0, problem: 'not-reachable' });
+    expect(stateOf(home, 'good')).toMatchObject({ hosts: 1, problem: null });
+  });
+
+  test('for want of room keeps the old one, and says so', async () => {
+    server().publishes('/mine', 'bad.example.com\n', '"one"');
+    const { home, worker } = await aFamily(naming('mine'));
+    const { local } = worker.browser.storage;
+    const real = local.set.bind(local);
+    let isFull = true;
+    local.set = async (items) => {
+      const lists = items['lists'] as ListStates | undefined;
+      if (isFull && lists?.generation === 2) throw new Error('QUOTA_BYTES quota exceeded');
+      return real(items);
+    };
+    server().publishes('/mine', 'worse.example.com\n', '"two"');
+    home.passes(1.1 * day);
+    await fires(home, worker);
+    expect(stateOf(home, 'mine')).toMatchObject({ problem: 'no-room', etag: '"one"' });
+    expect(opens(home, 'https://bad.example.com/')).toBe(false);
+    isFull = false;
+    home.passes(1.1 * day);
+    await fires(home, worker);
+    expect(opens(home, 'https://worse.example.com/')).toBe(false);
+  });
+
+  test('with a builder that can not be started is no error for anybody, and is tried again', async () => {
+    builder.instead = async () => {
+      throw new Error('no thread');
+    };
+    const { home } = await aFamily(naming('mine'));
+    expect(stateOf(home, 'mine')).toMatchObject({ hosts: 0, problem: 'broken', failures: 1 });
+    expect(home.alarm('lists-refresh')).toBeGreaterThan(home.clock.now);
+    expect(home.failures).toEqual([]);
+  });
+});
+
+test('a worker that dies at any write is followed by one that ends what was begun', async () => {
+  server().publishes('/mine', 'bad.example.com\n', '"one"');
+  let [deaths, writes] = [0, 0];
+  for (let isDead = true; isDead; writes += 1) {
+    await emptyShelf();
+    const { home, worker } = await aFamily(only({}));
+    const { revision } = await worker.gets('policy.read', {});
+    home.profile.local.set('policy', { revision: revision + 1, policy: naming('mine') });
+    worker.world.policies.forgetCache();
+    home.profile.writesLeft = writes;
+    worker.browser.storage.onChanged.fire({ policy: {} }, 'local');
+    await home.settled();
+    isDead = worker.browser.life.isDead;
+    if (isDead) deaths += 1;
+    const next = await home.wake();
+    next.listen();
+    await fires(home, next);
+    await home.settled();
+    expect(stateOf(home, 'mine'), `after ${writes} writes`).toMatchObject({
+      hosts: 1,
+      failures: 0,
+    });
+    expect(opens(home, 'https://bad.example.com/'), `after ${writes} writes`).toBe(false);
+    const inForce = statesOf(home).sets['games'] ?? '';
+    expect(await listsNaming(inForce, 'bad.example.com')).toEqual(['mine']);
+  }
+  expect(deaths).toBeGreaterThan(3);
+});
+
+test('sets that the browser has cleared away are fetched again', async () => {
+  server().publishes('/mine', 'bad.example.com\n', '"one"');
+  const { home, worker } = await aFamily(naming('mine'));
+  await emptyShelf();
+  await fires(home, worker);
+  expect(server().requests.length).toBe(2);
+  expect(await listsNaming(statesOf(home).sets['games'] ?? '', 'bad.example.com')).toEqual([
+    'mine',
+  ]);
+  expect(home.failures).toEqual([]);
+});
+
+test('a private window fetches and builds nothing, and says so to the guardian', async () => {
+  server().answers('/mine', edition(Buffer.from('bad.example.com\n'), '"one"'));
+  const { home } = await aFamily(only({}));
+  const { revision } = home.stored('policy') as { revision: number };
+  home.profile.local.set('policy', { revision: revision + 1, policy: naming('mine') });
+  for (const worker of home.profile.workers) worker.life.isDead = true;
+  const inPrivate = await home.wake('private');
+  inPrivate.listen();
+  inPrivate.browser.runtime.onStartup.fire();
+  await fires(home, inPrivate);
+  expect([server().paths(), builder.commands]).toEqual([[], []]);
+  expect(await inPrivate.gets('lists.read', {})).toMatchObject({ areSetsHere: false });
+  expect(await inPrivate.ask('lists.refresh', { id: 'mine' })).toMatchObject({
+    failure: 'private-window',
+  });
+});
+
+test('the guardian sees what is offered, what is on, and how it goes', async () => {
+  server().publishes('/mine', 'bad.example.com\n');
+  const { worker } = await aFamily(naming('mine', 'gone'));
+  const { lists, feeds, areSetsHere } = await worker.gets('lists.read', {});
+  const of = (id: string) => lists.find((list) => list.id === id);
+  expect(areSetsHere).toBe(true);
+  expect(feeds).toEqual([]);
+  expect(of('mine')).toMatchObject({ origin: 'own', isOn: true, state: { hosts: 1 }, work: null });
+  expect(of('gone')).toMatchObject({ origin: 'own', state: { problem: 'not-reachable' } });
+  const [first] = catalogue;
+  expect(of(first?.id ?? '')).toMatchObject({
+    origin: 'catalogue',
+    isOn: false,
+    state: null,
+    licence: first?.licence,
+  });
+  const ours = lists.filter(({ origin }) => origin === 'starter');
+  expect(ours.find(({ category }) => category === 'games')?.state?.hosts).toBe(2);
+});
