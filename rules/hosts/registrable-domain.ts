@@ -26,8 +26,14 @@ export function publicSuffixOf(host: string, section: SuffixSection = 'all'): st
   return suffix;
 }
 
-export const isPublicSuffix = (name: string): boolean =>
-  name !== '' && !isIpHost(name) && publicSuffixOf(name) === name;
+/** Whether publicSuffixOf(name) is the name itself, told without a look at its parents: a set asks it on each hit. */
+export function isPublicSuffix(name: string): boolean {
+  if (name === '' || isIpHost(name)) return false;
+  const dot = name.indexOf('.');
+  if (dot === -1) return true;
+  // An exception ("!city.kobe.jp") stands under a wildcard and nowhere else.
+  return hasRule(`*${name.slice(dot)}`, 'all') ? !hasRule(`!${name}`, 'all') : hasRule(name, 'all');
+}
 
 /** A name under which strangers get their own sub-domains: github.io, blogspot.com. */
 export const isSharedHosting = (name: string): boolean =>

@@ -1,5 +1,5 @@
 // Category lists of real size: how small, how fast beside the engines of others, how often wrong. The figures of a
-// browser are in support/lists-browser.ts, those of a browser's start in start.bench.ts; all write one record.
+// browser's start are in start.bench.ts; all write one record, each its own rows. SAATHI_PART runs one part alone.
 import { isPublicSuffix } from '../../rules/hosts/registrable-domain.ts';
 import {
   adultList,
@@ -22,8 +22,13 @@ if (!isDataHere) {
   console.error(whereDataIs);
   process.exit(1);
 }
-sizes();
-await lookups();
+const parts = { set: sizes, 'look-up': lookups };
+const wanted = process.env['SAATHI_PART'];
+for (const [name, run] of Object.entries(parts)) {
+  if (wanted !== undefined && wanted !== name) continue;
+  console.log(name);
+  await run();
+}
 
 function sizes(): void {
   const known = bestKnown();

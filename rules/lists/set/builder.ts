@@ -1,5 +1,5 @@
 // Makes one section of one list. Meant for a thread of its own: a list of millions takes seconds and some 200 MB.
-import { isPublicSuffix } from '../../hosts/registrable-domain.ts';
+import { createSuffixCheck } from '../suffix-check.ts';
 import { buildBody } from './build-body.ts';
 import { headBytes, exceptionsAt, sectionBytes, type SectionHead, writeHead } from './format.ts';
 import { HashPile, placeOf } from './hash-table.ts';
@@ -25,7 +25,7 @@ export type SectionBuilder = {
 };
 
 /** The same hosts in any order, with the same known hosts, give the same bytes. */
-export function createSectionBuilder(isSuffix = isPublicSuffix): SectionBuilder {
+export function createSectionBuilder(isSuffix = createSuffixCheck()): SectionBuilder {
   const hosts = new HashPile();
   const kinship = new Kinship(isSuffix);
   const hashes = createHostHashes();

@@ -36,6 +36,7 @@ test('every rule of the list, bare and with one to three names before it, gives 
     .filter(
       (host) =>
         publicSuffixOf(host) !== getPublicSuffix(host, withPrivate) ||
+        isPublicSuffix(host) !== (getPublicSuffix(host, withPrivate) === host) ||
         publicSuffixOf(host, 'icann') !== getPublicSuffix(host) ||
         registrableDomain(host) !== getDomain(host, withPrivate),
     );
