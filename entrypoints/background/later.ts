@@ -15,6 +15,7 @@ import { createHandlers } from './handlers.ts';
 import { quietly } from './listeners/quietly.ts';
 import { createBuilder } from './lists/builder.ts';
 import { createListKeeper } from './lists/keeper.ts';
+import { readManagedDocument } from './managed-document.ts';
 import { createReports } from './reports.ts';
 import type { Ours, UntrustedSender } from './sender.ts';
 import { compileRules } from './use-cases/compile-rules.ts';
@@ -29,6 +30,7 @@ import type { World } from './world.ts';
 
 export const policyRules = {
   readPolicy,
+  readManaged: readManagedDocument,
   /** The youngest band's preset, for when nothing readable is left. */
   safestPolicy: (): Policy =>
     createPolicy({

@@ -1,12 +1,13 @@
 // Which policy is in force: the managed one, else the family's own, else the last good copy, else the safest preset.
 import * as z from 'zod/mini';
 
-import { type GuardianRecord, parseGuardianRecord } from '@/rules/guardian/record.ts';
+import type { GuardianRecord } from '@/rules/guardian/record.ts';
 import { type ParseFailure, parseWith } from '@/rules/parse.ts';
 import { type Policy, policySchema } from '@/rules/policy/schema.ts';
 import type { Result } from '@/rules/result.ts';
 
 import { type Area, defineItem, type Item, type Lock } from './adapters/store.ts';
+import type { ManagedDocument } from './managed-document.ts';
 
 export type Problem = { readonly where: string; readonly path: string; readonly message: string };
 
@@ -59,6 +60,7 @@ export type PolicyStoreNeeds = {
   readonly isPrivate: boolean;
   /** Loaded later: reading a whole policy from outside, and the safest one there is. */
   readonly readPolicy: (document: unknown) => Promise<Result<Policy, readonly ParseFailure[]>>;
+  readonly readManaged: (managed: Record<string, unknown>) => Promise<ManagedDocument>;
   readonly safestPolicy: () => Promise<Policy>;
 };
 
@@ -153,44 +155,24 @@ async function fromManaged(
   lastManaged: Item<Policy | null>,
   needs: PolicyStoreNeeds,
 ): Promise<CurrentPolicy> {
-  const { guardianSecret, recoveryVerifier: _, ...document } = managed;
-  const record = typeof guardianSecret === 'string' ? parseGuardianRecord(guardianSecret) : null;
-  const problems: Problem[] =
-    typeof guardianSecret === 'string' && record === null
-      ? [
-          {
-            where: 'managed',
-            path: 'guardianSecret',
-            message: 'is not an $argon2id-sha256$… record',
-          },
-        ]
-      : [];
-  const parsed = await needs.readPolicy(document);
-  if (parsed.ok) {
-    await keepLastGood(lastManaged, parsed.value);
-    return {
-      source: 'managed',
-      policy: parsed.value,
-      revision: 0,
-      problems,
-      managedSecret: record,
-    };
+  const { policy, managedSecret, problems } = await needs.readManaged(managed);
+  const inForceNow = (chosen: Policy): CurrentPolicy => ({
+    source: 'managed',
+    policy: chosen,
+    revision: 0,
+    problems,
+    managedSecret,
+  });
+  if (policy !== null) {
+    await keepLastGood(lastManaged, policy);
+    return inForceNow(policy);
   }
-  problems.push(...parsed.failure.map((failure) => ({ where: 'managed', ...failure })));
   const good = await lastManaged.read();
-  if (good !== null) {
-    return { source: 'managed', policy: good, revision: 0, problems, managedSecret: record };
-  }
+  if (good !== null) return inForceNow(good);
   const own = await fromLocal(needs);
   // A school that meant to set rules and mistyped them gets the safest ones, not none.
   return own.policy === null
-    ? {
-        source: 'managed',
-        policy: await needs.safestPolicy(),
-        revision: 0,
-        problems,
-        managedSecret: record,
-      }
+    ? inForceNow(await needs.safestPolicy())
     : { ...own, problems: [...problems, ...own.problems] };
 }
 

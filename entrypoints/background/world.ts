@@ -117,6 +117,7 @@ export function createWorld(lateManaged: () => void): World {
       write: async (saved) => (await openDatabase()).meta.save('policy', saved),
     },
     readPolicy: async (document) => (await openPolicyRules()).readPolicy(document),
+    readManaged: async (managed) => (await openPolicyRules()).readManaged(managed),
     safestPolicy: async () => (await openPolicyRules()).safestPolicy(),
     hasGuardianSecret: async () => (await (await openDatabase()).secrets.read('guardian')) !== null,
     isPrivate: browser.extension.inIncognitoContext,

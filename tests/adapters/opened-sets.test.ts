@@ -13,7 +13,7 @@ import { aHousehold, aPolicy } from '../support/builders.ts';
 import type { Home } from '../support/fake-world.ts';
 import { aSetUpHome, opens } from './support/family.ts';
 
-const never = async (): Promise<null> => new Promise(() => {});
+const never = (): Promise<null> => new Promise<null>(() => undefined);
 const packed = (names: readonly string[], listId: string): ArrayBuffer => {
   const builder = createSectionBuilder();
   for (const name of names) builder.add(name);

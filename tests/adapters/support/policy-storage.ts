@@ -83,6 +83,7 @@ export function aStorage() {
     },
     isPrivate: state.isPrivate,
     readPolicy: async (document) => policyRules.readPolicy(document),
+    readManaged: async (managed) => policyRules.readManaged(managed),
     safestPolicy: async () => policyRules.safestPolicy(),
   });
   return Object.assign(state, { worker: (): PolicyStore => createPolicyStore(needs()) });
