@@ -6,7 +6,7 @@ import { roundPolicy } from '../e2e/bypass/ways.ts';
 import { recordOf, recoveryVerifierOf, testPin, testRecoveryCode } from '../e2e/support/secret.ts';
 import type { Firefox } from './firefox.ts';
 
-export type Outcome = { readonly title: string; readonly failure: string | null };
+type Outcome = { readonly title: string; readonly failure: string | null };
 export type Trial = { readonly title: string; readonly run: (round: Round) => Promise<void> };
 
 const isBlocked = `document.querySelector('[data-saathi="blocked"]') !== null`;

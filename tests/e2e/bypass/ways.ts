@@ -1,7 +1,7 @@
 // Ways to write a closed address, tried in both browsers. A way says who must not have heard of it.
 import { aPolicy, type PolicyBuilder } from '../support/policy.ts';
 
-export type Way = {
+type Way = {
   readonly id: string;
   readonly url: string;
   /** Hosts as the pretend web would see them. */

@@ -17,6 +17,6 @@ test.each([
   ['https://duckduckgo.com/?q=!g+x', 'kp=1'],
   ['https://duckduckgo.com/?q=x&iax=images', 'kp=1'],
   ['https://yandex.com/images/search?text=x', 'family=yes'],
-])('BYP-076 %s is sent to its strict mode', (url, forced) => {
+])('BYP-076 BYP-077 %s is sent to its strict mode', (url, forced) => {
   expect(forcedAt(url)).toEqual([forced]);
 });
