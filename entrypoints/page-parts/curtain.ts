@@ -29,12 +29,12 @@ const sheetAfterBeats = 6;
  */
 const mostBeats = 60;
 /** A page that undoes every change at once, in an observer of its own, is no endless loop. */
-const mostRepairs = 50;
+const repairsPerBeat = 50;
 
 let isDrawn = false;
 let drawnOn: HTMLElement | null = null;
 let wanted: readonly Declaration[] = clip;
-let repairsLeft = 0;
+let repairsLeft = repairsPerBeat;
 let round = 0;
 const before = new Map<string, Declaration>();
 
@@ -44,7 +44,7 @@ export function draw(): void {
   if (!isDrawn) {
     isDrawn = true;
     wanted = clip;
-    repairsLeft = mostRepairs;
+    repairsLeft = repairsPerBeat;
     addEventListener('beforetoggle', drawOverTopLayer, true);
     round += 1;
     beat(round, 1);
@@ -104,8 +104,7 @@ function giveBack(page: HTMLElement): void {
 }
 
 function drawMore(more: Declaration): void {
-  if (wanted.includes(more)) return;
-  wanted = [...wanted, more];
+  if (!wanted.includes(more)) wanted = [...wanted, more];
   if (drawnOn !== null && 'style' in drawnOn) impose(drawnOn);
 }
 
@@ -115,6 +114,7 @@ function beat(mine: number, beats: number): void {
   later(beatMs, () => {
     if (!isDrawn || mine !== round) return;
     if (!isAlive() || beats >= mostBeats) return lift();
+    repairsLeft = repairsPerBeat;
     drawMore(dim);
     if (beats === sheetAfterBeats) raiseSheet();
     // A page rendered ahead waits for its reader, not for us.

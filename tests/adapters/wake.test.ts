@@ -224,3 +224,27 @@ test('a listener that fails takes nobody with it, and says nothing of the page',
   expect(log).toHaveBeenCalledTimes(1);
   log.mockRestore();
 });
+
+describe('the first wake of a browser', () => {
+  test('BYP-053 looks at all open tabs before it loads or makes anything else', async () => {
+    const strict = aPolicy(aHousehold().withCategory('games', 'block').child);
+    const { home } = await aSetUpHome(strict);
+    home.closeBrowser();
+    const games = [1, 2, 3].map((page) => home.shows(`https://game.test/${page}`));
+    const school = home.shows('https://school.test/');
+    const worker = await home.wake();
+    const { getDynamicRules } = worker.browser.declarativeNetRequest;
+    const rulesAreRead = vi.spyOn(worker.browser.declarativeNetRequest, 'getDynamicRules');
+    const urlsThen: string[] = [];
+    rulesAreRead.mockImplementation(() => {
+      urlsThen.push(...games.map(({ url }) => url));
+      return getDynamicRules();
+    });
+    worker.listen();
+    await home.settled();
+    expect(urlsThen.length).toBeGreaterThan(0);
+    expect(urlsThen.filter((url) => !url.includes('/blocked.html#'))).toEqual([]);
+    expect(school.url).toBe('https://school.test/');
+    expect(home.failures).toEqual([]);
+  });
+});

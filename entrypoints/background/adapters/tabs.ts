@@ -63,7 +63,9 @@ const ignoringGone = async (task: () => Promise<unknown>): Promise<void> => {
 
 export const tabs = {
   async all(): Promise<Tab[]> {
-    return Promise.all((await browser.tabs.query({})).flatMap(asTab).map(withOwner));
+    const open = (await browser.tabs.query({})).flatMap(asTab);
+    // A tab on its way is judged by where it goes: nobody waits for what it leaves. All tabs of a browser start are such.
+    return Promise.all(open.map((tab) => (tab.url === tab.shown ? withOwner(tab) : tab)));
   },
   async get(id: number): Promise<Tab | null> {
     try {

@@ -4,6 +4,7 @@ import { browser } from 'wxt/browser';
 import { tellPages } from '../adapters/broadcast.ts';
 import { reconcile, reconcileIfStale } from '../reconcile.ts';
 import { observeFront } from '../use-cases/count-time.ts';
+import { sweep } from '../use-cases/judge.ts';
 import type { World } from '../world.ts';
 import { quietly } from './quietly.ts';
 
@@ -36,8 +37,19 @@ export function listenToLife(world: World): void {
   );
   browser.permissions.onAdded.addListener(again);
   browser.permissions.onRemoved.addListener(again);
+  quietly(() => wake(world))();
+}
+
+/**
+ * At a browser start pages are open, or on their way, before any worker lives; Chromium asks for them although a rule
+ * forbids it. They are looked at before anything else is done, and without the part that is loaded later.
+ */
+async function wake(world: World): Promise<void> {
+  // Only the session's own memory is this empty: a browser start, or a new version of ours.
+  const isFirst = (await world.stores.madeFrom.read()) === '';
+  if (isFirst) await sweep(world);
   // Whatever woke this worker: the last one may have died before its rules were made.
-  quietly(() => reconcileIfStale(world))();
+  await reconcileIfStale(world);
 }
 
 /** Tabs that were open before the extension came carry no content script yet. */
