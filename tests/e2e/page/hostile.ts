@@ -95,7 +95,22 @@ const pages: Readonly<Record<string, Served>> = {
   ),
 };
 
-export const hostilePages = (path: string): Served | undefined => pages[path];
+const inForm = (type: string, body: string): Served => ({
+  body,
+  headers: { 'content-type': type },
+});
+const forms: Readonly<Record<string, Served>> = {
+  '/svg': inForm(
+    'image/svg+xml',
+    '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 10 10"><rect width="10" height="10" fill="#f0f"/></svg>',
+  ),
+  '/xhtml': inForm(
+    'application/xhtml+xml',
+    '<html xmlns="http://www.w3.org/1999/xhtml"><head><title>X</title></head><body style="background:#f0f">X</body></html>',
+  ),
+};
+
+export const hostilePages = (path: string): Served | undefined => pages[path] ?? forms[path];
 
 /** One second of nothing, as a WAV file. */
 function silence(): string {
