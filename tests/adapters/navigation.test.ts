@@ -41,6 +41,18 @@ describe('the second wall', () => {
     expect(home.failures).toEqual([]);
   });
 
+  test('BYP-051 puts the block page up again where it was stopped on its way', async () => {
+    const { home, worker } = await house();
+    const ours = worker.browser.runtime.getURL('/blocked.html#https%3A%2F%2Fchat.test%2F');
+    const stopped = home.shows('https://chat.test/');
+    await fires(home, worker, 'onErrorOccurred', { tabId: stopped.id, url: ours });
+    expect(isClosed(stopped)).toBe(true);
+    const elsewhere = home.shows('https://school.test/');
+    await fires(home, worker, 'onErrorOccurred', { tabId: elsewhere.id, url: ours });
+    expect(elsewhere.url).toBe('https://school.test/');
+    expect(home.failures).toEqual([]);
+  });
+
   test('follows a page that changes its address without loading', async () => {
     const { home, worker } = await house();
     const tab = home.shows('https://wiki.test/');

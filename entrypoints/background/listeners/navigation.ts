@@ -34,6 +34,7 @@ export function listenToNavigation(world: World): void {
     quietly(async (details: Navigation) => {
       // The wall before may have replaced the tab already: its page is given the time to arrive.
       await new Promise((resolve) => setTimeout(resolve, settleMs));
+      if (isOurs(details.url)) return putUpAgain(world, details);
       const goesBack = details.frameId === 0 && (await takeReturn(world, details));
       await judgeNavigation(world, details, goesBack);
     }),
@@ -60,6 +61,12 @@ async function leavesBlockedPage(world: World, { tabId, url }: Navigation): Prom
     Object.fromEntries([...Object.entries(old), [String(tabId), returnKey(url)]].slice(-50)),
   );
   return true;
+}
+
+/** Our page was stopped on its way, by Esc or by the error page it was to replace: the tab is judged by what it shows. */
+async function putUpAgain(world: World, { tabId }: Navigation): Promise<void> {
+  const tab = await world.tabs.get(tabId);
+  if (tab !== null) await judgeTab(world, tabId, tab.url);
 }
 
 // An address can be as long as it likes; what is remembered of it can not.
