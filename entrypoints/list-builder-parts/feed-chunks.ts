@@ -4,7 +4,7 @@ import { hostsOf } from '../../rules/lists/feed/chunk.ts';
 import type { Chunk } from '../../rules/lists/feed/schema.ts';
 import { ok } from '../../rules/result.ts';
 import { hexOf } from './feed-check.ts';
-import { faultOf, fetchBytes, joined, textOf, type Feed, type FeedPlace } from './feed-files.ts';
+import { faultOf, fetchBytes, joined, type Feed, type FeedPlace } from './feed-files.ts';
 import type { ListSink, SourceTools } from './source.ts';
 
 type Kept = SourceTools['kept'];
@@ -74,8 +74,7 @@ async function readChunk(kept: Kept, chunk: Chunk): Promise<Feed<readonly string
     return faultOf(fileOf(chunk), 'wrong-chunk');
   }
   const unpacked = await unpack(bytes, chunk.size);
-  const text = unpacked?.length === chunk.size ? textOf(unpacked) : null;
-  const hosts = text === null ? null : hostsOf(text, chunk);
+  const hosts = unpacked?.length === chunk.size ? hostsOf(unpacked, chunk) : null;
   return hosts?.ok === true ? ok(hosts.value) : faultOf(fileOf(chunk), 'bad-chunk');
 }
 

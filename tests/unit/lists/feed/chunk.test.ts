@@ -51,8 +51,51 @@ test('hosts come back from the text of a chunk as they went in', () => {
   const sorted = fc.uniqueArray(fc.domain()).map((all) => all.sort());
   fc.assert(
     fc.property(sorted, (hosts) => {
-      expect(hostsOf(textOf(hosts), chunkOf(hosts.length))).toEqual({ ok: true, value: hosts });
-      expect(hostsOf(textOf(hosts), chunkOf(hosts.length + 1)).ok).toBe(false);
+      const bytes = new TextEncoder().encode(textOf(hosts));
+      expect(hostsOf(bytes, chunkOf(hosts.length))).toEqual({ ok: true, value: hosts });
+      expect(hostsOf(bytes, chunkOf(hosts.length + 1)).ok).toBe(false);
     }),
   );
+});
+
+// As the page about the format words it.
+const shape = /^(?:[a-z0-9_-]{1,63}\.)+[a-z][a-z0-9_-]{0,62}$/;
+const isWellFormed = (text: string, count: number): boolean => {
+  const lines = text.split('\n');
+  const hosts = lines.slice(0, -1);
+  return (
+    lines.at(-1) === '' &&
+    hosts.length === count &&
+    hosts.every((host) => host.length <= 253 && shape.test(host)) &&
+    hosts.every((host, at) => at === 0 || host > (hosts[at - 1] ?? ''))
+  );
+};
+
+test('bytes are a chunk exactly if the words about the format say so', () => {
+  const piece = fc.constantFrom(
+    'a',
+    'b',
+    '1',
+    '-',
+    '_',
+    '.',
+    '.a',
+    '\n',
+    'a.b\n',
+    'a.c\n',
+    'A',
+    ' ',
+    'é',
+    'x'.repeat(62),
+  );
+  const text = fc.array(piece, { maxLength: 12 }).map((pieces) => pieces.join(''));
+  fc.assert(
+    fc.property(text, fc.integer({ min: 0, max: 4 }), (content, count) => {
+      const read = hostsOf(new TextEncoder().encode(content), chunkOf(count));
+      expect(read.ok).toBe(isWellFormed(content, count));
+    }),
+    { numRuns: 5_000 },
+  );
+  expect(isWellFormed('a.b\na.b.c\n', 2)).toBe(true);
+  expect(hostsOf(new TextEncoder().encode('a.b\na.b.c\n'), chunkOf(2)).ok).toBe(true);
 });
