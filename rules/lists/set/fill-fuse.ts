@@ -22,9 +22,10 @@ const mostSharing = 255;
 
 /** Fills `prints`, all zero before. False: with this seed some names are left without a slot. */
 export function fillFuse(names: FuseNames, shape: FuseShape, prints: Prints): boolean {
-  const places = new Places(names.hashes, shape);
+  const { hashes, signs } = inSegmentOrder(names, shape);
+  const places = new Places(hashes, shape);
   const use = new SlotUse(slotsOf(shape));
-  const count = names.hashes.length / 2;
+  const count = signs.length;
   for (let name = 0; name < count; name += 1) {
     places.find(name);
     if (!use.add(name, places)) return false;
@@ -36,12 +37,37 @@ export function fillFuse(names: FuseNames, shape: FuseShape, prints: Prints): bo
   for (let index = count - 1; index >= 0; index -= 1) {
     const name = order[index] ?? 0;
     places.find(name);
-    const print = (places.print >>> shift) ^ (name < names.listedCount ? 0 : 1);
+    const print = (places.print >>> shift) ^ (signs[name] ?? 0);
     // Its own slot is still zero.
     prints[owned[index] ?? 0] =
       print ^ (prints[places.one] ?? 0) ^ (prints[places.two] ?? 0) ^ (prints[places.three] ?? 0);
   }
   return true;
+}
+
+/** Names whose slots are near each other, near each other: else millions wait for memory at every step. */
+function inSegmentOrder({ hashes, listedCount }: FuseNames, shape: FuseShape) {
+  const count = hashes.length / 2;
+  const places = new Places(hashes, shape);
+  const nextIn = new Uint32Array(shape.starts + 1);
+  for (let name = 0; name < count; name += 1) {
+    const after = places.segment(name) + 1;
+    nextIn[after] = (nextIn[after] ?? 0) + 1;
+  }
+  for (let segment = 1; segment < shape.starts; segment += 1) {
+    nextIn[segment] = (nextIn[segment] ?? 0) + (nextIn[segment - 1] ?? 0);
+  }
+  const ordered = new Uint32Array(hashes.length);
+  const signs = new Uint8Array(count);
+  for (let name = 0; name < count; name += 1) {
+    const segment = places.segment(name);
+    const place = nextIn[segment] ?? 0;
+    nextIn[segment] = place + 1;
+    ordered[2 * place] = hashes[2 * name] ?? 0;
+    ordered[2 * place + 1] = hashes[2 * name + 1] ?? 0;
+    signs[place] = name < listedCount ? 0 : 1;
+  }
+  return { hashes: ordered, signs };
 }
 
 type Peeling = {
@@ -127,6 +153,11 @@ class Places {
   constructor(hashes: Uint32Array, shape: FuseShape) {
     this.#hashes = hashes;
     this.#shape = shape;
+  }
+
+  segment(name: number): number {
+    this.find(name);
+    return this.one >>> this.#shape.segmentBits;
   }
 
   find(name: number): void {
