@@ -7,7 +7,9 @@ import { createRanks, linesOf } from './ranks.ts';
 import { readBest } from './shelf.ts';
 
 /** Hosts whose every false hit becomes an exception of the set. */
-export type HostJudge = Judge & { readonly knownHosts: () => Iterable<string> };
+export type HostJudge = Judge & {
+  readonly knownHosts: (more: Iterable<string>) => Iterable<string>;
+};
 
 export async function createJudge({ protect }: UpdateCommand): Promise<HostJudge> {
   const refusal = createRefusal(protect);
@@ -16,7 +18,8 @@ export async function createJudge({ protect }: UpdateCommand): Promise<HostJudge
   return {
     mayClose: (host) => refusal(host) === null,
     rankOf,
-    *knownHosts() {
+    *knownHosts(more) {
+      yield* more;
       yield* protect.known;
       yield* protect.help;
       yield* protect.needed;

@@ -22,7 +22,7 @@ const sourceSchema = z.discriminatedUnion('kind', [
     kind: z.literal('list'),
     id: text(40),
     url: text(500),
-    category: categorySchema,
+    category: z.nullable(categorySchema),
   }),
   z.strictObject({
     kind: z.literal('feed'),
@@ -70,7 +70,11 @@ const builtSchema = z.strictObject({
   sets: z.record(z.string(), z.nullable(text(80))),
   lists: z.record(
     z.string(),
-    z.strictObject({ category: categorySchema, hosts: z.int(), refused: z.int() }),
+    z.strictObject({
+      category: z.nullable(categorySchema),
+      hosts: z.int(),
+      refused: z.int(),
+    }),
   ),
 });
 const unchangedSchema = z.strictObject({

@@ -13,10 +13,10 @@ const mostBytes = 160_000_000;
 export const publicSource =
   (list: {
     readonly url: string;
-    readonly category: Category;
+    readonly category: Category | null;
     readonly known: Edition | null;
   }): Source =>
-  async ({ fetchFile, beginList }) => {
+  async ({ fetchFile, beginList, beginBestKnown }) => {
     const { url, category, known } = list;
     const file = await fetchFile({
       url,
@@ -28,7 +28,8 @@ export const publicSource =
       return ok({ kind: 'unchanged', ...(known ?? noEdition), ...plain, bytes: 0 });
     }
     const { etag, lastModified, bytes } = file.value;
-    const failure = await read(file.value, beginList('', category));
+    const sink = category === null ? beginBestKnown() : beginList('', category);
+    const failure = await read(file.value, sink);
     return failure === null
       ? ok({ kind: 'new', etag, lastModified, bytes, ...plain })
       : fail(failure === 'too-big' ? failure : problemOf(failure));

@@ -38,8 +38,17 @@ export async function writeSets(sets: readonly NewSet[]): Promise<void> {
   }
 }
 
-/** The best-known hosts, a line each, most visited first; '' without such a list. */
-export const readBest = async (): Promise<string> => (await get<string>('best', listStore)) ?? '';
+const bestPrefix = 'best ';
+
+/** The best-known hosts of every source, a line each, most visited first; '' without any. */
+export async function readBest(): Promise<string> {
+  const named = (await keys<string>(listStore)).filter((row) => row.startsWith(bestPrefix));
+  const texts = await Promise.all(named.toSorted().map((row) => get<string>(row, listStore)));
+  return texts.join('\n');
+}
+
+export const writeBest = (source: string, best: string): Promise<void> =>
+  setMany([[bestPrefix + source, best]], listStore);
 
 /** Removes what no list in force and no source that is wanted has to do with. */
 export async function sweep(inForce: {
@@ -50,10 +59,10 @@ export async function sweep(inForce: {
     inForce.sets.flatMap((key) => [key, namesKey(key), partsKey(key)] as const),
   );
   const sources = new Set(inForce.sources);
-  const ofSource = /^(?:staged|kept) (\S+) /;
+  const ofSource = /^(?:staged|kept|best) (\S+)/;
   await removeRows((row) => {
     const source = ofSource.exec(row)?.[1];
-    return source === undefined ? row !== 'best' && !named.has(row) : !sources.has(source);
+    return source === undefined ? !named.has(row) : !sources.has(source);
   });
 }
 

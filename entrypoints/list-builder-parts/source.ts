@@ -38,6 +38,8 @@ export type SourceTools = {
     readonly write: (name: string, bytes: Uint8Array<ArrayBuffer>) => Promise<void>;
     readonly remove: (names: readonly string[]) => Promise<void>;
   };
+  /** Opens the best-known sites of this source, if it has some: they come in their order, the most visited first. */
+  readonly beginBestKnown: () => ListSink;
   /** Opens a list of this source anew. `id` is unique in the source; a list that is not opened in an update is gone. */
   readonly beginList: (id: string, category: Category) => ListSink;
 };

@@ -14,8 +14,8 @@ import { createProgress, type Progress } from './progress.ts';
 import type { BuilderEvent, RemoveCommand, UpdateCommand } from './protocol.ts';
 import { publicSource } from './public-source.ts';
 import { remakeSets } from './sets.ts';
-import { clearStaging, keptOf } from './shelf.ts';
-import type { Source, SourceTools } from './source.ts';
+import { clearStaging, keptOf, writeBest } from './shelf.ts';
+import type { ListSink, Source, SourceTools } from './source.ts';
 
 export type BuilderTools = {
   readonly download: Download;
@@ -55,6 +55,7 @@ async function tryWith(
 ): Promise<Ended> {
   const judge = await createJudge(command);
   const building = new Map<string, Building>();
+  const best = collectBest();
   const read = await sourceOf(command)({
     ...sourceTools(command, tools, progress),
     beginList(id, category) {
@@ -62,18 +63,28 @@ async function tryWith(
       building.set(listId(command, id), begun);
       return begun.sink;
     },
+    beginBestKnown: best.begin,
   });
   if (!read.ok) return failed(read.failure);
   const { kind, ...outcome } = read.value;
   if (kind === 'unchanged') return { kind: 'updated', outcome: { kind, ...outcome } };
   progress.building(0.9);
+  const known = best.hosts();
   const built = new Map<string, BuiltList>();
-  for (const [id, list] of building) built.set(id, list.finish(judge.knownHosts()));
+  for (const [id, list] of building) built.set(id, list.finish(judge.knownHosts(known)));
   if (hasShrunkInPublic(command, built)) return failed('shrunken');
+  if (known.length > 0) await writeBest(sourceKey(command), known.join('\n'));
   const sets = await remakeSets(command.sets, changesOf(command, built), command.tag);
   const lists = Object.fromEntries(
     [...built].map(([id, { category, hosts, refused }]) => [id, { category, hosts, refused }]),
   );
+  if (isOfBest(command)) {
+    const state = { category: null, hosts: known.length, refused: best.refused() };
+    return {
+      kind: 'updated',
+      outcome: { kind, ...outcome, sets, lists: { [command.source.id]: state } },
+    };
+  }
   return { kind: 'updated', outcome: { kind, ...outcome, sets, lists } };
 }
 
@@ -100,7 +111,7 @@ const sourceTools = (
   command: UpdateCommand,
   { download, now }: BuilderTools,
   progress: Progress,
-): Omit<SourceTools, 'beginList'> => ({
+): Omit<SourceTools, 'beginList' | 'beginBestKnown'> => ({
   now: now(),
   kept: keptOf(sourceKey(command)),
   async fetchFile(request) {
@@ -112,6 +123,22 @@ const sourceTools = (
       : file;
   },
 });
+
+const isOfBest = ({ source }: UpdateCommand): boolean =>
+  source.kind === 'list' && source.category === null;
+
+/** Best-known sites as they come, each once: some are told of both as http and as https. */
+function collectBest() {
+  const hosts = new Set<string>();
+  let refused = 0;
+  const sink: ListSink = {
+    add: (host) => void hosts.add(host),
+    refuse(count) {
+      refused += count;
+    },
+  };
+  return { begin: () => sink, hosts: (): readonly string[] => [...hosts], refused: () => refused };
+}
 
 /** What a signature vouches for may shrink. */
 const hasShrunkInPublic = ({ source, had }: UpdateCommand, built: Map<string, BuiltList>) =>

@@ -19,7 +19,11 @@ export type NewSets = {
   readonly lists: Readonly<
     Record<
       string,
-      { readonly category: Category; readonly hosts: number; readonly refused: number }
+      {
+        readonly category: Category | null;
+        readonly hosts: number;
+        readonly refused: number;
+      }
     >
   >;
 };
@@ -103,7 +107,8 @@ export function afterLoss(states: ListStates, lost: readonly string[]): ListStat
   const categories = Object.entries(states.sets).flatMap(([category, key]) =>
     lost.includes(key) ? [category] : [],
   );
-  const isLost = ([, { category }]: readonly [string, ListState]) => categories.includes(category);
+  const isLost = ([, { category }]: readonly [string, ListState]): boolean =>
+    category !== null && categories.includes(category);
   const lists = Object.entries(states.lists)
     .filter(isLost)
     .map(([id]) => id);
@@ -134,7 +139,9 @@ export function listsInForce(
 ): Readonly<Record<string, { readonly category: Category; readonly hosts: number }>> {
   return Object.fromEntries(
     Object.entries(states.lists).flatMap(([id, { category, hosts, updatedAt }]) =>
-      isOf(wanted, id) && updatedAt !== null ? [[id, { category, hosts }] as const] : [],
+      isOf(wanted, id) && updatedAt !== null && category !== null
+        ? [[id, { category, hosts }] as const]
+        : [],
     ),
   );
 }

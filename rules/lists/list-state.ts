@@ -20,7 +20,8 @@ export const listProblems = [
 const text = (max: number) => z.string().check(z.maxLength(max));
 
 export const listStateSchema = z.strictObject({
-  category: categorySchema,
+  /** null: best-known sites, which close nothing. */
+  category: z.nullable(categorySchema),
   /** Address it was fetched from: another address is another list. */
   url: text(500),
   /** Hosts in the set that is in force; 0: none yet. */

@@ -6,7 +6,8 @@ import type { FeedState, ListProblem, ListState, ListStates } from './list-state
 type Offered = {
   readonly id: string;
   readonly url: string;
-  readonly category: Category;
+  /** null: best-known sites, by which the sets of the others are made. */
+  readonly category: Category | null;
   readonly refreshHours: number;
 };
 export type WantedList = Offered & { readonly kind: 'list' };
@@ -35,7 +36,7 @@ const hour = 60 * minute;
 /** What a second look soon after may mend: the way there. A bad list is bad for hours. */
 const passing: ReadonlySet<ListProblem> = new Set(['offline', 'not-reachable', 'broken']);
 
-/** What the policy names, and nothing else. Of two with one id the first counts, those of the catalogue before own ones. */
+/** What the policy names, and nothing else; best-known sites first, for the others are made by them. Of two with one id the first counts, those of the catalogue before own ones. */
 export function wantedLists(
   lists: Lists | undefined,
   catalogue: readonly Offered[],
@@ -64,11 +65,16 @@ export function wantedLists(
       refreshHours: feedRefreshHours,
     })),
   ];
-  return wanted.filter(
-    ({ kind, id }, index) =>
-      index === wanted.findIndex((other) => other.kind === kind && other.id === id),
-  );
+  return wanted
+    .filter(
+      ({ kind, id }, index) =>
+        index === wanted.findIndex((other) => other.kind === kind && other.id === id),
+    )
+    .toSorted((a, b) => Number(isCategorised(a)) - Number(isCategorised(b)));
 }
+
+const isCategorised = (wanted: Wanted): boolean =>
+  wanted.kind === 'feed' || wanted.category !== null;
 
 /** `asked` are the ids that somebody wants now, whenever they are due. */
 export function planLists(

@@ -132,6 +132,25 @@ describe('a list that comes', () => {
   });
 });
 
+test('best-known sites close nothing; they say which names come first, and which must not be hit by chance', async () => {
+  const sites = Array.from(
+    { length: 3000 },
+    (_, index) => `https://site-${index}.example.org,1000`,
+  );
+  server.publishes('/best.gz', gzipSync(`origin,rank\n${sites.join('\n')}\n`));
+  const source = { kind: 'list', id: 'best', url: server.at('/best.gz'), category: null } as const;
+  const best = builtIn(await aBuilder().does(anUpdate(server.at('/best.gz'), { source })));
+  expect(best).toMatchObject({ sets: {}, lists: { best: { category: null, hosts: 3000 } } });
+  server.publishes('/list', 'a.example.com\nsite-7.example.org\nsite-2.example.org\n');
+  const key = adultKey(await aBuilder().does(anUpdate(server.at('/list'))));
+  expect(await namesIn(key)).toEqual(['site-2.example.org', 'site-7.example.org', 'a.example.com']);
+  expect(await listsNaming(key, 'site-3.example.org')).toEqual([]);
+  await sweep({ sets: [], sources: ['list:best'] });
+  expect(await rows()).toEqual(['best list:best']);
+  await sweep({ sets: [], sources: [] });
+  expect(await rows()).toEqual([]);
+});
+
 describe('a download that is ended in the middle', () => {
   const body = Buffer.from(hostsNamed(60_000));
 

@@ -239,7 +239,7 @@ test('a worker that dies at any write is followed by one that ends what was begu
     expect(await listsNaming(inForce, 'bad.example.com')).toEqual(['mine']);
   }
   expect(deaths).toBeGreaterThan(3);
-});
+}, 120_000);
 
 test('sets that the browser has cleared away are fetched again', async () => {
   server().publishes('/mine', 'bad.example.com\n', '"one"');

@@ -134,7 +134,8 @@ async function removeGone({ world, builder }: Keeping, gone: ListPlan['gone']): 
   const states = await world.stores.lists.read();
   const inSets = gone.lists.flatMap((id) => {
     const state = states.lists[id];
-    return state === undefined || state.updatedAt === null ? [] : [[id, state.category] as const];
+    if (state === undefined || state.updatedAt === null || state.category === null) return [];
+    return [[id, state.category] as const];
   });
   const answer =
     inSets.length === 0

@@ -1,5 +1,5 @@
 // What an update of a list must know of the family: whom no list may close, and how large the list will be.
-import { catalogue } from '@/rules/lists/catalogue.ts';
+import { bestKnown, catalogue } from '@/rules/lists/catalogue.ts';
 
 import { loadSituation } from '../use-cases/situation.ts';
 import type { World } from '../world.ts';
@@ -21,7 +21,7 @@ export async function listFacts(world: World): Promise<ListFacts> {
     world.packaged.starter(),
   ]);
   const hostsOfLists = wanted.flatMap(({ url }) => URL.parse(url)?.hostname ?? []);
-  const sizes = new Map(catalogue.map(({ id, sizeBytes }) => [id, sizeBytes]));
+  const sizes = new Map([...catalogue, bestKnown].map(({ id, sizeBytes }) => [id, sizeBytes]));
   return {
     protect: {
       help: [...(loaded?.helpHosts ?? [])],

@@ -60,11 +60,20 @@ async function isStillWanted(world: World, wanted: Wanted): Promise<boolean> {
   return now.some((each) => JSON.stringify(each) === JSON.stringify(wanted));
 }
 
+/** A set made before the best-known sites were known, or by older ones, is made anew when its list is due. */
+const bestSince = ({ lists }: ListStates): number =>
+  Math.max(
+    0,
+    ...Object.values(lists).map(({ category, updatedAt }) =>
+      category === null ? (updatedAt ?? 0) : 0,
+    ),
+  );
+
 async function commandFor(world: World, wanted: Wanted, states: ListStates): Promise<Command> {
   const facts = await listFacts(world);
   const state = stateOf(wanted, states);
   const list = wanted.kind === 'list' && state !== null ? states.lists[wanted.id] : undefined;
-  const isInForce = list !== undefined && list.updatedAt !== null;
+
   const { id, url } = wanted;
   return {
     kind: 'update',
@@ -78,7 +87,10 @@ async function commandFor(world: World, wanted: Wanted, states: ListStates): Pro
             root: wanted.root,
             trust: state === null ? null : (states.feeds[id]?.trust ?? null),
           },
-    known: isInForce ? { etag: list.etag, lastModified: list.lastModified } : null,
+    known:
+      list?.updatedAt != null && list.updatedAt >= bestSince(states)
+        ? { etag: list.etag, lastModified: list.lastModified }
+        : null,
     expectedBytes: state?.bytes || facts.sizeOf(id),
     had: listsInForce(wanted, states),
     sets: states.sets,

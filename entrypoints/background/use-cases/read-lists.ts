@@ -1,5 +1,5 @@
 // What the guardian sees of the lists: what is offered, what is on, and what is being done with it now.
-import { type CatalogueList, catalogue } from '@/rules/lists/catalogue.ts';
+import { bestKnown, catalogue } from '@/rules/lists/catalogue.ts';
 import { factsOfFeedList } from '@/rules/lists/feed/facts.ts';
 import type { ListStates } from '@/rules/lists/list-state.ts';
 import { starterListId } from '@/rules/lists/lookup.ts';
@@ -32,7 +32,7 @@ export async function readLists(world: World & WorldWithLists): Promise<Lists> {
   return {
     lists: [
       ...(await starterViews(world)),
-      ...catalogue.map((list) => catalogueView(list, known)),
+      ...[...catalogue, bestList].map((list) => catalogueView(list, known)),
       ...known.chosen.own.map((list) => ownView(list, known)),
       ...known.chosen.feeds.flatMap((feed) => viewsOfFeed(feed, known)),
     ],
@@ -82,7 +82,10 @@ async function starterViews({ packaged, version }: World): Promise<readonly List
   }));
 }
 
-function catalogueView(list: CatalogueList, { chosen, states, work }: Known): ListView {
+const bestList = { ...bestKnown, category: null };
+type Offered = (typeof catalogue)[number] | typeof bestList;
+
+function catalogueView(list: Offered, { chosen, states, work }: Known): ListView {
   const { id, name, category, url, maintainer, home, licence } = list;
   const { sizeBytes, aboutHosts, refreshHours } = list;
   const isOn = chosen.catalogue.includes(id);

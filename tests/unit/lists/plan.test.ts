@@ -76,6 +76,17 @@ describe('what is wanted', () => {
     expect(wantedLists(undefined, [offered])).toEqual([]);
   });
 
+  test('has the best-known sites first: the sets of the others are made by them', () => {
+    const best = { ...offered, id: 'best', category: null };
+    const lists = { ...policy, catalogue: ['adult-list', 'best'] };
+    expect(wantedLists(lists, [offered, best]).map(({ id }) => id)).toEqual([
+      'best',
+      'adult-list',
+      'own',
+      'nation',
+    ]);
+  });
+
   test('is nothing the catalogue does not know, and no id twice', () => {
     const own = { ...policy.own[0], id: 'adult-list' } as (typeof policy.own)[number];
     const lists = { catalogue: ['adult-list', 'gone'], own: [own], feeds: [] };
