@@ -124,6 +124,27 @@ const behaviour: readonly Trial[] = [
     },
   },
   {
+    title:
+      'BYP-051 nothing of a page is seen until the background has answered, and all of it then',
+    run: async (scene) => {
+      let isSilent = true;
+      scene.desk.answer = () => (isSilent ? { answered: null } : order({ kind: 'nothing' }));
+      const tab = await scene.firefox.open('http://hostile.test/plain');
+      await scene.firefox.waitFor(tab, `document.readyState === 'complete'`);
+      for (const script of [
+        `document.documentElement.removeAttribute('style')`,
+        `void document.body.insertAdjacentHTML('beforeend', '<dialog class=over>LOUD</dialog>')`,
+        `document.querySelector('dialog').showModal()`,
+      ]) {
+        await scene.firefox.evaluate(tab, script);
+        assert.ok((await scene.loudness(tab)) < 0.0005, script);
+      }
+      isSilent = false;
+      await scene.firefox.waitFor(tab, `document.documentElement.getAttribute('style') === null`);
+      assert.ok((await scene.loudness(tab)) > 0.5);
+    },
+  },
+  {
     title: 'BYP-038 a page that comes back from the cache is asked about again',
     run: async (scene) => {
       const tab = await scene.firefox.open('http://hostile.test/plain');
