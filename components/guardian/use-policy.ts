@@ -9,6 +9,7 @@ import { policyChanges } from '@/rules/policy/changes.ts';
 import type { Policy } from '@/rules/policy/schema.ts';
 
 import { useGuarded } from './guarded.tsx';
+import { useTurnedOnWords } from './lists/turned-on.ts';
 
 export type Saving =
   | { readonly kind: 'idle' }
@@ -37,6 +38,7 @@ export function usePolicyDesk(): {
 } {
   const { ask, text } = useServices();
   const { run } = useGuarded();
+  const turnedOnWords = useTurnedOnWords();
   const { value: read, failure, reload } = useReply('policy.read');
   const [draft, setDraft] = useState<Policy | null>(null);
   const [saving, setSaving] = useState<Saving>({ kind: 'idle' });
@@ -54,14 +56,17 @@ export function usePolicyDesk(): {
   const save = useCallback(async () => {
     if (draft === null || read === null) return;
     setSaving({ kind: 'busy' });
-    const outcome = await run(text(whyPin(changes)), (given) =>
+    const fetching = saved === null ? null : turnedOnWords(saved, draft);
+    const loosening = fetching === null || loosens(changes) ? text('saveNeedsPin') : null;
+    const why = [loosening, fetching].filter((words) => words !== null).join(' ');
+    const outcome = await run(why, (given) =>
       ask('policy.save', { policy: draft, baseRevision: read.revision, ...given }),
     );
     // Read in every case: after "changed-elsewhere" the draft is compared with the newer policy.
     await reload();
     if (outcome.ok) setDraft(null);
     setSaving(afterSaving(outcome.ok ? null : outcome.failure));
-  }, [draft, read, changes, run, ask, text, reload]);
+  }, [draft, read, saved, changes, run, ask, text, turnedOnWords, reload]);
 
   if (read === null || policy === null) return { desk: null, failure };
   const { source } = read;
@@ -75,11 +80,9 @@ export function usePolicyDesk(): {
   };
 }
 
-/** A list that is turned on loosens nothing: the PIN is for whom the browser will ask. */
-const whyPin = (changes: readonly PolicyChange[]): string =>
-  changes.every((change) => !change.weakens || change.key === 'changeListOn')
-    ? 'saveListsNeedPin'
-    : 'saveNeedsPin';
+/** A list that is turned on loosens nothing: there the PIN is for whom the browser will ask. */
+const loosens = (changes: readonly PolicyChange[]): boolean =>
+  changes.some((change) => change.weakens && change.key !== 'changeListOn');
 
 function afterSaving(failure: Refused | null): Saving {
   if (failure === null) return { kind: 'saved' };

@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'preact/hooks';
 
+import { useRuleWords } from '@/components/blocked/rule-words.ts';
 import { Icon } from '@/components/icons/Icon.tsx';
 import type { IconName } from '@/components/icons/shapes.ts';
 import { usePageState } from '@/components/page/page-state.ts';
@@ -35,12 +36,15 @@ export function TabStatus({ address }: { address: string | null }) {
 function PageLine({ explanation }: { explanation: Explanation }) {
   const services = useServices();
   const { icon, words } = lineOf(explanation.verdict, services);
+  const ruleWords = useRuleWords();
+  const isListed = explanation.verdict.action !== 'allow' && explanation.matched.length > 0;
   return (
     <p class="tab-line">
       <Icon name={icon} />
       <span>
         <Host name={explanation.host} strong />
         <span class="tab-words">{words}</span>
+        {isListed && <span class="tab-words soft small">{ruleWords(explanation)}</span>}
       </span>
     </p>
   );

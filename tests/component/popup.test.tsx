@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 
 import { Popup } from '@/components/popup/Popup.tsx';
 
+import { aMatchedList } from '../support/list-replies.ts';
 import { expectAccessible, mount, type MountOptions } from '../support/mount.tsx';
 import { anExplanation, aReport, aState, noon } from '../support/page-replies.ts';
 
@@ -22,6 +23,16 @@ describe('the popup', () => {
     expect(page.words()).toContain('play.games.test');
     expect(page.words()).toContain('This page is open.');
     expect(page.words()).toContain('35 minutes left today');
+  });
+
+  test('says which list speaks of a page that warns or is closed', async () => {
+    const explanation = anExplanation(
+      { kind: 'category', category: 'games' },
+      { action: 'warn', matched: [aMatchedList()] },
+    );
+    const page = await popup({ replies: { 'visit.explain': explanation } });
+    expect(page.words()).toContain('This site is on a list about games.');
+    await expectAccessible(page.root);
   });
 
   test('names the end of a permission', async () => {

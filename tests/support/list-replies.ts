@@ -23,7 +23,7 @@ export const aListState = (changes: Partial<ListState> = {}): ListState => ({
 });
 
 export const aListView = (changes: Partial<ListView> = {}): ListView => ({
-  id: 'oak-adult',
+  id: 'ut1-adult',
   name: 'Oak University: adult',
   category: 'adult',
   url: 'https://lists.test/adult.gz',

@@ -1,3 +1,5 @@
+import { useEffect, useRef } from 'preact/hooks';
+
 import { useServices } from '@/components/services.ts';
 import { Notice } from '@/components/ui/Notice.tsx';
 
@@ -11,11 +13,16 @@ export type WillFetchProps = {
 /** Who will be asked, how often, and what they learn: said before anything is fetched, for saving comes after it. */
 export function WillFetch({ name, host, hours }: WillFetchProps) {
   const { text } = useServices();
+  const ref = useRef<HTMLDivElement>(null);
+  // What is to be saved stands over the end of the page: this must not lie under it.
+  useEffect(() => ref.current?.scrollIntoView({ block: 'nearest' }), []);
   return (
-    <Notice tone="calm" icon="download" live>
-      <p>{text('listWillFetch', { name, host, count: hours })}</p>
-      <p>{text('listTheySee')}</p>
-      <p class="strong">{text('listAfterSaving')}</p>
-    </Notice>
+    <div ref={ref}>
+      <Notice tone="calm" icon="download" live>
+        <p>{text('listWillFetch', { name, host, count: hours })}</p>
+        <p>{text('listTheySee')}</p>
+        <p class="strong">{text('listAfterSaving')}</p>
+      </Notice>
+    </div>
   );
 }

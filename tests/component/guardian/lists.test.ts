@@ -35,14 +35,14 @@ describe('a topic', () => {
 
   test('is accessible with every part open and a list in every state', async () => {
     const policy = withLists({
-      catalogue: ['oak-adult', 'night-adult', 'oak-gambling'],
+      catalogue: ['ut1-adult', 'night-adult', 'oak-gambling'],
       own: [ownList],
     });
     await open(
       'rules',
       policy,
       told(policy, [
-        { id: 'oak-adult', work: { step: 'downloading', done: 0.4 } },
+        { id: 'ut1-adult', work: { step: 'downloading', done: 0.4 } },
         { id: 'night-adult', work: { step: 'building', done: null }, state: null },
         { id: 'oak-gambling', state: aListState({ problem: 'shrunken', failures: 1 }) },
       ]),
@@ -67,7 +67,7 @@ describe('a topic', () => {
   });
 
   test('shows the sum of its lists, about', async () => {
-    await open('rules', withLists({ catalogue: ['oak-adult', 'night-adult'] }));
+    await open('rules', withLists({ catalogue: ['ut1-adult', 'night-adult'] }));
     expect(page.labelled('For adults').closest('li')?.textContent).toContain(
       'The lists that are on hold about 1,200,000 sites.',
     );
@@ -85,10 +85,13 @@ describe('turning a list on', () => {
     expect(page.asked('policy.save')).toEqual([]);
     expect(page.text()).toContain('Asks for your PIN');
     await page.press('Save');
-    expect(page.text()).toContain('Your browser will fetch lists that other people keep.');
+    expect(page.text().replaceAll('\u00A0', ' ')).toContain(
+      'Your browser will fetch “UT1 adult” from raw.githubusercontent.com (about 27 MB).',
+    );
+    expect(page.text()).toContain('They see your internet address, not which sites are visited.');
     expect(page.household.policy()?.lists).toBeUndefined();
     await page.givesPin();
-    expect(page.household.policy()?.lists?.catalogue).toEqual(['oak-adult']);
+    expect(page.household.policy()?.lists?.catalogue).toEqual(['ut1-adult']);
   });
 
   test('and off again before saving leaves nothing to save', async () => {
@@ -99,18 +102,18 @@ describe('turning a list on', () => {
   });
 
   test('off needs the PIN, and is called a loosening', async () => {
-    await open('rules', withLists({ catalogue: ['oak-adult'] }));
+    await open('rules', withLists({ catalogue: ['ut1-adult'] }));
     await page.choose('Oak University: adult');
     await page.press('Save');
     expect(page.text()).toContain('Some of these changes loosen the rules.');
     await page.press('Cancel');
-    expect(page.household.policy()?.lists?.catalogue).toEqual(['oak-adult']);
+    expect(page.household.policy()?.lists?.catalogue).toEqual(['ut1-adult']);
     await page.savesWithPin();
     expect(page.household.policy()?.lists).toBeUndefined();
   });
 
   test('is not offered under a school’s rules', async () => {
-    await open('rules', withLists({ catalogue: ['oak-adult'] }), { source: 'managed' });
+    await open('rules', withLists({ catalogue: ['ut1-adult'] }), { source: 'managed' });
     expect(page.labelled('Oak University: adult').disabled).toBe(true);
     expect(page.labelled('Oak University: adult').checked).toBe(true);
     expect(() => page.button('Look for a new edition now Oak University: adult')).toThrow();
@@ -118,9 +121,9 @@ describe('turning a list on', () => {
 });
 
 describe('a list that is on', () => {
-  const policy = withLists({ catalogue: ['oak-adult'] });
+  const policy = withLists({ catalogue: ['ut1-adult'] });
   const openWith = (view: NonNullable<Parameters<typeof listsOf>[1]>[number]) =>
-    open('rules', policy, told(policy, [{ id: 'oak-adult', ...view }]));
+    open('rules', policy, told(policy, [{ id: 'ut1-adult', ...view }]));
   const bar = () => page.item('Oak University: adult').querySelector('[role="progressbar"]');
 
   test('tells its sites and the day of its edition', async () => {
@@ -171,7 +174,7 @@ describe('a list that is on', () => {
     await open('rules', policy);
     const before = page.asked('lists.read').length;
     await page.press('Look for a new edition now Oak University: adult');
-    expect(page.asked('lists.refresh').map(({ body }) => body)).toEqual([{ id: 'oak-adult' }]);
+    expect(page.asked('lists.refresh').map(({ body }) => body)).toEqual([{ id: 'ut1-adult' }]);
     expect(page.asked('lists.read').length).toBeGreaterThan(before);
   });
 

@@ -89,7 +89,7 @@ export const reportCases: Readonly<Record<string, Replies>> = {
 
 /** A family that turned lists on: one works, one is being fetched, one kept its old edition. */
 export const familyLists: Lists = {
-  catalogue: ['oak-adult', 'night-adult', 'oak-gambling', 'top-sites'],
+  catalogue: ['ut1-adult', 'night-adult', 'oak-gambling', 'top-sites'],
   own: [
     { id: 'own-1', name: 'Our mosque’s list', url: 'https://mosque.test/list', category: 'adult' },
   ],

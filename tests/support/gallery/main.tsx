@@ -67,6 +67,7 @@ const surfaces: Record<string, Surface> = {
     replies: {
       ...reportCases['undoable'],
       'visit.explain': anExplanation({ kind: 'known' }, { action: 'allow' }),
+      ...(scene === 'family' ? {} : blockedCases[scene]),
     },
   },
   mine: {

@@ -1,5 +1,5 @@
 // Takes pictures of surfaces to look at, and holds each to axe and to the width of its window. Usage: node tests/support/gallery/shoot.ts OUT "surface=blocked&case=family" …
-// Words before the query: dark, narrow, wide, contrast. Steps after "#": names of buttons to press, r:radios, a:links, s:summaries, t:what to type.
+// Words before the query: dark, narrow, wide, contrast. Steps after "#": names of buttons to press, r:radios, a:links, w:switches, s:summaries, t:what to type.
 import { mkdirSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -71,11 +71,11 @@ async function shoot(shot: string): Promise<void> {
 }
 
 function controlIn(page: Page, name: string): Locator {
-  const [, kind = '', words = ''] = /^(?:([ars]):)?(.*)$/s.exec(name) ?? [];
+  const [, kind = '', words = ''] = /^(?:([arsw]):)?(.*)$/s.exec(name) ?? [];
   // A line that opens details has no role that can be asked for.
   if (kind === 's') return page.locator('summary', { hasText: words });
-  const role = kind === 'r' ? 'radio' : kind === 'a' ? 'link' : 'button';
-  return page.getByRole(role, { name: words });
+  const roles = { r: 'radio', a: 'link', w: 'switch' } as const;
+  return page.getByRole(roles[kind as keyof typeof roles] ?? 'button', { name: words });
 }
 
 async function press(page: Page, name: string): Promise<void> {
