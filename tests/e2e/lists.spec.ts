@@ -208,3 +208,18 @@ test('no page can reach the builder, and it is gone when the work is done', asyn
   });
   expect(hearsNothing).toBe('was refused');
 });
+
+test('the first wall does not stand in the way of our own downloads, whatever host they come from', async ({
+  saathi,
+  publisher,
+}) => {
+  await saathi.setUp(closing.blocking('127.0.0.1').unknown('block'));
+  await isBlocked(await saathi.open(publisher.at('/list.txt')));
+  expect(publisher.paths()).toEqual([]);
+  publisher.publishes('/list.txt', manyHosts(10), '"one"');
+  await saathi.changePolicy((policy) => ({
+    ...policy,
+    lists: naming(closing, publisher.at('/list.txt')).lists,
+  }));
+  await isInForce(saathi, 11);
+});
