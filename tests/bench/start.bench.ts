@@ -33,9 +33,13 @@ const pause = (ms: number): Promise<void> => new Promise((resolve) => setTimeout
 const web = await startLoudWeb();
 const screen = await openScreen();
 if (screen === null) throw new Error('No Xvfb: nobody could see what is on the screen.');
-const results: Result[] = [];
 const versions: string[] = [];
-for (const make of [inChromium, inFirefox]) {
+/** "chromium" or "firefox": that one alone. */
+const only = process.env['SAATHI_ONLY'];
+for (const make of [
+  ...(only === 'firefox' ? [] : [inChromium]),
+  ...(only === 'chromium' ? [] : [inFirefox]),
+]) {
   const subject = await make(web, screen);
   if (subject === null) continue;
   const seen: Seen[] = [];
@@ -43,10 +47,12 @@ for (const make of [inChromium, inFirefox]) {
     seen.push(await watchOneStart(subject, web, screen));
     console.log(subject.name, start, JSON.stringify(seen.at(-1)));
   }
-  results.push(...rowsOf(subject.name, seen), await sightOf(subject, screen));
+  publishPart('lists', `start of ${subject.name}`, {
+    browser: only === undefined ? versions.join(', ') : null,
+    results: [...rowsOf(seen), await sightOf(subject, screen)],
+  });
   subject.remove();
 }
-publishPart('lists', 'start', { browser: versions.join(', '), results });
 screen.close();
 await web.close();
 process.exit(0);
@@ -91,12 +97,12 @@ async function whenReplaced(
   return null;
 }
 
-function rowsOf(name: string, seen: readonly Seen[]): Result[] {
+function rowsOf(seen: readonly Seen[]): Result[] {
   const all = `${seen.length} of ${seen.length}`;
   const count = (what: string, isMet: (one: Seen) => boolean): Result => {
     const value = seen.filter(isMet).length;
     return {
-      name: `${name}, ${what}`,
+      name: what,
       value,
       unit: 'starts',
       goal: all,
@@ -105,7 +111,7 @@ function rowsOf(name: string, seen: readonly Seen[]): Result[] {
   };
   const longest = Math.max(...seen.map(({ loudMs }) => loudMs));
   const times = seen.flatMap(({ replacedMs }) => (replacedMs === null ? [] : [replacedMs]));
-  const paint = figure(`${name}, from paint to cover, longest`, longest, 'ms');
+  const paint = figure('from paint to cover, longest', longest, 'ms');
   return [
     count('covered before it can be seen', ({ loudMs }) => loudMs === 0),
     { ...paint, goal: '0', met: paint.value === 0 },
@@ -115,16 +121,20 @@ function rowsOf(name: string, seen: readonly Seen[]): Result[] {
     ),
     count(
       'later navigation blocked at the first request',
-      ({ laterRequests, isLaterReplaced }) => laterRequests === 0 && isLaterReplaced,
+      ({ laterRequests }) => laterRequests === 0,
+    ),
+    count(
+      'later navigation: the block page in its place',
+      ({ isLaterReplaced }) => isLaterReplaced,
     ),
     figure(
-      `${name}, starts in which the first request left`,
+      'starts in which the first request left',
       seen.filter(({ requests }) => requests > 0).length,
       `of ${seen.length}`,
     ),
     ...(times.length === 0
       ? []
-      : [figure(`${name}, from the start of the program to the block page`, median(times), 'ms')]),
+      : [figure('from the start of the program to the block page', median(times), 'ms')]),
   ];
 }
 
@@ -133,7 +143,7 @@ async function sightOf(subject: Subject, eye: Screen): Promise<Result> {
   const starting = subject.start('http://open.test/');
   const { loudest } = await eye.watch(starting.then(() => pause(5000)));
   await (await starting).close();
-  const row = figure(`${subject.name}, an open page fills the same screen`, loudest * 100, '%');
+  const row = figure('an open page fills the same screen', loudest * 100, '%');
   return { ...row, goal: 'over 30', met: row.value > 30 };
 }
 

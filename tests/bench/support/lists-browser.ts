@@ -133,6 +133,7 @@ async function workerKb(cdp: CDPSession, saathi: Saathi, page: Page): Promise<nu
   const worker = await freshWorker(cdp, saathi, page);
   await worker.send('HeapProfiler.collectGarbage');
   const { usedSize, backingStorageSize } = await worker.send('Runtime.getHeapUsage');
+  console.log(usedSize, backingStorageSize, await worker.evaluate('performance.now()'));
   return (Number(usedSize) + Number(backingStorageSize ?? 0)) / 1024;
 }
 

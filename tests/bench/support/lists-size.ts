@@ -22,11 +22,8 @@ export function builtAndChecked({ what, list, known }: Trial): {
   rows: Result[];
   packed: ArrayBuffer;
 } {
-  const start = performance.now();
-  const section = sectionOf(list, known);
-  const seconds = (performance.now() - start) / 1000;
+  const { section, seconds } = sectionOf(list, known);
   const set = opened(packed(section));
-  const careless = opened(packed(sectionOf(list, [])));
   const listed = new Set(list);
   const wrong = wrongIn(set, known, listed);
   const suffixes = list.filter((host) => isPublicSuffix(host));
@@ -47,14 +44,9 @@ export function builtAndChecked({ what, list, known }: Trial): {
         0,
         figure(`${what}, wrong blocks over ${known.length} best-known sites`, wrong, 'sites'),
       ),
-      figure(
-        `${what}, wrong blocks without the exceptions`,
-        wrongIn(careless, known, listed),
-        'sites',
-      ),
       atMost(0, figure(`${what}, missed listed hosts`, missed.length, 'hosts')),
       figure(`${what}, public suffixes on it, never closed`, suffixes.length, 'hosts'),
-      atMost(20, figure(`${what}, built in node with its exceptions`, seconds, 's')),
+      atMost(20, figure(`${what}, built in node with its exceptions, own CPU time`, seconds, 's')),
     ],
   };
 }
@@ -78,10 +70,17 @@ export function openedFrom(what: string, buffer: ArrayBuffer): Result[] {
   ];
 }
 
-function sectionOf(list: readonly string[], knownHosts: Iterable<string>): BuiltSection {
+/** With the CPU time of this process, which other work on the machine does not stretch. */
+function sectionOf(
+  list: readonly string[],
+  knownHosts: Iterable<string>,
+): { section: BuiltSection; seconds: number } {
+  const before = process.cpuUsage();
   const builder = createSectionBuilder();
   for (const host of list) builder.add(host);
-  return builder.finish({ knownHosts });
+  const section = builder.finish({ knownHosts });
+  const { user, system } = process.cpuUsage(before);
+  return { section, seconds: (user + system) / 1e6 };
 }
 
 const packed = ({ bytes }: BuiltSection): ArrayBuffer => packCategory([{ listId: 'list', bytes }]);
