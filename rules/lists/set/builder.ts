@@ -1,5 +1,5 @@
 // Makes one section of one list. Meant for a thread of its own: a list of millions takes seconds and some 200 MB.
-import { createSuffixCheck } from '../suffix-check.ts';
+import { publicSuffixes, type Suffixes } from '../suffix-check.ts';
 import { buildBody } from './build-body.ts';
 import { headBytes, exceptionsAt, sectionBytes, type SectionHead, writeHead } from './format.ts';
 import { HashPile, placeOf } from './hash-table.ts';
@@ -18,21 +18,25 @@ export type BuiltSection = {
 };
 
 export type SectionBuilder = {
-  /** Takes a canonical host. False: a single label, which no list can name. */
+  /** Takes a canonical host. False: a single label or another public suffix, which no list can name. */
   readonly add: (host: string) => boolean;
-  /** Ends the list. The known hosts and all their parents are never closed by chance. */
+  /**
+   * Ends the list. The known hosts and all their parents are never closed by chance, and no public suffix is: a set has
+   * no list of suffixes to ask on a hit, nor needs it.
+   */
   readonly finish: (options?: { readonly knownHosts?: Iterable<string> }) => BuiltSection;
 };
 
 /** The same hosts in any order, with the same known hosts, give the same bytes. */
-export function createSectionBuilder(isSuffix = createSuffixCheck()): SectionBuilder {
+export function createSectionBuilder(suffixes: Suffixes = publicSuffixes()): SectionBuilder {
+  const { isSuffix } = suffixes;
   const hosts = new HashPile();
   const kinship = new Kinship(isSuffix);
   const hashes = createHostHashes();
   return {
     add(host) {
       const { words, levels } = restOf(hashesOf(host, hashes));
-      if (levels === 0) return false;
+      if (levels === 0 || isSuffix(host)) return false;
       hosts.add(words[2 * levels - 2] ?? 0, words[2 * levels - 1] ?? 0);
       if (levels > 1) kinship.add(hashes);
       return true;
@@ -43,7 +47,8 @@ export function createSectionBuilder(isSuffix = createSuffixCheck()): SectionBui
       const count = listed.length / 2;
       const { head, body } = buildBody({ kept, roots, count });
       const bare = joined(head, new Uint32Array(0), body);
-      const exceptions = falseHits(new Section(bare.buffer, 0, head, isSuffix), listed, knownHosts);
+      const spared = both(suffixes.names(), knownHosts);
+      const exceptions = falseHits(new Section(bare.buffer, 0, head), listed, spared);
       const bytes = joined({ ...head, exceptions: exceptions.length / 2 }, exceptions, body);
       return {
         bytes,
@@ -53,6 +58,11 @@ export function createSectionBuilder(isSuffix = createSuffixCheck()): SectionBui
       };
     },
   };
+}
+
+function* both(some: Iterable<string>, others: Iterable<string>): Generator<string> {
+  yield* some;
+  yield* others;
 }
 
 /** Every name among the known ones and their parents that the filter hits, and nobody listed. */

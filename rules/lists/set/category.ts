@@ -1,6 +1,5 @@
 // All lists of one category in one buffer: what is kept in the browser's storage and asked at each navigation.
 // Head: magic, length, number of sections; then for each its offset and length and its id's; ids; sections.
-import { isPublicSuffix } from '../../hosts/registrable-domain.ts';
 import { fail, ok, type Result } from '../../result.ts';
 import type { HostHashes } from './hash.ts';
 import { openSection, type Section } from './section.ts';
@@ -50,16 +49,13 @@ export function packCategory(sections: readonly NamedSection[]): ArrayBuffer {
 }
 
 /** Takes any bytes. Nothing is copied: the buffer must stay as it is while the set is in use. */
-export function openCategory(
-  buffer: ArrayBuffer,
-  isSuffix = isPublicSuffix,
-): Result<CategorySet, SetFailure> {
+export function openCategory(buffer: ArrayBuffer): Result<CategorySet, SetFailure> {
   const named = namedSections(buffer);
   if (!named.ok) return named;
   const listIds: string[] = [];
   const sections: Section[] = [];
   for (const { listId, bytes } of named.value) {
-    const section = openSection(bytes, isSuffix);
+    const section = openSection(bytes);
     if (!section.ok) return section;
     listIds.push(listId);
     sections.push(section.value);

@@ -17,7 +17,7 @@ export class Kinship {
     const last = hashes.levels - 1;
     for (let level = 0; level < last; level += 1) {
       if (level === 0) addPair(this.#rootPairs, hashes, level);
-      // A public suffix covers nothing: to list it says nothing.
+      // A public suffix is never listed, so it covers nothing.
       if (!this.#isSuffix(nameAt(hashes, level))) addPair(this.#coverPairs, hashes, level);
     }
   }
@@ -32,8 +32,6 @@ export class Kinship {
     const roots = new HashPile();
     eachPair(this.#rootPairs, (host, root) => {
       if (isCovered[placeOf(listed, host.first, host.second)] === 1) return;
-      // A listed public suffix is in the filter already, and ends no look-up.
-      if (placeOf(listed, root.first, root.second) !== -1) return;
       roots.add(root.first, root.second);
     });
     return { kept: without(listed, isCovered), roots: roots.takeSorted() };

@@ -3,7 +3,7 @@ import { ok, type Result } from '../../result.ts';
 import { bodyAt, exceptionsAt, readHead, sectionBytes, type SectionHead } from './format.ts';
 import { homeOf, mixFirst, mixSecond, printOf, segmentOf } from './fuse.ts';
 import { placeOf } from './hash-table.ts';
-import { type HostHashes, nameAt, restOf } from './hash.ts';
+import { type HostHashes, restOf } from './hash.ts';
 
 /** What a filter says of one name. */
 const listed = 0;
@@ -23,14 +23,8 @@ export class Section {
   readonly #prints32: Uint32Array;
   readonly #table: Uint32Array;
   readonly #exceptions: Uint32Array;
-  readonly #isSuffix: (name: string) => boolean;
 
-  constructor(
-    buffer: ArrayBuffer,
-    offset: number,
-    head: SectionHead,
-    isSuffix: (name: string) => boolean,
-  ) {
+  constructor(buffer: ArrayBuffer, offset: number, head: SectionHead) {
     const { printBits, exceptions, tableLength } = head;
     const body = offset + bodyAt(head);
     const slots = printBits === 64 ? 0 : ((sectionBytes(head) - bodyAt(head)) * 8) / printBits;
@@ -44,10 +38,9 @@ export class Section {
     this.#prints32 = new Uint32Array(buffer, body, printBits === 32 ? slots : 0);
     this.#table = new Uint32Array(buffer, body, 2 * tableLength);
     this.#exceptions = new Uint32Array(buffer, offset + exceptionsAt, 2 * exceptions);
-    this.#isSuffix = isSuffix;
   }
 
-  /** Whether the list names the host or a parent of it. A public suffix has no owner: to list it says nothing. */
+  /** Whether the list names the host or a parent of it. */
   has(hashes: HostHashes): boolean {
     if (this.#prints16.length > 0) return this.#find16(hashes);
     if (this.#prints32.length > 0) return this.#find32(hashes);
@@ -129,23 +122,17 @@ export class Section {
     return (found ^ printOf(one, two)) >>> 0;
   }
 
-  #isTrue(hashes: HostHashes, level: number): boolean {
-    const { words } = hashes;
-    const isException =
-      placeOf(this.#exceptions, words[2 * level] ?? 0, words[2 * level + 1] ?? 0) !== -1;
-    return !isException && !this.#isSuffix(nameAt(hashes, level));
+  #isTrue({ words }: HostHashes, level: number): boolean {
+    return placeOf(this.#exceptions, words[2 * level] ?? 0, words[2 * level + 1] ?? 0) === -1;
   }
 }
 
 /** Looks at the head alone, whatever the size: damage there is a failure, damage behind it a wrong answer at worst. */
-export function openSection(
-  bytes: Uint8Array<ArrayBuffer>,
-  isSuffix: (name: string) => boolean,
-): Result<Section, 'broken'> {
+export function openSection(bytes: Uint8Array<ArrayBuffer>): Result<Section, 'broken'> {
   const { buffer, byteOffset, byteLength } = bytes;
   if (byteOffset % 8 !== 0 || byteLength % 8 !== 0) return { ok: false, failure: 'broken' };
   const head = readHead(new Uint32Array(buffer, byteOffset, byteLength / 4));
   if (!head.ok) return head;
   if (sectionBytes(head.value) !== byteLength) return { ok: false, failure: 'broken' };
-  return ok(new Section(buffer, byteOffset, head.value, isSuffix));
+  return ok(new Section(buffer, byteOffset, head.value));
 }

@@ -12,6 +12,7 @@ import {
 } from '@/rules/hosts/registrable-domain.ts';
 import { icannSuffixes, sharedSuffixes } from '@/rules/hosts/suffix-data.ts';
 import { hashOfName, hasHash, packHashes, unpackHashes } from '@/rules/hosts/suffix-set.ts';
+import { suffixNames } from '@/rules/lists/suffix-names.ts';
 import { readSuffixRules } from '@/scripts/suffix-rules.ts';
 
 const { rules } = await readSuffixRules();
@@ -21,6 +22,7 @@ test('the packed list is the list of the pinned package', () => {
     packHashes(rules.filter((rule) => rule.icann === icann).map(({ name }) => hashOfName(name)));
   expect(pack(true)).toEqual(icannSuffixes);
   expect(pack(false)).toEqual(sharedSuffixes);
+  expect(rules.map(({ name }) => name)).toEqual(suffixNames.split(' '));
 });
 
 test('the packed list stays small enough for the worker', () => {
