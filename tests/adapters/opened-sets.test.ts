@@ -13,7 +13,8 @@ import { aHousehold, aPolicy } from '../support/builders.ts';
 import type { Home } from '../support/fake-world.ts';
 import { aSetUpHome, opens } from './support/family.ts';
 
-const never = (): Promise<null> => new Promise<null>(() => undefined);
+const forever = new Promise<never>(() => undefined);
+const never = (): Promise<never> => forever;
 const packed = (names: readonly string[], listId: string): ArrayBuffer => {
   const builder = createSectionBuilder();
   for (const name of names) builder.add(name);
@@ -79,7 +80,10 @@ async function ends(home: Home, url: string, kind?: 'private'): Promise<string> 
 describe('a fetched list', () => {
   test('closes its hosts for every worker that wakes, by name and by set', async () => {
     const { home } = await aSetUpHome(family);
-    await publish(home, ['arcade.test', 'deep.new.test'], { generation: 1, names: ['arcade.test'] });
+    await publish(home, ['arcade.test', 'deep.new.test'], {
+      generation: 1,
+      names: ['arcade.test'],
+    });
     expect(await ends(home, 'https://www.deep.new.test/')).toMatch(/blocked\.html/);
     expect(await ends(home, 'https://new.test/')).toBe('https://new.test/');
     await (await home.wake()).reconcileIfStale();
@@ -218,20 +222,26 @@ describe('the reading of sets', () => {
     expect(read).not.toHaveBeenCalled();
   });
 
-  test.each([
+  type Broken = readonly [string, () => Promise<never>, () => Promise<null>];
+  const broken: readonly Broken[] = [
     ['rejects', () => Promise.reject(new DOMException('broken', 'UnknownError')), never],
     ['never answers', never, async () => null],
-  ] as const)('from a database that %s ends, and is tried again later', async (_, read, after) => {
-    let now = 0;
-    const reading = vi.fn(read as () => Promise<never>);
-    const openSets = createOpenedSets({ states, readSets: reading, now: () => now, after });
-    const opened = await openSets();
-    expect(opened.sets.size).toBe(0);
-    expect(opened.lost).toEqual([{ category: 'games', key: 'a key', why: 'unreadable' }]);
-    await openSets();
-    expect(reading).toHaveBeenCalledTimes(1);
-    now = 20_000;
-    await openSets();
-    expect(reading).toHaveBeenCalledTimes(2);
-  });
+  ];
+
+  test.each(broken)(
+    'from a database that %s ends, and is tried again later',
+    async (_, read, after) => {
+      let now = 0;
+      const reading = vi.fn(read);
+      const openSets = createOpenedSets({ states, readSets: reading, now: () => now, after });
+      const opened = await openSets();
+      expect(opened.sets.size).toBe(0);
+      expect(opened.lost).toEqual([{ category: 'games', key: 'a key', why: 'unreadable' }]);
+      await openSets();
+      expect(reading).toHaveBeenCalledTimes(1);
+      now = 20_000;
+      await openSets();
+      expect(reading).toHaveBeenCalledTimes(2);
+    },
+  );
 });
