@@ -1,6 +1,7 @@
 // Category lists of real size: how small, how fast beside the engines of others, how often wrong. The figures of a
 // browser's start are in start.bench.ts; all write one record, each its own rows. SAATHI_PART runs one part alone.
 import { isPublicSuffix } from '../../rules/hosts/registrable-domain.ts';
+import { inBrowser } from './support/lists-browser.ts';
 import {
   adultList,
   bestKnown,
@@ -22,7 +23,7 @@ if (!isDataHere) {
   console.error(whereDataIs);
   process.exit(1);
 }
-const parts = { set: sizes, 'look-up': lookups };
+const parts = { set: sizes, 'look-up': lookups, browser: inBrowsers };
 const wanted = process.env['SAATHI_PART'];
 for (const [name, run] of Object.entries(parts)) {
   if (wanted !== undefined && wanted !== name) continue;
@@ -39,6 +40,10 @@ function sizes(): void {
     browser: null,
     results: [...adult.rows, ...five.rows, ...openedFrom('5 million', five.packed)],
   });
+}
+
+async function inBrowsers(): Promise<void> {
+  publishPart('lists', 'browser', await inBrowser(grownTo(5 * million, realLists())));
 }
 
 async function lookups(): Promise<void> {

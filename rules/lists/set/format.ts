@@ -36,7 +36,7 @@ const order = [
   'exceptions',
 ] as const satisfies readonly (keyof SectionHead)[];
 
-export const exceptionsAt = headBytes;
+export const exceptionsAt = 4 * headWords;
 export const bodyAt = ({ exceptions }: SectionHead): number => headBytes + 8 * exceptions;
 
 /** Length in bytes, a multiple of eight. */

@@ -6,6 +6,7 @@ import { gunzipSync } from 'node:zlib';
 
 import { root } from '../../../scripts/commands.ts';
 
+const unpacker = 'xz';
 const folder = process.env['SAATHI_DATA'] ?? join(root, '..', 'shared', 'data');
 
 export const isDataHere = existsSync(join(folder, 'domains', 'merged'));
@@ -72,7 +73,7 @@ function linesOf(file: string): string[] {
 
 function textOf(path: string): string {
   if (!path.endsWith('.xz')) return readFileSync(path, 'utf8');
-  const { status, stdout } = spawnSync('xz', ['-dc', path], { maxBuffer: 2 ** 30 });
+  const { status, stdout } = spawnSync(unpacker, ['-dc', path], { maxBuffer: 2 ** 30 });
   if (status !== 0)
     throw new Error('The lists are packed: the command "xz" is needed to read them.');
   return stdout.toString();

@@ -11,7 +11,7 @@ const perTurn = 1000;
 /** How many times faster ours is to be. */
 const goals: Readonly<Record<string, number>> = { "uBO's trie": 5, Ghostery: 40 };
 
-export const ourName = 'Saathi';
+const ourName = 'Saathi';
 
 /** Our set, as the worker opens it: with the public suffix list behind each hit. */
 export function ours(list: readonly string[]): Peer {
