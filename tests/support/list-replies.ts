@@ -22,7 +22,7 @@ export const aListState = (changes: Partial<ListState> = {}): ListState => ({
   ...changes,
 });
 
-export const aListView = (changes: Partial<ListView> = {}): ListView => ({
+const aListView = (changes: Partial<ListView> = {}): ListView => ({
   id: 'ut1-adult',
   name: 'Oak University: adult',
   category: 'adult',
