@@ -128,13 +128,18 @@ async function build(saathi: Saathi, cdp: CDPSession, url: string): Promise<Buil
   throw new Error('the list was not built in time');
 }
 
-/** A new worker that has judged a visit, as the protocol weighs it: its heap and the buffers it holds. */
+/** New workers that have judged a visit, as the protocol weighs them: their heap and the buffers they hold. */
 async function workerKb(cdp: CDPSession, saathi: Saathi, page: Page): Promise<number> {
-  const worker = await freshWorker(cdp, saathi, page);
-  await worker.send('HeapProfiler.collectGarbage');
-  const { usedSize, backingStorageSize } = await worker.send('Runtime.getHeapUsage');
-  console.log(usedSize, backingStorageSize, await worker.evaluate('performance.now()'));
-  return (Number(usedSize) + Number(backingStorageSize ?? 0)) / 1024;
+  const weights: number[] = [];
+  for (let round = 0; round < 3; round += 1) {
+    const worker = await freshWorker(cdp, saathi, page);
+    // Twice: what the first round frees may hold buffers that only the second lets go.
+    await worker.send('HeapProfiler.collectGarbage');
+    await worker.send('HeapProfiler.collectGarbage');
+    const { usedSize, backingStorageSize } = await worker.send('Runtime.getHeapUsage');
+    weights.push((Number(usedSize) + Number(backingStorageSize)) / 1024);
+  }
+  return median(weights);
 }
 
 async function freshWorker(cdp: CDPSession, saathi: Saathi, page: Page): Promise<Target> {
