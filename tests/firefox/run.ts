@@ -7,6 +7,7 @@ import { startPretendWeb } from '../../scripts/pretend-web/server.ts';
 import { type Check, checks } from './checks.ts';
 import { Firefox } from './firefox.ts';
 import { tryPageScripts } from './page-scripts.ts';
+import { parity } from './parity.ts';
 import { goRound } from './round.ts';
 import { waysIn } from './ways-in.ts';
 import { waysInside } from './ways-inside.ts';
@@ -19,7 +20,7 @@ const browser = await findFirefox();
 if (browser === null) throw new Error('No Firefox to try the extension in.');
 const executablePath = browser.path;
 
-for (const check of checks) tell(check.title, await attempt(check));
+for (const check of [...checks, ...parity]) tell(check.title, await attempt(check));
 for await (const { title, failure } of tryPageScripts(buildFolder('firefox'), launch)) {
   tell(title, failure);
 }

@@ -28,14 +28,20 @@ const listed: Readonly<Record<string, readonly string[]>> = {
     ...fillers,
     'red.test',
     'www.deep.red.test',
-    'sub.rose.test',
     'www.school.test',
     'video.test',
     'opened.test',
-    'xn--bcher-kva.test',
     ...['one', 'two', 'three', 'four'].map(long),
   ],
-  games: ['play.test', 'toys.play.test', 'red.test', 'chat.test', 'kids.opened.test'],
+  games: [
+    'play.test',
+    'toys.play.test',
+    'red.test',
+    'sub.rose.test',
+    'xn--bcher-kva.test',
+    'chat.test',
+    'kids.opened.test',
+  ],
   video: ['watch.test', 'play.test'],
 };
 export const listTexts = Object.entries(listed).map(([category, hosts]) => ({
