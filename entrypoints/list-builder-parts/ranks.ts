@@ -13,6 +13,7 @@ export function* linesOf(text: string): Generator<string> {
 
 /** `best`: a host a line, the most visited first. One foreign host in some thousands is given a rank by chance; it only orders. */
 export function createRanks(best: string): (host: string) => number | null {
+  if (best === '') return () => null;
   const size = 2 ** Math.ceil(Math.log2(Math.max(16, best.length / 6)));
   const hashes = new Uint32Array(size);
   const ranks = new Uint32Array(size);
