@@ -4,7 +4,7 @@
 export type FirstNames = { readonly hosts: readonly string[]; readonly scores: readonly number[] };
 
 /** Of one set. More than the browsers' rules take in a second; the compiler of rules chooses again. */
-export const mostFirstNames = 30_000;
+const mostFirstNames = 30_000;
 
 const unranked = 100_000_000;
 
