@@ -22,7 +22,7 @@ export type FeedAddress = {
   /** SHA-256 of the first root, in base64url. */
   readonly root: string;
 };
-export type FeedTools = SourceTools & {
+export type FeedTools = Omit<SourceTools, 'beginBestKnown'> & {
   /** The well-known sites of the feed, which close nothing: a place among them only helps to find false hits. */
   readonly beginBestKnown?: () => ListSink;
 };
@@ -83,15 +83,18 @@ const chunksWanted = (index: FeedIndex, { beginBestKnown }: FeedTools): Chunk[] 
 
 async function handAllOver(index: FeedIndex, tools: FeedTools): Promise<Feed<null>> {
   const { lists, bestKnown } = index;
+  // First: the lists are put in order by them.
+  if (bestKnown !== null && tools.beginBestKnown !== undefined) {
+    const ranked = { chunks: bestKnown.chunks, removed: [], isRanked: true };
+    const handed = await handOver(tools.kept, ranked, tools.beginBestKnown());
+    if (!handed.ok) return handed;
+  }
   for (const list of lists) {
     const handed = await handOver(tools.kept, list, tools.beginList(list.id, list.category));
     if (!handed.ok) return handed;
     if (handed.value !== list.hosts) return faultOf('index.json', 'bad-chunk');
   }
-  if (bestKnown === null || tools.beginBestKnown === undefined) return ok(null);
-  const ranked = { chunks: bestKnown.chunks, removed: [], isRanked: true };
-  const handed = await handOver(tools.kept, ranked, tools.beginBestKnown());
-  return handed.ok ? ok(null) : handed;
+  return ok(null);
 }
 
 async function fetchIndex(place: FeedPlace): Promise<Feed<CheckedFile<FeedIndex>>> {

@@ -5,25 +5,26 @@ import type { Judge } from './building.ts';
 import type { UpdateCommand } from './protocol.ts';
 import { createRanks, linesOf } from './ranks.ts';
 import { readBest } from './shelf.ts';
+import { sourceKey } from './source-key.ts';
 
 /** Hosts whose every false hit becomes an exception of the set. */
-export type HostJudge = Judge & {
-  readonly knownHosts: (more: Iterable<string>) => Iterable<string>;
-};
+export type HostJudge = Judge & { readonly knownHosts: () => Iterable<string> };
 
-export async function createJudge({ protect }: UpdateCommand): Promise<HostJudge> {
+/** `own`: best-known hosts that this source itself brings, a line each; asked for once its first list has begun. */
+export async function createJudge(command: UpdateCommand, own: () => string): Promise<HostJudge> {
+  const { protect } = command;
   const refusal = createRefusal(protect);
-  const best = await readBest();
-  const rankOf = createRanks(best);
+  const others = await readBest(sourceKey(command));
+  const best = (): string => (own() === '' ? others : `${own()}\n${others}`);
+  let ranksCache: ReturnType<typeof createRanks> | null = null;
   return {
     mayClose: (host) => refusal(host) === null,
-    rankOf,
-    *knownHosts(more) {
-      yield* more;
+    rankOf: (host) => (ranksCache ??= createRanks(best()))(host),
+    *knownHosts() {
       yield* protect.known;
       yield* protect.help;
       yield* protect.needed;
-      yield* linesOf(best);
+      yield* linesOf(best());
     },
   };
 }

@@ -42,7 +42,10 @@ export const commandSchema = z.discriminatedUnion('kind', [
     /** Bytes to draw the progress by where the server does not say them. */
     expectedBytes: z.nullable(z.number()),
     /** Lists of this source in force, and how many hosts each has. */
-    had: z.record(z.string(), z.strictObject({ category: categorySchema, hosts: z.int() })),
+    had: z.record(
+      z.string(),
+      z.strictObject({ category: z.nullable(categorySchema), hosts: z.int() }),
+    ),
     sets: setKeys,
     /** Ends the keys of the sets that are made. */
     tag: text(40),

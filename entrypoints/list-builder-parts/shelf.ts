@@ -2,7 +2,7 @@
 // under a key that nobody names yet; only when the background has named it in storage.local is it in force.
 import { delMany, get, keys, setMany } from 'idb-keyval';
 
-import { listStore, namesKey } from '@/entrypoints/background/lists/store.ts';
+import { bestKey, listStore, namesKey } from '@/entrypoints/background/lists/store.ts';
 
 /** Of one list in a set: its most visited hosts with their order (rules: first-names.ts), to join with those of others. */
 export type Part = { readonly hosts: readonly string[]; readonly scores: readonly number[] };
@@ -38,17 +38,23 @@ export async function writeSets(sets: readonly NewSet[]): Promise<void> {
   }
 }
 
-const bestPrefix = 'best ';
-
-/** The best-known hosts of every source, a line each, most visited first; '' without any. */
-export async function readBest(): Promise<string> {
-  const named = (await keys<string>(listStore)).filter((row) => row.startsWith(bestPrefix));
+/**
+ * The best-known hosts of every source but this one, a line each, most visited first; '' without any. Those of feeds come
+ * before those of the world: they are a country's or a school's own.
+ */
+export async function readBest(apartFrom: string): Promise<string> {
+  const named = (await keys<string>(listStore)).filter(
+    (row) => row.startsWith(bestKey('')) && row !== bestKey(apartFrom),
+  );
   const texts = await Promise.all(named.toSorted().map((row) => get<string>(row, listStore)));
   return texts.join('\n');
 }
 
+/** In place of those that the source had; '': it has none any more. Closes and opens nothing, so it needs no switch. */
 export const writeBest = (source: string, best: string): Promise<void> =>
-  setMany([[bestPrefix + source, best]], listStore);
+  best === ''
+    ? delMany([bestKey(source)], listStore)
+    : setMany([[bestKey(source), best]], listStore);
 
 /** Removes what no list in force and no source that is wanted has to do with. */
 export async function sweep(inForce: {

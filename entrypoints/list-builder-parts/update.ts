@@ -7,15 +7,17 @@ import { hasShrunk } from '@/rules/lists/shrink.ts';
 import type { Category } from '@/rules/policy/schema.ts';
 
 import { beginBuilding, type Building, type BuiltList } from './building.ts';
+import { type BestCollection, collectBest } from './collect-best.ts';
 import { feedSource } from './feed-source.ts';
 import { fetchFile } from './fetch-file.ts';
 import { createJudge } from './judge-hosts.ts';
 import { createProgress, type Progress } from './progress.ts';
-import type { BuilderEvent, RemoveCommand, UpdateCommand } from './protocol.ts';
+import type { BuilderEvent, Built, RemoveCommand, UpdateCommand } from './protocol.ts';
 import { publicSource } from './public-source.ts';
 import { remakeSets } from './sets.ts';
 import { clearStaging, keptOf, writeBest } from './shelf.ts';
-import type { ListSink, Source, SourceTools } from './source.ts';
+import { sourceKey } from './source-key.ts';
+import type { Source, SourceTools } from './source.ts';
 
 export type BuilderTools = {
   readonly download: Download;
@@ -53,9 +55,9 @@ async function tryWith(
   tools: BuilderTools,
   progress: Progress,
 ): Promise<Ended> {
-  const judge = await createJudge(command);
-  const building = new Map<string, Building>();
   const best = collectBest();
+  const judge = await createJudge(command, best.text);
+  const building = new Map<string, Building>();
   const read = await sourceOf(command)({
     ...sourceTools(command, tools, progress),
     beginList(id, category) {
@@ -69,24 +71,28 @@ async function tryWith(
   const { kind, ...outcome } = read.value;
   if (kind === 'unchanged') return { kind: 'updated', outcome: { kind, ...outcome } };
   progress.building(0.9);
-  const known = best.hosts();
   const built = new Map<string, BuiltList>();
-  for (const [id, list] of building) built.set(id, list.finish(judge.knownHosts(known)));
-  if (hasShrunkInPublic(command, built)) return failed('shrunken');
-  if (known.length > 0) await writeBest(sourceKey(command), known.join('\n'));
-  const sets = await remakeSets(command.sets, changesOf(command, built), command.tag);
-  const lists = Object.fromEntries(
-    [...built].map(([id, { category, hosts, refused }]) => [id, { category, hosts, refused }]),
-  );
-  if (isOfBest(command)) {
-    const state = { category: null, hosts: known.length, refused: best.refused() };
-    return {
-      kind: 'updated',
-      outcome: { kind, ...outcome, sets, lists: { [command.source.id]: state } },
-    };
+  for (const [id, list] of building) built.set(id, list.finish(judge.knownHosts()));
+  const lists = listsMade(command, built, best);
+  if (hasShrunkInPublic(command, lists)) return failed('shrunken');
+  if (isOfBest(command) || command.source.kind === 'feed') {
+    await writeBest(sourceKey(command), best.text());
   }
+  const sets = await remakeSets(command.sets, changesOf(command, built), command.tag);
   return { kind: 'updated', outcome: { kind, ...outcome, sets, lists } };
 }
+
+/** What a guardian reads of each. The best-known sites of a feed are no list of its own: they help its lists. */
+const listsMade = (
+  command: UpdateCommand,
+  built: ReadonlyMap<string, BuiltList>,
+  best: BestCollection,
+): Built['lists'] =>
+  isOfBest(command)
+    ? { [command.source.id]: { category: null, hosts: best.count(), refused: best.refused() } }
+    : Object.fromEntries(
+        [...built].map(([id, { category, hosts, refused }]) => [id, { category, hosts, refused }]),
+      );
 
 /** Removes lists from the sets in force: theirs are made anew without them. */
 export async function remove({ lists, sets, tag }: RemoveCommand): Promise<BuilderEvent> {
@@ -94,10 +100,6 @@ export async function remove({ lists, sets, tag }: RemoveCommand): Promise<Build
   for (const [id, category] of Object.entries(lists)) changes.note(category, id, null);
   return { kind: 'removed', sets: await remakeSets(sets, changes.all, tag) };
 }
-
-/** Rows of this source: a list and a feed may have one id. */
-export const sourceKey = ({ source }: Pick<UpdateCommand, 'source'>): string =>
-  `${source.kind}:${source.id}`;
 
 const listId = ({ source }: UpdateCommand, id: string): string =>
   source.kind === 'feed' ? feedListId(source.id, id) : source.id;
@@ -127,23 +129,10 @@ const sourceTools = (
 const isOfBest = ({ source }: UpdateCommand): boolean =>
   source.kind === 'list' && source.category === null;
 
-/** Best-known sites as they come, each once: some are told of both as http and as https. */
-function collectBest() {
-  const hosts = new Set<string>();
-  let refused = 0;
-  const sink: ListSink = {
-    add: (host) => void hosts.add(host),
-    refuse(count) {
-      refused += count;
-    },
-  };
-  return { begin: () => sink, hosts: (): readonly string[] => [...hosts], refused: () => refused };
-}
-
 /** What a signature vouches for may shrink. */
-const hasShrunkInPublic = ({ source, had }: UpdateCommand, built: Map<string, BuiltList>) =>
+const hasShrunkInPublic = ({ source, had }: UpdateCommand, lists: Built['lists']): boolean =>
   source.kind === 'list' &&
-  [...built].some(([id, { hosts }]) => hasShrunk(had[id]?.hosts ?? 0, hosts));
+  Object.entries(lists).some(([id, { hosts }]) => hasShrunk(had[id]?.hosts ?? 0, hosts));
 
 /** A list of the source that did not come again is gone, and one that moved is gone from its old category. */
 function changesOf(
@@ -151,7 +140,9 @@ function changesOf(
   built: ReadonlyMap<string, BuiltList>,
 ): ReturnType<typeof createChanges>['all'] {
   const changes = createChanges();
-  for (const [id, { category }] of Object.entries(had)) changes.note(category, id, null);
+  for (const [id, { category }] of Object.entries(had)) {
+    if (category !== null) changes.note(category, id, null);
+  }
   for (const [id, list] of built) changes.note(list.category, id, list);
   return changes.all;
 }

@@ -28,8 +28,9 @@ export type NewSets = {
   >;
 };
 
-/** The sets are others from here on: rules and caches of the generation before are stale. */
+/** Where sets are others from here on, rules and caches of the generation before are stale. */
 function switched(states: ListStates, changed: NewSets['sets']): ListStates {
+  if (Object.keys(changed).length === 0) return states;
   const sets = Object.entries({ ...states.sets, ...changed }).filter(
     (entry): entry is [string, string] => entry[1] !== null,
   );
@@ -125,6 +126,12 @@ export function afterLoss(states: ListStates, lost: readonly string[]): ListStat
   return { ...without, feeds: Object.fromEntries(feeds) };
 }
 
+/** Best-known sites whose row the browser has lost are as if never fetched. */
+export const withoutBest = (states: ListStates, lost: readonly string[]): ListStates => ({
+  ...states,
+  lists: Object.fromEntries(Object.entries(states.lists).filter(([id]) => !lost.includes(id))),
+});
+
 /** To be fetched at once, whole; what it was last seen to be still binds it, or a loss would be a way back to older lists. */
 const afresh = (feed: FeedState): FeedState => ({
   ...feed,
@@ -132,16 +139,14 @@ const afresh = (feed: FeedState): FeedState => ({
   trust: withoutContent(feed.trust),
 });
 
-/** Lists of a source that have hosts in a set, with how many. */
+/** Lists of a source that are in force, with how many hosts each has. */
 export function listsInForce(
   wanted: Wanted,
   states: ListStates,
-): Readonly<Record<string, { readonly category: Category; readonly hosts: number }>> {
+): Readonly<Record<string, { readonly category: Category | null; readonly hosts: number }>> {
   return Object.fromEntries(
     Object.entries(states.lists).flatMap(([id, { category, hosts, updatedAt }]) =>
-      isOf(wanted, id) && updatedAt !== null && category !== null
-        ? [[id, { category, hosts }] as const]
-        : [],
+      isOf(wanted, id) && updatedAt !== null ? [[id, { category, hosts }] as const] : [],
     ),
   );
 }

@@ -36,7 +36,10 @@ const hour = 60 * minute;
 /** What a second look soon after may mend: the way there. A bad list is bad for hours. */
 const passing: ReadonlySet<ListProblem> = new Set(['offline', 'not-reachable', 'broken']);
 
-/** What the policy names, and nothing else; best-known sites first, for the others are made by them. Of two with one id the first counts, those of the catalogue before own ones. */
+/**
+ * What the policy names, and nothing else; best-known sites first, for the others are made by them. Of two with one id the
+ * first counts, those of the catalogue before own ones.
+ */
 export function wantedLists(
   lists: Lists | undefined,
   catalogue: readonly Offered[],
@@ -82,7 +85,11 @@ export function planLists(
   states: ListStates,
   { now, asked }: { readonly now: number; readonly asked: ReadonlySet<string> },
 ): ListPlan {
-  const times = wanted.map((each) => dueAt(each, stateOf(each, states), now));
+  const bestAt = bestKnownAt(states, now);
+  const times = wanted.map((each) => {
+    const state = stateOf(each, states);
+    return isDueByBest(each, state, bestAt) ? now : dueAt(each, state, now);
+  });
   const later = times.filter((at) => at > now);
   return {
     due: wanted.filter(({ id }, index) => asked.has(id) || (times[index] ?? now) <= now),
@@ -99,6 +106,36 @@ export function planLists(
     nextAt: later.length === 0 ? null : Math.min(...later),
   };
 }
+
+/**
+ * Instant of the best-known sites in force; null: none. Only the source of a list tells what it really names, so its set
+ * is made anew from it where the best-known sites are newer: once a month, or when they are turned on after it.
+ */
+export function bestKnownAt({ lists }: ListStates, now: number): number | null {
+  const instants = Object.values(lists).flatMap(({ category, updatedAt }) =>
+    // One in the future was noted by a clock that has been set back since.
+    category === null && updatedAt !== null && updatedAt <= now ? [updatedAt] : [],
+  );
+  return instants.length === 0 ? null : Math.max(...instants);
+}
+
+/** Whether its sets were made without the best-known sites in force. */
+export const isOlderThanBest = (
+  { updatedAt }: Pick<ListState, 'updatedAt'>,
+  bestAt: number | null,
+): boolean => bestAt !== null && updatedAt !== null && updatedAt < bestAt;
+
+/** At once, but one try: who fails, or has nothing to say, is asked again in its own time. */
+const isDueByBest = (
+  each: Wanted,
+  state: ListState | FeedState | null,
+  bestAt: number | null,
+): boolean =>
+  isCategorised(each) &&
+  state !== null &&
+  state.failures === 0 &&
+  isOlderThanBest(state, bestAt) &&
+  isOlderThanBest({ updatedAt: state.checkedAt }, bestAt);
 
 /** A list of a feed stands under "feed.list". No id of a policy has a dot. */
 export const feedListId = (feedId: string, listId: string): string => `${feedId}.${listId}`;

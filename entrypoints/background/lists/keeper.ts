@@ -1,4 +1,4 @@
-import { afterLoss, afterRemoval } from '@/rules/lists/after.ts';
+import { afterLoss, afterRemoval, withoutBest } from '@/rules/lists/after.ts';
 // Keeps the lists as the policy in force names them. One at a time: asked for, built in the builder's thread, named in
 // storage.local by one write. A worker may die at any line: what was due is still due, and the alarm wakes the next one.
 import { noListStates } from '@/rules/lists/list-state.ts';
@@ -9,6 +9,7 @@ import { reconcile } from '../reconcile.ts';
 import type { World } from '../world.ts';
 import type { Builder } from './builder.ts';
 import { lostSets } from './lost-sets.ts';
+import { bestKey } from './store.ts';
 import { updateList } from './update-list.ts';
 import { wantedNow } from './wanted.ts';
 import { createWorkItem, type WorkItem } from './work-item.ts';
@@ -178,10 +179,18 @@ async function afterSwitch({ world, builder }: Keeping, wanted: readonly Wanted[
 /** The browser can clear its databases and leave storage.local: sets that are gone are fetched again. */
 async function mendLost(world: World): Promise<void> {
   const states = await world.stores.lists.read();
-  if (states === noListStates || Object.keys(states.sets).length === 0) return;
-  const lost = await lostSets(Object.values(states.sets));
-  if (lost.length > 0) await world.stores.lists.update((now) => afterLoss(now, lost));
+  if (states === noListStates) return;
+  const best = Object.entries(states.lists).flatMap(([id, { category, updatedAt }]) =>
+    category === null && updatedAt !== null ? [id] : [],
+  );
+  const rows = [...Object.values(states.sets), ...best.map(bestRow)];
+  const lost = rows.length === 0 ? [] : await lostSets(rows);
+  if (lost.length === 0) return;
+  const lostBest = best.filter((id) => lost.includes(bestRow(id)));
+  await world.stores.lists.update((now) => withoutBest(afterLoss(now, lost), lostBest));
 }
+
+const bestRow = (id: string): string => bestKey(`list:${id}`);
 
 /** A guardian who turns a list off does not wait for its download to end. */
 async function stopUnwanted({ world, builder }: Keeping, doing: Wanted | null): Promise<void> {

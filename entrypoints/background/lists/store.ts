@@ -8,6 +8,9 @@ export const listStore: UseStore = createStore('saathi-lists', 'rows');
 /** Hosts of a set that go into the first wall, as one text: a text is read faster than a thousand names. */
 export const namesKey = (setKey: string): string => `names ${setKey}`;
 
+/** Best-known hosts of a source ("list:ID", "feed:ID"), as one text: a host a line, most visited first. The builder reads it. */
+export const bestKey = (source: string): string => `best ${source}`;
+
 /** Sets by key. One that is not there is left out; rejects where the browser does not open the database. */
 export const readSets = (keys: readonly string[]): Promise<ReadonlyMap<string, ArrayBuffer>> =>
   readRows(

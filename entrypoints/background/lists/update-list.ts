@@ -1,8 +1,9 @@
 import type { Command, Updated } from '@/entrypoints/list-builder-parts/protocol.ts';
 // One list or feed, from "due" to its new state. True: other sets are in force now.
 import { afterFailure, afterUnchanged, afterUpdate, listsInForce } from '@/rules/lists/after.ts';
+import { withoutContent } from '@/rules/lists/feed/lost.ts';
 import type { ListProblem, ListStates } from '@/rules/lists/list-state.ts';
-import { stateOf, type Wanted } from '@/rules/lists/plan.ts';
+import { bestKnownAt, isOlderThanBest, stateOf, type Wanted } from '@/rules/lists/plan.ts';
 
 import type { World } from '../world.ts';
 import type { BuilderAnswer } from './builder.ts';
@@ -60,20 +61,16 @@ async function isStillWanted(world: World, wanted: Wanted): Promise<boolean> {
   return now.some((each) => JSON.stringify(each) === JSON.stringify(wanted));
 }
 
-/** A set made before the best-known sites were known, or by older ones, is made anew when its list is due. */
-const bestSince = ({ lists }: ListStates): number =>
-  Math.max(
-    0,
-    ...Object.values(lists).map(({ category, updatedAt }) =>
-      category === null ? (updatedAt ?? 0) : 0,
-    ),
-  );
+/** Best-known sites themselves are in no set. */
+const isOfSets = (wanted: Wanted): boolean => wanted.kind === 'feed' || wanted.category !== null;
 
 async function commandFor(world: World, wanted: Wanted, states: ListStates): Promise<Command> {
   const facts = await listFacts(world);
   const state = stateOf(wanted, states);
   const list = wanted.kind === 'list' && state !== null ? states.lists[wanted.id] : undefined;
-
+  const trust = wanted.kind === 'feed' && state !== null ? states.feeds[wanted.id]?.trust : null;
+  const isForced =
+    state !== null && isOfSets(wanted) && isOlderThanBest(state, bestKnownAt(states, world.now()));
   const { id, url } = wanted;
   return {
     kind: 'update',
@@ -85,12 +82,12 @@ async function commandFor(world: World, wanted: Wanted, states: ListStates): Pro
             id,
             url,
             root: wanted.root,
-            trust: state === null ? null : (states.feeds[id]?.trust ?? null),
+            trust: isForced ? withoutContent(trust ?? null) : (trust ?? null),
           },
     known:
-      list?.updatedAt != null && list.updatedAt >= bestSince(states)
-        ? { etag: list.etag, lastModified: list.lastModified }
-        : null,
+      list === undefined || list.updatedAt === null || isForced
+        ? null
+        : { etag: list.etag, lastModified: list.lastModified },
     expectedBytes: state?.bytes || facts.sizeOf(id),
     had: listsInForce(wanted, states),
     sets: states.sets,

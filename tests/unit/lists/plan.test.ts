@@ -37,6 +37,7 @@ const aState = (more: Partial<ListState> = {}): ListState => ({
   problem: null,
   ...more,
 });
+const own = { url: 'https://school.test/games', category: 'games' } as const;
 const aFeed = (more: Partial<FeedState> = {}): FeedState => ({
   url: 'https://feed.test/',
   root: 'r'.repeat(43),
@@ -65,6 +66,37 @@ const withList = (more: Partial<ListState>): ListStates => ({
 });
 const dueIds = (states: ListStates, at = now, asked: ReadonlySet<string> = nobody) =>
   planLists(wanted, states, { now: at, asked }).due.map(({ id }) => id);
+
+describe('a newer edition of the best-known sites', () => {
+  const best = { kind: 'list', id: 'best', url: 'https://best.test/', refreshHours: 720 } as const;
+  const all = [{ ...best, category: null }, ...wanted];
+  const bestAt = (updatedAt: number): ListStates => ({
+    ...fresh,
+    lists: { ...fresh.lists, best: aState({ url: best.url, category: null, updatedAt }) },
+  });
+  const due = (states: ListStates) =>
+    planLists(all, states, { now, asked: nobody }).due.map(({ id }) => id);
+
+  test('has every list and feed made anew at once, and none of those that were made by it', () => {
+    expect(due(bestAt(now - hour / 2))).toEqual(['adult-list', 'own', 'nation']);
+    expect(due(bestAt(now - hour))).toEqual([]);
+  });
+
+  test('asks nobody at once who has failed since, or had nothing newer to say', () => {
+    const states = bestAt(now - hour / 2);
+    const tried = (more: Partial<ListState>): ListStates => ({
+      ...states,
+      lists: { ...states.lists, 'adult-list': aState(more), own: aState({ ...own, ...more }) },
+      feeds: { nation: aFeed({ updatedAt: now }) },
+    });
+    expect(due(tried({ failures: 1, problem: 'offline', checkedAt: now - 1 }))).toEqual([]);
+    expect(due(tried({ checkedAt: now - 1 }))).toEqual([]);
+  });
+
+  test('from a clock that has been set back since is none', () => {
+    expect(due(bestAt(now + hour))).toEqual([]);
+  });
+});
 
 describe('what is wanted', () => {
   test('is what the policy names: a list of the catalogue, an own one, a feed', () => {
