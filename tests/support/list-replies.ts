@@ -88,6 +88,7 @@ const offered: readonly ListView[] = [
     maintainer: 'Top Sites Research',
     sizeBytes: 9_000_000,
     aboutHosts: 1_000_000,
+    refreshHours: 720,
   }),
 ];
 

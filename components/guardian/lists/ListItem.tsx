@@ -5,6 +5,7 @@ import { useServices, type Services } from '@/components/services.ts';
 import { Switch } from '@/components/ui/Switch.tsx';
 import type { ListView } from '@/rules/messages/replies.ts';
 
+import { BestOffer } from './BestOffer.tsx';
 import { aboutCount, hostOf, isolated, sizeName } from './list-words.ts';
 import { ListAbout } from './ListAbout.tsx';
 import { isChosen, withCatalogueList, type ListsDesk } from './lists-desk.ts';
@@ -45,11 +46,14 @@ export function ListItem({ list, desk, children }: ListItemProps) {
         </div>
       )}
       {isOn && !list.isOn && (
-        <WillFetch
-          name={list.maintainer || list.name}
-          host={hostOf(list.url)}
-          hours={list.refreshHours}
-        />
+        <>
+          <WillFetch
+            name={list.maintainer || list.name}
+            host={hostOf(list.url)}
+            hours={list.refreshHours}
+          />
+          <BestOffer list={list} desk={desk} />
+        </>
       )}
       {isOn && list.isOn && <ListStanding list={list} />}
       <ListAbout list={list} desk={desk} />

@@ -101,6 +101,32 @@ describe('turning a list on', () => {
     expect(page.text()).not.toContain('not saved yet');
   });
 
+  test('offers the best-known sites in the same step, with their size, and takes them only if asked', async () => {
+    await open('rules', family);
+    await page.choose('Oak University: adult');
+    const offer = 'Fetch the best-known sites too (about 9 MB)';
+    const item = page.item('Oak University: adult');
+    expect(wordsOf(item)).toContain(offer);
+    expect(wordsOf(item)).toContain('not to close a good site by mistake');
+    expect(wordsOf(item)).toContain('from Top Sites Research at lists.test, about every 30 days');
+    expect(await page.violations()).toEqual([]);
+    await page.choose('Oak University: gambling');
+    expect(wordsOf(page.item('Oak University: gambling'))).not.toContain('best-known sites');
+    await page.choose('Fetch the best-known sites too');
+    await page.savesWithPin();
+    expect(page.household.policy()?.lists?.catalogue).toEqual([
+      'ut1-adult',
+      'oak-gambling',
+      'top-sites',
+    ]);
+  });
+
+  test('offers the best-known sites no more where they are on', async () => {
+    await open('rules', withLists({ catalogue: ['top-sites'] }));
+    await page.choose('Oak University: adult');
+    expect(wordsOf(page.item('Oak University: adult'))).not.toContain('best-known sites');
+  });
+
   test('off needs the PIN, and is called a loosening', async () => {
     await open('rules', withLists({ catalogue: ['ut1-adult'] }));
     await page.choose('Oak University: adult');
