@@ -34,9 +34,7 @@ const sites = (count: number, ...first: readonly string[]): readonly string[] =>
 ];
 const withBest = (policy: Policy): Policy => ({
   ...policy,
-  lists: { ...(policy.lists ?? { own: [], feeds: [] }), catalogue: [bestKnown.id] } as NonNullable<
-    Policy['lists']
-  >,
+  lists: { own: policy.lists?.own ?? [], feeds: [], catalogue: [bestKnown.id] },
 });
 
 /** A family whose requests for the best-known sites reach the test's publisher. */
