@@ -222,7 +222,8 @@ describe('an update that is none', () => {
 
   test('BYP-208 a list without end is ended at its cap, and leaves nothing behind', async () => {
     server.answers('/endless', endless(Buffer.alloc(4_000_000, 'bad.example.com\n')));
-    expect(await fails('/endless')).toBe('too-big');
+    const event = await aBuilder().does(anUpdate(server.at('/endless'), { had }));
+    expect(event).toEqual({ kind: 'failed', problem: 'too-big' });
     expect(await rows()).toEqual([]);
   }, 60_000);
 
