@@ -13,7 +13,14 @@ import { noListStates, type ListStates } from '@/rules/lists/list-state.ts';
 import { feedRefreshHours, type WantedFeed } from '@/rules/lists/plan.ts';
 
 import { aFeed, feedNow, type TestFeed } from '../support/feed.ts';
-import { aBuilder, anUpdate, emptyShelf, listsNaming, rows } from './support/builder-home.ts';
+import {
+  aBuilder,
+  anUpdate,
+  emptyShelf,
+  listsNaming,
+  namesIn,
+  rows,
+} from './support/builder-home.ts';
 import { startListServer, type ListServer } from './support/list-server.ts';
 
 let server: ListServer;
@@ -169,4 +176,26 @@ test('BYP-215 a feed is asked for without an id, and only chunks that are new ar
   const kept = (await rows()).filter((row) => row.startsWith('kept'));
   expect(kept).toHaveLength(2);
   expect((await rows()).filter((row) => row.startsWith('staged'))).toEqual([]);
+});
+
+test('the best-known sites of a feed put its lists in order, and go with the edition that has none', async () => {
+  const feed = aFeed();
+  const list = feed.list([['bet.test', 'casino.test', 'poker.test']]);
+  const chunks = [feed.chunkOf(['good.test', 'poker.test']), feed.chunkOf(['casino.test'])];
+  feed.putIndex({
+    lists: [list],
+    bestKnown: { id: 'best', name: 'Best', ...feed.facts, hosts: 3, chunks },
+  });
+  const home = aHome(feed);
+  expect(await home.refresh()).toBe('new');
+  expect(await namesIn(home.states().sets['gambling'] ?? '')).toEqual([
+    'poker.test',
+    'casino.test',
+    'bet.test',
+  ]);
+  expect(await home.naming('gambling', 'good.test')).toEqual([]);
+  expect(await rows()).toContain('best feed:school');
+  feed.putIndex({ version: 2, lists: [list] });
+  expect(await home.refresh()).toBe('new');
+  expect(await rows()).not.toContain('best feed:school');
 });
