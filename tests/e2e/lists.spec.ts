@@ -1,6 +1,7 @@
 // A list that a guardian turns on, from the first request to both walls, with a publisher on this machine.
 import type { Page } from '@playwright/test';
 
+import { bestKnown } from '../../rules/lists/catalogue.ts';
 import type { ListView } from '../../rules/messages/replies.ts';
 import type { Category, Policy } from '../../rules/policy/schema.ts';
 import { type ListServer, startListServer } from '../adapters/support/list-server.ts';
@@ -147,6 +148,25 @@ test('BYP-212 with nobody to answer the child sees nothing of it, and our own li
   await expect.poll(async () => (await stateOf(saathi))?.problem, within).toBe('not-reachable');
   await heading(await saathi.open('http://school.test/'), 'Good morning, class 5!');
   await isBlocked(await saathi.open('http://poki.com/'));
+});
+
+test('best-known sites that can not be had are tried first, and keep no list waiting', async ({
+  saathi,
+  publisher,
+}) => {
+  publisher.publishes('/list.txt', manyHosts(10), '"one"');
+  const policy = naming(closing, publisher.at('/list.txt'));
+  const own = policy.lists?.own ?? [];
+  await saathi.setUp({ ...policy, lists: { catalogue: [bestKnown.id], own, feeds: [] } });
+  await isInForce(saathi, 11);
+  const answer = await saathi.ask('lists.read', {});
+  const best = answer.ok && answer.value.lists.find(({ id }) => id === bestKnown.id);
+  expect(best).toMatchObject({
+    category: null,
+    isOn: true,
+    state: { hosts: 0, failures: 1, problem: 'not-reachable' },
+  });
+  await isBlocked(await saathi.open('http://small.test/'));
 });
 
 test('a list that is turned off opens what it alone had closed', async ({ saathi, publisher }) => {
