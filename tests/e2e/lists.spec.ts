@@ -173,7 +173,10 @@ test('a list that is turned off opens what it alone had closed', async ({ saathi
   publisher.publishes('/list.txt', manyHosts(10), '"one"');
   await saathi.setUp(naming(closing, publisher.at('/list.txt')));
   await isInForce(saathi, 11);
-  await saathi.changePolicy(({ lists: _, ...policy }) => policy);
+  await saathi.changePolicy((policy) => {
+    const { lists: _before, ...rest } = policy;
+    return rest;
+  });
   await expect
     .poll(async () => JSON.stringify(await saathi.stored()), within)
     .not.toContain('class-list');
