@@ -38,7 +38,7 @@ const noPolicy: CurrentPolicy = {
 export type PolicyStore = {
   /** At once: while managed storage is still silent, the last managed policy, else the family's own. */
   readonly current: () => Promise<CurrentPolicy>;
-  /** After managed storage has answered: before anything that must not happen beside a school's policy. */
+  /** After managed storage has answered or ten seconds: before what should not happen beside a school's policy. */
   readonly settled: () => Promise<CurrentPolicy>;
   /** Saves over `baseRevision`; false if somebody else saved in between. */
   readonly save: (policy: Policy, baseRevision: number) => Promise<boolean>;
@@ -70,7 +70,7 @@ export function createPolicyStore(needs: PolicyStoreNeeds): PolicyStore {
   let managedCache: Promise<Record<string, unknown>> | null = null;
   /** Whether what is cached was answered before managed storage was. */
   let isEarlyCache = false;
-  const askManaged = (): Promise<Record<string, unknown>> => (managedCache ??= needs.managed());
+  const askManaged = (): Promise<Record<string, unknown>> => (managedCache ??= answerOf(needs));
   const forgetCache = (): void => {
     currentCache = null;
   };
@@ -99,8 +99,8 @@ export function createPolicyStore(needs: PolicyStoreNeeds): PolicyStore {
   return {
     current,
     async settled() {
-      await askManaged();
-      if (isEarlyCache) forgetCache();
+      const answered = await Promise.race([askManaged(), needs.after(longestWaitMs)]);
+      if (answered !== null && isEarlyCache) forgetCache();
       return current();
     },
     async save(policy, baseRevision) {
@@ -141,6 +141,26 @@ async function mendedLocal(needs: PolicyStoreNeeds): Promise<CurrentPolicy> {
 
 /** Chromium takes seconds to hand out managed storage after a start, a few milliseconds later on (measured). */
 const patienceMs = 50;
+/** Seen on a busy machine, one start in ten: a question of the first moments is never answered. So it is asked again. */
+const askAgainMs = 2000;
+/** Then what is in force stays, and a school's policy takes its place whenever it comes. */
+const longestWaitMs = 10_000;
+
+function answerOf({ managed, after }: PolicyStoreNeeds): Promise<Record<string, unknown>> {
+  let isOver = false;
+  return new Promise((resolve, reject) => {
+    const ask = (): void => {
+      if (isOver) return;
+      managed()
+        .then(resolve, reject)
+        .finally(() => {
+          isOver = true;
+        });
+      void after(askAgainMs).then(ask);
+    };
+    ask();
+  });
+}
 
 const inForceManaged = (policy: Policy): CurrentPolicy => ({
   source: 'managed',

@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 
 import { aStorage, called, family } from './support/policy-storage.ts';
 
@@ -47,4 +47,32 @@ test('a school’s policy that was taken back is not waited for at the next star
   storage.local.set('managedGood', called('School'));
   expect(await storage.worker().current()).toMatchObject({ source: 'none' });
   expect(storage.local.get('managedGood')).toBeUndefined();
+});
+
+test('managed storage that never answers keeps nobody waiting for ever: set-up goes on with what is there', async () => {
+  vi.useFakeTimers();
+  try {
+    const { storage } = silentAtFirst();
+    const settled = storage.worker().settled();
+    await vi.advanceTimersByTimeAsync(30_000);
+    expect(await settled).toMatchObject({ source: 'none' });
+  } finally {
+    vi.useRealTimers();
+  }
+});
+
+test('a question that managed storage swallowed is asked again, and its answer is in force', async () => {
+  vi.useFakeTimers();
+  try {
+    const storage = aStorage();
+    storage.managedAnswers = new Promise<void>(() => {});
+    const worker = storage.worker();
+    expect(await Promise.race([worker.settled(), Promise.resolve('waits')])).toBe('waits');
+    storage.managed = { ...family };
+    storage.managedAnswers = Promise.resolve();
+    await vi.advanceTimersByTimeAsync(5000);
+    expect(await worker.settled()).toMatchObject({ source: 'managed', policy: family });
+  } finally {
+    vi.useRealTimers();
+  }
 });

@@ -65,7 +65,9 @@ export const tabs = {
   async all(): Promise<Tab[]> {
     const open = (await browser.tabs.query({})).flatMap(asTab);
     // A tab on its way is judged by where it goes: nobody waits for what it leaves. All tabs of a browser start are such.
-    return Promise.all(open.map((tab) => (tab.url === tab.shown ? withOwner(tab) : tab)));
+    return Promise.all(
+      open.map((tab) => (tab.url === tab.shown ? withOwner(tab) : Promise.resolve(tab))),
+    );
   },
   async get(id: number): Promise<Tab | null> {
     try {

@@ -120,8 +120,8 @@ describe('what is wanted', () => {
   });
 
   test('is nothing the catalogue does not know, and no id twice', () => {
-    const own = { ...policy.own[0], id: 'adult-list' } as (typeof policy.own)[number];
-    const lists = { catalogue: ['adult-list', 'gone'], own: [own], feeds: [] };
+    const twin = { ...policy.own[0], id: 'adult-list' } as (typeof policy.own)[number];
+    const lists = { catalogue: ['adult-list', 'gone'], own: [twin], feeds: [] };
     expect(wantedLists(lists, [offered])).toEqual([{ kind: 'list', ...offered }]);
   });
 });
