@@ -55,9 +55,11 @@ export function builderOver(open: OpenRoad): Builder {
   };
   return {
     async run(command, onProgress) {
-      roadCache ??= open({ event, gone });
-      roadCache.catch(gone);
-      const road = await roadCache;
+      const opening = (roadCache ??= open({ event, gone }));
+      opening.catch(gone);
+      const road = await opening;
+      // Stopped while it opened: whoever stopped it closes it, and nobody would answer.
+      if (roadCache !== opening) return null;
       return new Promise((resolve) => {
         waiting = { progress: onProgress, end: resolve };
         road.send(command);
