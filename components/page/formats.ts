@@ -1,7 +1,7 @@
+// Days, durations and names as the reader's language writes them. The browser knows them: no catalogue is needed.
 import { weekdays, type Language, type Weekday } from '@/rules/policy/schema.ts';
 import { momentAt } from '@/rules/time/moment.ts';
 
-// Days, durations and names as the reader's language writes them. The browser knows them: no catalogue is needed.
 import { clockWords } from './when.ts';
 
 export const weekdayName = (

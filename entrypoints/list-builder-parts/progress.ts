@@ -1,5 +1,5 @@
-import type { FetchedFile } from './source.ts';
 // How far an update is, told a few times a second at most.
+import type { FetchedFile } from './source.ts';
 import type { BuilderTools } from './update.ts';
 
 const everyMs = 250;

@@ -1,6 +1,6 @@
+// One published list under one address, in whatever form it has.
 import { createListReader } from '@/rules/lists/parse/reader.ts';
 import { type ListFailure, listLimits, problemOf } from '@/rules/lists/parse/result.ts';
-// One published list under one address, in whatever form it has.
 import type { Category } from '@/rules/policy/schema.ts';
 import { fail, ok } from '@/rules/result.ts';
 

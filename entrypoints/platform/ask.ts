@@ -1,6 +1,6 @@
+// ask(name, body): typed by the contract's types alone, so that no schema reaches the page.
 import type { Answered, Body, MessageName } from '@/rules/messages/contract.ts';
 
-// ask(name, body): typed by the contract's types alone, so that no schema reaches the page.
 import { browser } from './browser.ts';
 
 /** Sends one message to the background. A dead or updating worker is asked again, with growing pauses. */

@@ -1,6 +1,6 @@
+// Firefox's own consent for data that leaves the device (data_collection_permissions in the manifest). Chromium has none.
 import type { Services } from '@/components/services.ts';
 
-// Firefox's own consent for data that leaves the device (data_collection_permissions in the manifest). Chromium has none.
 import { browser } from './browser.ts';
 
 type Collected = Parameters<typeof browser.permissions.contains>[0];

@@ -1,10 +1,10 @@
+// The browser behind components/services.ts, for every one of our pages.
 import type { Platform } from '@/components/page/platform.ts';
 import type { Answered, Body, MessageName } from '@/rules/messages/contract.ts';
 import type { Pack } from '@/rules/packs/pack.ts';
 import type { Catalogue } from '@/rules/words/text.ts';
 
 import { ask } from './ask.ts';
-// The browser behind components/services.ts, for every one of our pages.
 import { browser } from './browser.ts';
 import { onChanged } from './changes.ts';
 import { derive, sha256 } from './derive.ts';

@@ -1,6 +1,6 @@
+// Which doors of a country's pack are shown, and in which order.
 import type { ReportTopic } from '../messages/contract.ts';
 import type { ReportRoute } from '../messages/replies.ts';
-// Which doors of a country's pack are shown, and in which order.
 import type { AgeBand, Desk, Policy } from '../policy/schema.ts';
 import type { Instant } from '../policy/verdict.ts';
 import { isAcceptableEndpoint } from './endpoint.ts';

@@ -1,5 +1,5 @@
-import { deskOf } from './fixtures/desk.ts';
 // One click, one ticket at the desk: the real Request Tracker where the run has one, the embedded receiver elsewhere.
+import { deskOf } from './fixtures/desk.ts';
 import { expect, test } from './fixtures/test.ts';
 import { BlockedPage } from './pages/blocked-page.ts';
 import { ReportCard } from './pages/report-card.ts';

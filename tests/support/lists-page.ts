@@ -1,9 +1,9 @@
+// The guardian area opened at a family with lists, and what a person does there.
 import type { Lists } from '@/rules/messages/replies.ts';
 import type { Lists as Chosen, Policy } from '@/rules/policy/schema.ts';
 
 import { goodPin, goodToken } from './household.ts';
 import { listsOf } from './list-replies.ts';
-// The guardian area opened at a family with lists, and what a person does there.
 import { openOptionsPage, type Opened, type OptionsPageOptions } from './options-page.tsx';
 import { aFamily, noon } from './page-replies.ts';
 

@@ -1,6 +1,6 @@
-import { afterLoss, afterRemoval, withoutBest } from '@/rules/lists/after.ts';
 // Keeps the lists as the policy in force names them. One at a time: asked for, built in the builder's thread, named in
 // storage.local by one write. A worker may die at any line: what was due is still due, and the alarm wakes the next one.
+import { afterLoss, afterRemoval, withoutBest } from '@/rules/lists/after.ts';
 import { noListStates } from '@/rules/lists/list-state.ts';
 import { type ListPlan, planLists, type Wanted } from '@/rules/lists/plan.ts';
 

@@ -1,5 +1,5 @@
-import type { Command, Updated } from '@/entrypoints/list-builder-parts/protocol.ts';
 // One list or feed, from "due" to its new state. True: other sets are in force now.
+import type { Command, Updated } from '@/entrypoints/list-builder-parts/protocol.ts';
 import { afterFailure, afterUnchanged, afterUpdate, listsInForce } from '@/rules/lists/after.ts';
 import { withoutContent } from '@/rules/lists/feed/lost.ts';
 import type { ListProblem, ListStates } from '@/rules/lists/list-state.ts';

@@ -1,5 +1,5 @@
-import { parseAddress } from '@/rules/hosts/address.ts';
 // A page says hello: judged by the browser's word about who it is, never by its own.
+import { parseAddress } from '@/rules/hosts/address.ts';
 import type { Body } from '@/rules/messages/contract.ts';
 import type { Done, PageOrder } from '@/rules/messages/replies.ts';
 import { decideTime, scopesAt } from '@/rules/policy/decide.ts';

@@ -1,5 +1,5 @@
-import { isRunning, unlockedUntil } from '@/rules/guardian/session.ts';
 // What every page of ours may know.
+import { isRunning, unlockedUntil } from '@/rules/guardian/session.ts';
 import type { PolicyRead, State } from '@/rules/messages/replies.ts';
 import type { ChildProfile } from '@/rules/policy/schema.ts';
 import { nextStop } from '@/rules/time/next-stop.ts';

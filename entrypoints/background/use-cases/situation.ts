@@ -1,7 +1,7 @@
+// Gathers what decide() looks at: the policy in force, the active child, the hour, the lists.
 import { helpHosts } from '@/rules/help/resources.ts';
 import { createWordFinder, type WordFinder } from '@/rules/hosts/address-words.ts';
 import { type Host, toHost } from '@/rules/hosts/address.ts';
-// Gathers what decide() looks at: the policy in force, the active child, the hour, the lists.
 import { createPatternIndex, parentsOf, type PatternIndex } from '@/rules/hosts/match.ts';
 import { parsePattern, type Pattern } from '@/rules/hosts/pattern.ts';
 import { liveOverrides } from '@/rules/overrides/override.ts';

@@ -1,3 +1,5 @@
+// The guardian's secret. It is never sent here: the page stretches it with Argon2id, which would hold up every verdict
+// if it ran in the worker, and sends the key; only SHA-256 of that key is stored. A try is counted before any of it.
 import { beginAttempt, succeed, waitUntil } from '@/rules/guardian/attempts.ts';
 import { fromBase64, toBase64 } from '@/rules/guardian/bytes.ts';
 import {
@@ -7,8 +9,6 @@ import {
 } from '@/rules/guardian/record.ts';
 import { isUnlocked, openSession, touch, unlockedUntil } from '@/rules/guardian/session.ts';
 import type { Body } from '@/rules/messages/contract.ts';
-// The guardian's secret. It is never sent here: the page stretches it with Argon2id, which would hold up every verdict
-// if it ran in the worker, and sends the key; only SHA-256 of that key is stored. A try is counted before any of it.
 import type { Challenge, Done, Unlocked } from '@/rules/messages/replies.ts';
 import { parseWith } from '@/rules/parse.ts';
 

@@ -1,5 +1,5 @@
-import type { ListStates } from '../list-state.ts';
 // What a feed says of its lists, for the guardian: their names, and whom to tell of a mistake.
+import type { ListStates } from '../list-state.ts';
 import { feedOfList } from '../plan.ts';
 import { readTrust, type FeedListFacts } from './trust.ts';
 

@@ -1,5 +1,5 @@
-import { HashPile, placeOf } from './hash-table.ts';
 // Which listed hosts are under other listed hosts, and which names have listed hosts under them.
+import { HashPile, placeOf } from './hash-table.ts';
 import { type HostHashes, nameAt } from './hash.ts';
 
 /** Collects every host of more than two labels with its parents. */

@@ -1,9 +1,9 @@
+// From its first moment until the background has judged it, nothing of a page is seen.
 import type { PageOrder } from '../../../rules/messages/replies.ts';
 import { ordinaryAnswers } from '../../support/page-stub/answers.ts';
 import { order } from '../../support/page-stub/desk.ts';
 import { aWarning } from '../../support/page-stub/words.ts';
 import { wordsSeen } from './seen.ts';
-// From its first moment until the background has judged it, nothing of a page is seen.
 import { expect, loudness, type Stage, test } from './stage.ts';
 
 const nothing: PageOrder['show'] = { kind: 'nothing' };

@@ -1,6 +1,6 @@
+// When the page's script asks, how often, and what it does when nobody answers.
 import { ordinaryAnswers } from '../../support/page-stub/answers.ts';
 import { order } from '../../support/page-stub/desk.ts';
-// When the page's script asks, how often, and what it does when nobody answers.
 import { aNotice, aWarning } from '../../support/page-stub/words.ts';
 import { expect, hostile, test } from './stage.ts';
 
