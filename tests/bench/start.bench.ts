@@ -115,10 +115,7 @@ function rowsOf(seen: readonly Seen[]): Result[] {
   return [
     count('covered before it can be seen', ({ loudMs }) => loudMs === 0),
     { ...paint, goal: '0', met: paint.value === 0 },
-    count(
-      'replaced by the block page, or never asked for',
-      ({ replacedMs, requests }) => replacedMs !== null || requests === 0,
-    ),
+    count('replaced by the block page', ({ replacedMs }) => replacedMs !== null),
     count(
       'later navigation blocked at the first request',
       ({ laterRequests }) => laterRequests === 0,
