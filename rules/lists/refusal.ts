@@ -5,7 +5,7 @@ import { createSuffixCheck } from './suffix-check.ts';
 
 /**
  * "suffix": a registry or a hosting that belongs to nobody in particular ("com", "co.uk", "github.io", ""). "help": help
- * for children. "known": an ordinary site of our own list. "needed": the product's own doors: lists, feeds and the desk.
+ * for children. "known": an ordinary site of our own list. "needed": where lists and feeds come from. (The desk is "help".)
  */
 export const refusalReasons = ['suffix', 'help', 'known', 'needed'] as const;
 export type RefusalReason = (typeof refusalReasons)[number];

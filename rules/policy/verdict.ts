@@ -13,7 +13,7 @@ export type Reason =
   | { readonly kind: 'override'; readonly overrideId: string; readonly expiresAt: Instant }
   | { readonly kind: 'allowlist'; readonly pattern: string }
   | { readonly kind: 'blocklist'; readonly pattern: string }
-  /** A word the guardian closed stands in the address. Shown to the guardian only. */
+  /** A word the guardian closed stands in the address. The closed page does not show it. */
   | { readonly kind: 'word'; readonly word: string }
   /** The address of an unchecked site names a closed one, which it may show. Only ever warned about. */
   | { readonly kind: 'carries'; readonly host: string }

@@ -17,7 +17,7 @@ const aSet = (names: readonly string[], listId: string): HostSet => {
   return { listIds: [listId], has, listsNaming: (hashes) => (has(hashes) ? [listId] : []) };
 };
 
-export const fetchedSets = (fetched: Listed): ReadonlyMap<Category, HostSet> =>
+const fetchedSets = (fetched: Listed): ReadonlyMap<Category, HostSet> =>
   new Map(
     categories.flatMap((category) => {
       const names = fetched[category];
