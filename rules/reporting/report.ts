@@ -1,8 +1,8 @@
+import { canonicalJson } from '../canonical.ts';
 // One click's facts become a report. Only what is listed here leaves; everything else never gets in.
 import type { ReportTopic } from '../messages/contract.ts';
 import type { AgeBand, Language } from '../policy/schema.ts';
 import type { Instant, Reason } from '../policy/verdict.ts';
-import { canonicalJson } from '../canonical.ts';
 import { cleanLine, cleanText } from './clean.ts';
 import { localTime } from './local-time.ts';
 import { placeOf } from './platform.ts';

@@ -1,10 +1,10 @@
+import { canonicalJson } from '../canonical.ts';
 // A letter as a ticket of Request Tracker's REST 2.0, and what counts as its receipt.
 import type { ReportTopic } from '../messages/contract.ts';
 import type { Desk } from '../policy/schema.ts';
 import type { Instant } from '../policy/verdict.ts';
 import { fail, ok, type Result } from '../result.ts';
 import { retryAfterMs, type Problem } from './back-off.ts';
-import { canonicalJson } from '../canonical.ts';
 import { seenAtText } from './facts.ts';
 import type { Receipt } from './receipt.ts';
 import { topicOf } from './schema.ts';
