@@ -1,5 +1,5 @@
-import { canonicalJson } from '../canonical.ts';
 // One click's facts become a report. Only what is listed here leaves; everything else never gets in.
+import { canonicalJson } from '../canonical.ts';
 import type { ReportTopic } from '../messages/contract.ts';
 import type { AgeBand, Language } from '../policy/schema.ts';
 import type { Instant, Reason } from '../policy/verdict.ts';
