@@ -8,7 +8,7 @@ import type { FeedView } from '@/rules/messages/replies.ts';
 import type { Feed } from '@/rules/policy/schema.ts';
 
 import { AddFeed } from './AddFeed.tsx';
-import { hostOf } from './list-words.ts';
+import { hostOf, problemToTell } from './list-words.ts';
 import { RefreshButton } from './ListAbout.tsx';
 import type { ListsDesk } from './lists-desk.ts';
 import { ListTrouble } from './ListStanding.tsx';
@@ -16,7 +16,6 @@ import { WillFetch } from './WillFetch.tsx';
 
 /** As many as the policy takes. */
 const mostFeeds = 5;
-const failuresBeforeTelling = 3;
 
 /** The signed feeds of a school or a national body. */
 export function Feeds({ desk }: { desk: ListsDesk }) {
@@ -82,7 +81,8 @@ function FeedItem({ feed, desk }: { feed: Feed; desk: ListsDesk }) {
 
 function FeedStanding({ view, desk }: { view: FeedView; desk: ListsDesk }) {
   const { text, language, timeZone, now } = useServices();
-  const { version, expiresAt, problem, failures } = view;
+  const { version, expiresAt } = view;
+  const problem = problemToTell(view, version !== null);
   const day = (at: number) => dayOf(language, at, timeZone);
   const isOver = expiresAt !== null && expiresAt <= now();
   return (
@@ -92,7 +92,7 @@ function FeedStanding({ view, desk }: { view: FeedView; desk: ListsDesk }) {
         {expiresAt !== null &&
           ` ${text(isOver ? 'feedOver' : 'feedUntil', { date: day(expiresAt) })}`}
       </p>
-      {problem !== null && (failures >= failuresBeforeTelling || version === null) && (
+      {problem !== null && (
         <ListTrouble problem={problem} kept={version === null ? 'nothing' : 'last'} />
       )}
       {!desk.readOnly && (

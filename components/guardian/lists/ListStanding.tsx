@@ -12,7 +12,7 @@ import { ListProgress } from './ListProgress.tsx';
 export function ListStanding({ list }: { list: ListView }) {
   const { text, language, timeZone } = useServices();
   const { name, state, work } = list;
-  const problem = state === null ? null : problemToTell(state);
+  const problem = state === null ? null : problemToTell(state, state.updatedAt !== null);
   return (
     <>
       {state === null || state.updatedAt === null ? (

@@ -27,12 +27,12 @@ export const hostOf = (url: string): string => URL.parse(url)?.host ?? url;
 const passing: ReadonlySet<ListProblem> = new Set(['offline', 'not-reachable', 'broken']);
 const failuresBeforeTelling = 3;
 
-export function problemToTell({
-  problem,
-  failures,
-  updatedAt,
-}: Pick<ListState, 'problem' | 'failures' | 'updatedAt'>): ListProblem | null {
+/** `isInForce`: an edition holds meanwhile. */
+export function problemToTell(
+  { problem, failures }: Pick<ListState, 'problem' | 'failures'>,
+  isInForce: boolean,
+): ListProblem | null {
   if (problem === null) return null;
-  const canWait = passing.has(problem) && updatedAt !== null && failures < failuresBeforeTelling;
+  const canWait = passing.has(problem) && isInForce && failures < failuresBeforeTelling;
   return canWait ? null : problem;
 }

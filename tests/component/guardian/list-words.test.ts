@@ -62,11 +62,11 @@ test('a host is named even where an address can not be read', () => {
 
 test('a network that fails once or twice is not worth a word while an old edition holds', () => {
   const failing = (failures: number) =>
-    problemToTell(aListState({ problem: 'not-reachable', failures }));
+    problemToTell(aListState({ problem: 'not-reachable', failures }), true);
   expect(failing(2)).toBeNull();
   expect(failing(3)).toBe('not-reachable');
-  expect(
-    problemToTell(aListState({ problem: 'not-reachable', failures: 1, updatedAt: null })),
-  ).toBe('not-reachable');
-  expect(problemToTell(aListState({ problem: 'shrunken', failures: 1 }))).toBe('shrunken');
+  expect(problemToTell(aListState({ problem: 'not-reachable', failures: 1 }), false)).toBe(
+    'not-reachable',
+  );
+  expect(problemToTell(aListState({ problem: 'shrunken', failures: 1 }), true)).toBe('shrunken');
 });

@@ -3,9 +3,10 @@ import { afterEach, describe, expect, test } from 'vitest';
 
 import { listProblems } from '@/rules/lists/list-state.ts';
 import type { Policy } from '@/rules/policy/schema.ts';
-import { aListState, type listsOf } from '@/tests/support/list-replies.ts';
+import { aFeedView, aListState, type listsOf } from '@/tests/support/list-replies.ts';
 import {
   family,
+  feed,
   openLists,
   ownList,
   told,
@@ -185,7 +186,7 @@ describe('a list that is on', () => {
       state: aListState({ problem: 'not-reachable', updatedAt: null, hosts: 0, failures: 1 }),
     });
     expect(wordsOf(page.item('Oak University: adult'))).toContain(
-      'The address did not answer. It closes nothing yet. All other rules hold.',
+      'The address did not answer. It closes nothing yet. All your other rules work.',
     );
   });
 
@@ -220,4 +221,17 @@ describe('a list that is on', () => {
     expect(said).toContain('41 lines that are no site');
     expect(page.item('Oak University: adult').querySelector('a')?.href).toBe('https://lists.test/');
   });
+});
+
+test('what a feed itself does wrong is told at once, what the way there does when it lasts', async () => {
+  const policy = withLists({ feeds: [feed] });
+  const failingOnce = (problem: 'bad-signature' | 'not-reachable') =>
+    told(policy, [], { feeds: [aFeedView({ problem, failures: 1 })] });
+  await open('settings', policy, failingOnce('not-reachable'));
+  expect(page.text()).not.toContain('The last good edition stays in force.');
+  page.close();
+  await open('settings', policy, failingOnce('bad-signature'));
+  expect(wordsOf(page.item('City school'))).toContain(
+    'did not fit the code that came with the address, so Saathi did not take it. The last good edition',
+  );
 });
