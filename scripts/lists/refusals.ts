@@ -20,8 +20,7 @@ export function createRefusalInWords(): (host: string) => string | null {
 }
 
 const words: Readonly<Record<RefusalReason, string>> = {
-  suffix:
-    'a public suffix, which would close the sites of strangers (or one of a few names in a million taken for one)',
+  suffix: 'a public suffix, which would close the sites of strangers',
   help: 'help for children, a reporting office, or what they stand on',
   known: 'a well-known, ordinary site, or what one stands on',
   needed: 'needed by the extension itself',

@@ -2,8 +2,9 @@
 import { expect, test } from 'vitest';
 
 import { builderOver } from '@/entrypoints/background/lists/builder.ts';
+import type { Command } from '@/entrypoints/list-builder-parts/protocol.ts';
 
-const sweep = { kind: 'sweep', sets: [], sources: [] } as const;
+const sweep: Command = { kind: 'sweep', sets: [], sources: [] };
 const unheard = (): void => undefined;
 
 /** A road that opens when the test says so. */
