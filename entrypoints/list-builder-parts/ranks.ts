@@ -11,10 +11,17 @@ export function* linesOf(text: string): Generator<string> {
   }
 }
 
+function countOf(text: string): number {
+  let lines = 1;
+  for (let end = text.indexOf('\n'); end !== -1; end = text.indexOf('\n', end + 1)) lines += 1;
+  return lines;
+}
+
 /** `best`: a host a line, the most visited first. One foreign host in some thousands is given a rank by chance; it only orders. */
 export function createRanks(best: string): (host: string) => number | null {
   if (best === '') return () => null;
-  const size = 2 ** Math.ceil(Math.log2(Math.max(16, best.length / 6)));
+  // Counted, not guessed from the length: a full table has no end, and a feed can name hosts of four letters alone.
+  const size = 2 ** Math.ceil(Math.log2(Math.max(16, 1.5 * countOf(best))));
   const hashes = new Uint32Array(size);
   const ranks = new Uint32Array(size);
   const placeOf = (hash: number): number => {
