@@ -159,9 +159,15 @@ function startOf({ status, headers }: Response, { have, maxBytes }: DownloadRequ
   return {
     from,
     total,
-    etag: headers.get('ETag'),
-    lastModified: headers.get('Last-Modified'),
+    etag: validatorIn(headers, 'ETag', 300),
+    lastModified: validatorIn(headers, 'Last-Modified', 100),
   };
+}
+
+/** One that is longer than what is kept of a list counts as none: else no edition of that server could ever be taken. */
+function validatorIn(headers: Headers, name: string, most: number): string | null {
+  const value = headers.get(name);
+  return value === null || value.length > most ? null : value;
 }
 
 async function readPieces(

@@ -191,3 +191,13 @@ test('what the keeper of the bytes throws is thrown on', async () => {
   };
   await expect(fetches('/list', { onBytes: full })).rejects.toThrow('full');
 });
+
+test('what names an edition at a length nobody keeps is left out, or no edition of that server could be taken', async () => {
+  server.answers('/list', (_, response) => {
+    const headers = { ETag: `"${'x'.repeat(300)}"`, 'Last-Modified': 'y'.repeat(101) };
+    response.writeHead(200, headers).end(body);
+  });
+  const { answer, start } = await fetches('/list');
+  expect(answer).toBe('complete');
+  expect(start).toMatchObject({ etag: null, lastModified: null });
+});
