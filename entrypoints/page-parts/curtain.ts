@@ -2,10 +2,10 @@
 // nothing of it is painted. Inline and `!important`, since no style sheet, animation or content security policy of a
 // page outdoes that; a clip, since it neither fades nor costs a layout when it goes (content-visibility, display and
 // visibility all take the focus from a search field; opacity fades in wherever everything has a transition).
-import { isAlive } from './browser.ts';
+import { closedRootOf, isAlive } from './browser.ts';
 import { later } from './clock.ts';
-import { own, rootElement } from './document.ts';
-import { lowerSheet, raiseSheet } from './waiting.ts';
+import { allIn, own, rootElement } from './document.ts';
+import { isSheet, lowerSheet, raiseSheet } from './waiting.ts';
 
 type Declaration = readonly [name: string, value: string];
 
@@ -15,6 +15,8 @@ const clip: readonly Declaration[] = [
   // first picture is ready (seen on a screen, for up to a tenth of a second).
   ['background-color', 'canvas'],
   ['background-image', 'none'],
+  // What is in transition outdoes even this: a delay of hours would keep the page as it was before a repair.
+  ['transition-property', 'none'],
 ];
 /** A clip does not reach into the top layer. This does, but a focus is lost by it. */
 const skip: Declaration = ['content-visibility', 'hidden'];
@@ -45,11 +47,13 @@ export function draw(): void {
     isDrawn = true;
     wanted = clip;
     repairsLeft = repairsPerBeat;
-    addEventListener('beforetoggle', drawOverTopLayer, true);
     round += 1;
     beat(round, 1);
   }
   if (page === drawnOn) return;
+  // With a new root document.open() may have come: it wipes every listener, and says nothing of what it raises at once.
+  addEventListener('beforetoggle', drawOverTopLayer, true);
+  if (before.size > 0 && !wanted.includes(skip) && isAnyOnTop(document)) wanted = [...wanted, skip];
   drawnOn = page;
   before.clear();
   repairs.disconnect();
@@ -110,12 +114,21 @@ function drawMore(more: Declaration): void {
 
 const drawOverTopLayer = (): void => drawMore(skip);
 
+/** Inside shadow roots as well: what is raised there sends no event that leaves them. */
+const isAnyOnTop = (within: Document | ShadowRoot): boolean =>
+  allIn(within, ':modal, :popover-open').length > 0 ||
+  Array.prototype.some.call(allIn(within, '*'), (element: Element) => {
+    const inside = isSheet(element) ? null : closedRootOf(element);
+    return inside !== null && isAnyOnTop(inside);
+  });
+
 function beat(mine: number, beats: number): void {
   later(beatMs, () => {
     if (!isDrawn || mine !== round) return;
     if (!isAlive() || beats >= mostBeats) return lift();
     repairsLeft = repairsPerBeat;
     drawMore(dim);
+    if (!wanted.includes(skip) && isAnyOnTop(document)) drawMore(skip);
     if (beats === sheetAfterBeats) raiseSheet();
     // A page rendered ahead waits for its reader, not for us.
     beat(mine, own('prerendering' as keyof Document) === true ? 1 : beats + 1);

@@ -9,6 +9,9 @@ export const own = <Key extends keyof Document>(key: Key): Document[Key] =>
 export const allThat = (selector: string): NodeListOf<HTMLElement> =>
   own('querySelectorAll').call(document, selector) as NodeListOf<HTMLElement>;
 
+export const allIn = (within: Document | ShadowRoot, selector: string): NodeListOf<Element> =>
+  within instanceof ShadowRoot ? within.querySelectorAll(selector) : allThat(selector);
+
 export const elementAt = (x: number, y: number): Element | null =>
   own('elementFromPoint').call(document, x, y);
 

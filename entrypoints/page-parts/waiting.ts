@@ -23,6 +23,8 @@ export function raiseSheet(): void {
   sheet.append(message('waiting'));
 }
 
+export const isSheet = (element: Element): boolean => element === host;
+
 export function lowerSheet(): void {
   host?.remove();
   host = null;

@@ -75,6 +75,20 @@ for (const [title, script] of [
     'writes itself anew',
     `document.open(); document.write('<body style="background:#f0f">LOUD'); document.close()`,
   ],
+  [
+    'writes itself anew and opens a dialog',
+    `document.open(); document.write('<style>dialog{background:#f0f;width:100vw;height:100vh}</style><body><dialog>LOUD</dialog>'); document.close(); document.querySelector('dialog').showModal()`,
+  ],
+  [
+    'writes itself anew and opens a dialog later',
+    `document.open(); document.write('<style>dialog{background:#f0f;width:100vw;height:100vh}</style><body><dialog>LOUD</dialog>'); document.close(); setTimeout(() => document.querySelector('dialog').showModal(), 20)`,
+  ],
+  [
+    'holds an older look by the delay of a transition',
+    `const { style } = document.documentElement; const now = () => getComputedStyle(document.documentElement).clipPath;
+     style.setProperty('transition', 'none', 'important'); style.setProperty('clip-path', 'inset(0)', 'important'); now();
+     style.setProperty('transition', 'clip-path 0s 9999s', 'important'); now()`,
+  ],
   ['is stopped by its reader', `window.stop()`],
 ] as const) {
   test(`BYP-051 a page that ${title} is not seen before it is judged`, async ({ stage }) => {
@@ -85,6 +99,22 @@ for (const [title, script] of [
     await staysUnseen(page);
   });
 }
+
+test('BYP-051 a dialog in a closed shadow root, which sends no event, is gone at the next beat', async ({
+  stage,
+}) => {
+  silence(stage);
+  const page = await stage.open('/plain');
+  await page.evaluate(() => {
+    const host = document.body.appendChild(document.createElement('div'));
+    const dialog = document.createElement('dialog');
+    dialog.style.cssText = 'background:#f0f;width:100vw;height:100vh';
+    host.attachShadow({ mode: 'closed' }).append(dialog);
+    dialog.showModal();
+  });
+  await expect.poll(() => loudness(page)).toBeLessThan(0.0005);
+  await staysUnseen(page);
+});
 
 test('a style of the page’s own is what it was, and what it became meanwhile', async ({
   stage,
