@@ -22,7 +22,7 @@ const open = (explanation: Explanation, options: MountOptions = {}) =>
 
 describe('a page that a list closed', () => {
   test.each([
-    ['5-8', 'It is on a list about gambling.'],
+    ['5-8', 'It is on a list about games for money.'],
     ['9-12', 'This site is on a list about gambling.'],
     ['13-15', 'Topic: gambling. It is on a list: Oak University: gambling'],
     ['16-17', 'Topic: gambling. Listed in: Oak University: gambling'],

@@ -46,14 +46,13 @@ export function ListItem({ list, desk, children }: ListItemProps) {
         </div>
       )}
       {isOn && !list.isOn && (
-        <>
-          <WillFetch
-            name={list.maintainer || list.name}
-            host={hostOf(list.url)}
-            hours={list.refreshHours}
-          />
+        <WillFetch
+          name={list.maintainer || list.name}
+          host={hostOf(list.url)}
+          hours={list.refreshHours}
+        >
           <BestOffer list={list} desk={desk} />
-        </>
+        </WillFetch>
       )}
       {isOn && list.isOn && <ListStanding list={list} />}
       <ListAbout list={list} desk={desk} />
@@ -66,12 +65,16 @@ function factsOf(list: ListView, { text, language }: Services): string {
   const { sizeBytes, aboutHosts, state } = list;
   // Nobody says the size of a list given by its address; after the first fetch it is known.
   const bytes = sizeBytes ?? (state !== null && state.bytes > 0 ? state.bytes : null);
+  const isHere = state !== null && state.updatedAt !== null;
   const facts = [
     isolated(list.origin === 'own' ? hostOf(list.url) : list.maintainer),
     bytes === null
       ? text('listSizeUnknown')
       : text('listSize', { size: sizeName(language, bytes) }),
-    ...(aboutHosts === null ? [] : [text('listSites', { count: aboutCount(aboutHosts) })]),
+    // Once it is here its sites are counted, below: two numbers for one list would only puzzle.
+    ...(aboutHosts === null || (list.isOn && isHere)
+      ? []
+      : [text('listSites', { count: aboutCount(aboutHosts) })]),
   ];
   return facts.join(' · ');
 }

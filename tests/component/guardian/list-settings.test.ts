@@ -98,9 +98,9 @@ describe('the settings of lists', () => {
   test('take a feed with its code, however it was copied', async () => {
     await open('settings', family);
     await page.type('Name of the school or office', 'City school');
-    await page.type('Address of the feed', 'feed.school.test/lists/');
-    await page.type('Its code', `${'A'.repeat(20)} \n${'A'.repeat(23)}`);
-    await page.submit('Its code');
+    await page.type('The address they gave you', 'feed.school.test/lists/');
+    await page.type('The code they gave you', `${'A'.repeat(20)} \n${'A'.repeat(23)}`);
+    await page.submit('The code they gave you');
     await page.savesWithPin();
     expect(page.household.policy()?.lists?.feeds).toMatchObject([
       { name: 'City school', url: 'https://feed.school.test/lists/', root: 'A'.repeat(43) },
@@ -136,7 +136,7 @@ describe('the settings of lists', () => {
     await open('settings', withLists({ own: [ownList], feeds: [feed] }), { source: 'managed' });
     expect(page.text()).toContain('City school');
     expect(() => page.button('Remove City school')).toThrow();
-    expect(() => page.labelled('Its code')).toThrow();
+    expect(() => page.labelled('The code they gave you')).toThrow();
   });
 
   test('take no more lists than a policy holds', async () => {
