@@ -79,6 +79,8 @@ export type DownloadRequest = {
   /** Wait for the first word, and for each further piece of `stallBytes`: who drips is given up as well. */
   readonly waitMs?: number;
   readonly stallBytes?: number;
+  /** For all of it: who goes on just fast enough would keep every other list waiting for weeks. A later try goes on. */
+  readonly mostMs?: number;
   readonly signal?: AbortSignal;
   /** Before the first byte: from where on it comes, and how many there will be in all if the server says so. */
   readonly onStart: (start: DownloadStart) => Promise<void>;
@@ -111,7 +113,7 @@ export type Download = (url: string, request: DownloadRequest) => Promise<Downlo
 export const download: Download = async (url, request) => {
   if (!isListAddress(url)) return 'refused-by-policy';
   if (isOffline(url)) return 'offline';
-  const patience = createPatience(request.waitMs ?? 60_000);
+  const patience = createPatience(request.waitMs ?? 60_000, request.mostMs ?? 3_600_000);
   const given = request.signal === undefined ? [] : [request.signal];
   try {
     const response = await fetch(url, {
@@ -196,17 +198,20 @@ async function readPieces(
   }
 }
 
-/** A signal that comes when nothing has gone on for so long. */
-function createPatience(ms: number) {
+/** A signal that comes when nothing has gone on for so long, or when it goes on for longer than `mostMs`. */
+function createPatience(ms: number, mostMs: number) {
   const over = new AbortController();
   const wait = (): ReturnType<typeof setTimeout> => setTimeout(() => over.abort(), ms);
   let timer = wait();
-  const end = (): void => clearTimeout(timer);
+  const last = setTimeout(() => over.abort(), mostMs);
   return {
     signal: over.signal,
-    end,
+    end(): void {
+      clearTimeout(timer);
+      clearTimeout(last);
+    },
     goOn() {
-      end();
+      clearTimeout(timer);
       timer = wait();
     },
   };

@@ -126,6 +126,17 @@ describe('BYP-208 what has no end is ended', () => {
     expect(bytes.length).toBeLessThan(4096);
   });
 
+  test('a server that goes on just fast enough does not do so for ever', async () => {
+    server.answers('/list', (_, response) => {
+      response.writeHead(200);
+      const drip = setInterval(() => response.write('a'.repeat(50)), 10);
+      response.on('close', () => clearInterval(drip));
+    });
+    const { answer, bytes } = await fetches('/list', { stallBytes: 10, mostMs: 300 });
+    expect(answer).toBe('timed-out');
+    expect(bytes.length).toBeGreaterThan(0);
+  });
+
   test('one that is slow but goes on is waited for', async () => {
     server.answers('/list', (_, response) => {
       response.writeHead(200);
