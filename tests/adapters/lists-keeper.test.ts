@@ -241,6 +241,31 @@ test('a worker that dies at any write is followed by one that ends what was begu
   expect(deaths).toBeGreaterThan(3);
 }, 120_000);
 
+test('a list over which the worker dies each time gives way to the next one', async () => {
+  server().publishes('/second', 'bad.example.com\n', '"one"');
+  const { home, worker } = await aFamily(only({}));
+  const { revision } = await worker.gets('policy.read', {});
+  home.profile.local.set('policy', { revision: revision + 1, policy: naming('killer', 'second') });
+  worker.world.policies.forgetCache();
+  let current = worker;
+  builder.instead = (command) => {
+    if (!command.includes('killer')) return null;
+    current.browser.life.isDead = true;
+    return Promise.resolve(null);
+  };
+  builder.commands.length = 0;
+  worker.browser.storage.onChanged.fire({ policy: {} }, 'local');
+  for (let wake = 0; wake < 8; wake += 1) {
+    await new Promise((resolve) => setTimeout(resolve, 60));
+    current = await home.wake();
+    current.listen();
+    current.browser.alarms.onAlarm.fire({ name: 'lists-refresh' });
+  }
+  await vi.waitFor(() => expect(stateOf(home, 'second')).toMatchObject({ hosts: 1 }));
+  expect(builder.commands.filter((each) => each.includes('killer'))).toHaveLength(5);
+  expect(stateOf(home, 'killer')).toMatchObject({ problem: 'broken', failures: 1 });
+});
+
 test('sets that the browser has cleared away are fetched again', async () => {
   server().publishes('/mine', 'bad.example.com\n', '"one"');
   const { home, worker } = await aFamily(naming('mine'));

@@ -11,19 +11,28 @@ import type { Keeping } from './keeper.ts';
 import { listFacts } from './list-facts.ts';
 import { wantedNow } from './wanted.ts';
 
+/** So often may a worker die over one list before the next one has its turn. Browsers are closed in the middle, too. */
+const mostBegun = 5;
+
 export async function updateList(keeping: Keeping, wanted: Wanted): Promise<boolean> {
-  const { world, builder, work } = keeping;
-  const states = await world.stores.lists.read();
-  const command = await commandFor(world, wanted, states);
-  const answer = await builder
+  const { world, work } = keeping;
+  const answer = (await work.begin(wanted.id)) > mostBegun ? null : await build(keeping, wanted);
+  await work.end(wanted.id);
+  if (!(await isStillWanted(world, wanted))) return false;
+  return conclude(world, wanted, answer);
+}
+
+async function build(
+  { world, builder, work }: Keeping,
+  wanted: Wanted,
+): Promise<BuilderAnswer | null> {
+  const command = await commandFor(world, wanted, await world.stores.lists.read());
+  return builder
     .run(command, ({ step, done }) => {
       // Only to be looked at: the next one says it better.
       work.say(wanted.id, { step, done }).catch(() => undefined);
     })
     .catch(() => null); // no thread could be started: tried again later
-  await work.end(wanted.id);
-  if (!(await isStillWanted(world, wanted))) return false;
-  return conclude(world, wanted, answer);
 }
 
 async function conclude(

@@ -14,13 +14,24 @@ const workSchema = z.record(
 export type Work = z.infer<typeof workSchema>;
 export type WorkItem = ReturnType<typeof createWorkItem>;
 
+/** How often each list was begun without an end: its build may be what ends the worker. Outlives the worker and the browser. */
+const begunSchema = z.record(z.string(), z.int());
+
 const waiting = { step: 'waiting', done: null } as const;
 
 export function createWorkItem(lock: Lock) {
   const item = defineItem({ area: browser.storage.session, lock }, 'listWork', workSchema, {
     absent: {},
   });
+  const begun = defineItem({ area: browser.storage.local, lock }, 'listsBegun', begunSchema, {
+    absent: {},
+  });
+  const without = <T>(all: Readonly<Record<string, T>>, id: string): Record<string, T> =>
+    Object.fromEntries(Object.entries(all).filter(([key]) => key !== id));
   return {
+    /** How many times in a row this list was begun, this time included. */
+    begin: async (id: string): Promise<number> =>
+      (await begun.update((old) => ({ ...old, [id]: (old[id] ?? 0) + 1 })))[id] ?? 1,
     read: item.read,
     clear: item.clear,
     ids: async (): Promise<readonly string[]> => Object.keys(await item.read()),
@@ -37,7 +48,9 @@ export function createWorkItem(lock: Lock) {
     },
     say: (id: string, now: Work[string]): Promise<Work> =>
       item.update((work) => ({ ...work, [id]: now })),
-    end: (id: string): Promise<Work> =>
-      item.update((work) => Object.fromEntries(Object.entries(work).filter(([key]) => key !== id))),
+    async end(id: string): Promise<void> {
+      await item.update((work) => without(work, id));
+      await begun.update((old) => without(old, id));
+    },
   };
 }

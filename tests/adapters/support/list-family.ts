@@ -17,7 +17,8 @@ export const day = 24 * 3_600_000;
 export const builder = {
   commands: [] as string[],
   stops: 0,
-  instead: null as null | (() => Promise<null>),
+  /** null for a command that is to be done after all. */
+  instead: null as null | ((command: string) => Promise<null> | null),
 };
 let publisher: ListServer | null = null;
 
@@ -48,8 +49,10 @@ const theServer = (): ListServer => {
 function aBuilder() {
   return {
     async run(command: { kind: string; source?: { id: string } }, onProgress: () => void) {
-      builder.commands.push([command.kind, command.source?.id ?? ''].join(' ').trim());
-      if (builder.instead !== null) return builder.instead();
+      const named = [command.kind, command.source?.id ?? ''].join(' ').trim();
+      builder.commands.push(named);
+      const instead = builder.instead?.(named) ?? null;
+      if (instead !== null) return instead;
       const { work } = await import('@/entrypoints/list-builder-parts/work.ts');
       const { download } = await import('@/entrypoints/background/network.ts');
       return work(command as never, { download, now: () => 1_000_000, tell: onProgress });
