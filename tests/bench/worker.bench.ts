@@ -7,7 +7,8 @@ import { atMost, figure, publish } from './support/publish.ts';
 import { chromiumForBench, withEmptyExtension, withSaathi } from './support/subjects.ts';
 
 const rounds = Number(process.env['SAATHI_ROUNDS'] ?? 21);
-const hello = { name: 'page.hello', body: { labels: [], why: 'timer' } };
+// What a page says first of all: the curtain is up until it is answered.
+const hello = { name: 'page.hello', body: { labels: [], why: 'start' } };
 
 const { path, version } = await chromiumForBench();
 const web = await startPretendWeb();
