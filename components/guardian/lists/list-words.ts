@@ -9,7 +9,8 @@ export function sizeName(language: Language, bytes: number): string {
     style: 'unit',
     unit: isSmall ? 'kilobyte' : 'megabyte',
     maximumSignificantDigits: 2,
-  }).format(bytes / (isSmall ? 1000 : 1_000_000));
+    // Nobody asks about less than a kilobyte.
+  }).format(isSmall ? Math.max(1, bytes / 1000) : bytes / 1_000_000);
   // The number and its unit stay on one line.
   return size.replaceAll(' ', '\u00A0');
 }

@@ -52,6 +52,7 @@ describe('a typed address of a list', () => {
 test('sizes are said with two digits, in the unit that fits', () => {
   expect(sizeName('en', 12_345_678).replace('\u00A0', ' ')).toBe('12 MB');
   expect(sizeName('en', 840_000).replace('\u00A0', ' ')).toBe('840 kB');
+  expect(sizeName('en', 47).replace('\u00A0', ' ')).toBe('1 kB');
   expect(sizeName('ur', 12_345_678)).toContain('12');
 });
 
