@@ -42,8 +42,8 @@ const listAddress = z
   .check(
     z.maxLength(500),
     z.regex(
-      /^(?:https:\/\/|http:\/\/(?:localhost|127\.0\.0\.1)[:/])\S+$/,
-      'an https address without spaces',
+      /^(?:https:\/\/[^\s/?#@]+|http:\/\/(?:localhost|127\.0\.0\.1)(?::\d+)?)(?:[/?][^\s#]*)?$/,
+      'an https address without spaces, password or #',
     ),
   );
 /** A word in the form rules/hosts/address-words.ts keeps it. */

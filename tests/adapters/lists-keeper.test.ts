@@ -264,6 +264,7 @@ test('a list over which the worker dies each time gives way to the next one', as
   await vi.waitFor(() => expect(stateOf(home, 'second')).toMatchObject({ hosts: 1 }));
   expect(builder.commands.filter((each) => each.includes('killer'))).toHaveLength(5);
   expect(stateOf(home, 'killer')).toMatchObject({ problem: 'broken', failures: 1 });
+  await home.settled();
 });
 
 test('sets that the browser has cleared away are fetched again', async () => {

@@ -27,6 +27,8 @@ async function build(
   wanted: Wanted,
 ): Promise<BuilderAnswer | null> {
   const command = await commandFor(world, wanted, await world.stores.lists.read());
+  // Turned off in these few milliseconds, there was no thread yet that could have been stopped.
+  if (!(await isStillWanted(world, wanted))) return null;
   return builder
     .run(command, ({ step, done }) => {
       // Only to be looked at: the next one says it better.

@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 
+import { isListAddress } from '@/rules/lists/address.ts';
 import { createPolicy } from '@/rules/policy/presets.ts';
 import { readPolicy } from '@/rules/policy/read.ts';
 import type { ChildProfile, Policy } from '@/rules/policy/schema.ts';
@@ -70,6 +71,21 @@ test('the active child must be one of the children', () => {
   expect(problemsOf({ ...policy, activeChild: 'omar' })).toEqual([
     { path: 'activeChild', message: 'no child has the id "omar"' },
   ]);
+});
+
+test.each([
+  ['https://lists.example/adult.txt', true],
+  ['https://lists.example:8443?edition=new', true],
+  ['http://127.0.0.1:8080/adult.txt', true],
+  ['http://lists.example/adult.txt', false],
+  ['https://me:secret@lists.example/adult.txt', false],
+  ['https://lists.example/adult.txt#part', false],
+  ['http://localhost.evil.example/adult.txt', false],
+  ['https://', false],
+])('a list at %s is taken only where it could be asked for: %s', (url, isTaken) => {
+  const own = [{ id: 'mine', name: 'Mine', url, category: 'adult' }];
+  expect(readPolicy({ ...policy, lists: { catalogue: [], own, feeds: [] } }).ok).toBe(isTaken);
+  expect(isListAddress(url)).toBe(isTaken);
 });
 
 test('an id stands once among its siblings', () => {
