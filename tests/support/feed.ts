@@ -2,9 +2,9 @@
 import { createHash, generateKeyPairSync, sign, type KeyObject } from 'node:crypto';
 import { gzipSync } from 'node:zlib';
 
-import { canonicalJson, type Json } from '@/rules/canonical.ts';
-import type { Chunk, FeedIndex, FeedRoot } from '@/rules/lists/feed/schema.ts';
-import { createClient } from '@/scripts/lists/check.ts';
+import { canonicalJson, type Json } from '../../rules/canonical.ts';
+import type { Chunk, FeedIndex, FeedRoot } from '../../rules/lists/feed/schema.ts';
+import { createClient } from '../../scripts/lists/check.ts';
 
 export type TestKey = { readonly id: string; readonly secret: KeyObject };
 type Bytes = Uint8Array<ArrayBuffer>;
