@@ -7,7 +7,7 @@ import { label } from './sites/label.ts';
 import { news } from './sites/news.ts';
 import { school } from './sites/school.ts';
 import { start } from './sites/start.ts';
-import { traps, ways } from './sites/traps.ts';
+import { kinds, traps, ways, worker } from './sites/traps.ts';
 import { echo, frames, hostile, redirect, small, spa } from './sites/trials.ts';
 import { video } from './sites/video.ts';
 
@@ -28,6 +28,8 @@ const sites: Readonly<Record<string, Site>> = {
   'small.test': small,
   'trap.test': traps,
   'kept.test': traps,
+  'kinds.test': kinds,
+  'worker.test': worker,
   'ways.test': ways,
 };
 

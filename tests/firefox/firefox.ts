@@ -185,6 +185,8 @@ function preferences(proxyPort: number): Record<string, string | number | boolea
     'network.proxy.ssl': '127.0.0.1',
     'network.proxy.ssl_port': proxyPort,
     'network.proxy.no_proxies_on': 'localhost, 127.0.0.1',
+    // A service worker needs an origin that counts as safe, as https would.
+    'dom.securecontext.allowlist': 'worker.test',
     'dom.security.https_first': false,
     'dom.security.https_first_for_custom_ports': false,
     'browser.search.update': false,

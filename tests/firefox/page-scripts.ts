@@ -145,6 +145,27 @@ const behaviour: readonly Trial[] = [
     },
   },
   {
+    title: 'BYP-056 a document of another kind is not seen before it is judged, and seen then',
+    run: async (scene) => {
+      for (const path of ['/svg', '/xhtml']) {
+        let isSilent = true;
+        scene.desk.answer = () => (isSilent ? { answered: null } : order({ kind: 'nothing' }));
+        const tab = await scene.firefox.open(`http://hostile.test${path}`);
+        await scene.firefox.waitFor(
+          tab,
+          `location.pathname === '${path}' && document.readyState === 'complete'`,
+        );
+        for (let look = 0; look < 3; look += 1) {
+          assert.ok((await scene.loudness(tab)) < 0.0005, `${path}, look ${look}`);
+          await pause(200);
+        }
+        isSilent = false;
+        await scene.firefox.waitFor(tab, `document.documentElement.getAttribute('style') === null`);
+        assert.ok((await scene.loudness(tab)) > 0.3, path);
+      }
+    },
+  },
+  {
     title: 'BYP-038 a page that comes back from the cache is asked about again',
     run: async (scene) => {
       const tab = await scene.firefox.open('http://hostile.test/plain');

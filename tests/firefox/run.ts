@@ -6,11 +6,14 @@ import { buildFolder, buildIfStale } from '../../scripts/fresh-build.ts';
 import { startPretendWeb } from '../../scripts/pretend-web/server.ts';
 import { type Check, checks } from './checks.ts';
 import { Firefox } from './firefox.ts';
+import { lists } from './lists.ts';
 import { tryPageScripts } from './page-scripts.ts';
 import { parity } from './parity.ts';
+import { restoresNothingClosed } from './restored.ts';
 import { goRound } from './round.ts';
 import { waysIn } from './ways-in.ts';
 import { waysInside } from './ways-inside.ts';
+import { waysOfKinds } from './ways-kinds.ts';
 
 const counted = { passed: 0, failed: 0 };
 
@@ -20,14 +23,17 @@ const browser = await findFirefox();
 if (browser === null) throw new Error('No Firefox to try the extension in.');
 const executablePath = browser.path;
 
-for (const check of [...checks, ...parity]) tell(check.title, await attempt(check));
+for (const check of [...checks, ...parity, ...lists]) tell(check.title, await attempt(check));
 for await (const { title, failure } of tryPageScripts(buildFolder('firefox'), launch)) {
   tell(title, failure);
 }
 const ownLaunch = (proxyPort: number) => launch(buildFolder('firefox'), proxyPort);
-for await (const { title, failure } of goRound(ownLaunch, [...waysIn, ...waysInside])) {
-  tell(title, failure);
-}
+const round = goRound(ownLaunch, [...waysIn, ...waysInside, ...waysOfKinds]);
+for await (const { title, failure } of round) tell(title, failure);
+tell(
+  'BYP-053 of the tabs that Firefox restores, the closed ones are block pages and are not asked for',
+  await failureOf(() => restoresNothingClosed(executablePath, buildFolder('firefox'))),
+);
 const results = process.env['SAATHI_RESULTS'];
 if (results !== undefined) writeFileSync(results, JSON.stringify(counted));
 console.log(`${counted.passed} passed, ${counted.failed} failed`);
@@ -40,21 +46,25 @@ function tell(title: string, failure: string | null): void {
   if (failure !== null) console.log(failure);
 }
 
-/** Null, or what went wrong. */
 async function attempt({ run }: Check): Promise<string | null> {
   const web = await startPretendWeb();
-  try {
+  return failureOf(async () => {
     const firefox = await launch(buildFolder('firefox'), web.port);
     try {
       await run({ firefox, web });
     } finally {
       await firefox.close();
     }
+  }).finally(() => web.close());
+}
+
+/** Null, or what went wrong. */
+async function failureOf(task: () => Promise<void>): Promise<string | null> {
+  try {
+    await task();
     return null;
   } catch (error) {
     return error instanceof Error ? (error.stack ?? error.message) : String(error);
-  } finally {
-    await web.close();
   }
 }
 

@@ -7,6 +7,40 @@ const look = { brand: 'Trials', colour: '#4a4f57' } as const;
 const trial = (title: string, main: string, head = ''): string =>
   page({ ...look, title, head }, `<h1>${title}</h1>${main}`);
 
+const magenta =
+  '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 10 10" width="100%" height="100%" preserveAspectRatio="none"><rect width="10" height="10" fill="#f0f"/></svg>';
+/** A picture of one dot, as BMP: no byte of it is above 127, so that it can travel as text. */
+const dot = Buffer.from(
+  'Qk06AAAAAAAAADYAAAAoAAAAAQAAAAEAAAABABgAAAAAAAQAAAAAAAAAAAAAAAAAAAAAAAAAfwB/AA==',
+  'base64',
+).toString('latin1');
+const documents: Readonly<Record<string, Answered>> = {
+  svg: { type: 'image/svg+xml', body: magenta },
+  xhtml: {
+    type: 'application/xhtml+xml',
+    body: '<html xmlns="http://www.w3.org/1999/xhtml"><head><title>Loud</title></head><body style="background:#f0f">Loud</body></html>',
+  },
+  xml: { type: 'text/xml', body: '<?xml version="1.0"?><feed><title>Loud</title></feed>' },
+  text: { type: 'text/plain', body: 'Loud words' },
+  // The browser shows it in a page of its own making.
+  image: { type: 'image/bmp', body: dot },
+  paper: { type: 'application/pdf', body: '%PDF-1.4' },
+};
+
+/** `/kinds/svg` and so on: documents of other kinds than HTML, loud where the kind has a colour. */
+export const kinds: Site = ({ path }): Answered => documents[path.split('/')[2] ?? ''] ?? notFound;
+
+/** A site whose own service worker serves a loud page without asking anybody. */
+export const worker: Site = ({ path }): Answered =>
+  path === '/worker.js'
+    ? { type: 'text/javascript', body: servesItself }
+    : trial('Without a worker', '');
+const servesItself = `const page = '<!doctype html><title>Loud</title><style>html{background:#f0f}</style><h1>From the worker</h1>';
+addEventListener('install', () => skipWaiting());
+addEventListener('activate', (event) => event.waitUntil(clients.claim()));
+addEventListener('fetch', (event) => event.respondWith(
+  new Response(page, { headers: { 'content-type': 'text/html' } })));`;
+
 /** A site that is closed in the trials; if a request came through it would show at once. */
 export const traps: Site = ({ path }): Answered => {
   if (path === '/login')

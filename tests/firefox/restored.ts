@@ -1,0 +1,78 @@
+// Tabs that Firefox opens again at its start: what was closed meanwhile is not asked for.
+import assert from 'node:assert/strict';
+import { copyFileSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+
+import { BareFirefox, packFirefox } from '../support/start/bare-firefox.ts';
+import { setUpMessage } from '../support/start/household.ts';
+import { type LoudWeb, startLoudWeb } from '../support/start/web.ts';
+
+type Home = { readonly program: string; readonly profile: string; readonly web: LoudWeb };
+
+const withinMs = 30_000;
+const settledMs = 1500;
+const pause = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms));
+const restoring = {
+  'browser.startup.page': 3,
+  // As often as this the session is written down, as for a crash.
+  'browser.sessionstore.interval': 300,
+  'browser.sessionstore.resume_from_crash': true,
+  // Else Firefox asks for a tab only once somebody looks at it.
+  'browser.sessionstore.restore_on_demand': false,
+};
+
+const closed = ['http://loud.test/1', 'http://loud.test/2', 'http://loud.test/3'];
+const open = ['other1.test', 'other2.test', 'other3.test'];
+
+const start = ({ program, profile, web }: Home, urls: readonly string[], preferences = {}) =>
+  BareFirefox.start({ program, profile, webPort: web.port, display: null, urls, preferences });
+
+async function until(what: string, isSo: () => boolean): Promise<void> {
+  const end = Date.now() + withinMs;
+  while (!isSo()) {
+    if (Date.now() > end) throw new Error(`${what}: not within ${withinMs} ms`);
+    await pause(100);
+  }
+}
+
+/** Throws if it does not hold. */
+export async function restoresNothingClosed(program: string, build: string): Promise<void> {
+  const web = await startLoudWeb();
+  const { profile, remove } = await packFirefox(build);
+  const bare = mkdtempSync(join(tmpdir(), 'saathi-bare-'));
+  const home = { program, profile, web };
+  try {
+    const family = await start(home, ['about:blank']);
+    const answer = await family.ask(await setUpMessage());
+    assert.equal((answer as { ok: boolean }).ok, true, JSON.stringify(answer));
+    await family.close();
+    // A Firefox without us remembers these tabs.
+    const all = [...closed, ...open.map((host) => `http://${host}/`)];
+    const stranger = await start({ ...home, profile: bare }, all, restoring);
+    await until('the tabs', () => web.requestsTo('loud.test').length === closed.length);
+    await until('the others', () => open.every((host) => web.requestsTo(host).length === 1));
+    await pause(settledMs);
+    copyFileSync(
+      join(bare, 'sessionstore-backups', 'recovery.jsonlz4'),
+      join(profile, 'sessionstore.jsonlz4'),
+    );
+    await stranger.close();
+    web.forget();
+    const restored = await start(home, [], restoring);
+    await until('the tabs that are open to the child', () =>
+      open.every((host) => web.requestsTo(host).length === 1),
+    );
+    await pause(settledMs);
+    const shown = await restored.tabs();
+    await restored.close();
+    assert.deepEqual(web.requestsTo('loud.test'), []);
+    const replaced = shown.filter((url) => url.includes('/blocked.html#'));
+    assert.equal(replaced.length, closed.length, shown.join(' '));
+    assert.equal(shown.filter((url) => url.startsWith('http://other')).length, open.length);
+  } finally {
+    await web.close();
+    remove();
+    rmSync(bare, { recursive: true, force: true });
+  }
+}
