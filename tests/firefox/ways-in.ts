@@ -37,6 +37,14 @@ export const waysIn: readonly Trial[] = [
     },
   },
   {
+    title:
+      'BYP-009 BYP-018 a closed name before the @, and a number beside a closed one, stay open',
+    run: async (round) => {
+      await round.isOpen('http://trap.test:x@fine.test/', 'A small site at fine.test');
+      await round.isOpen('http://[::ffff:203.0.113.8]/', 'A small site at');
+    },
+  },
+  {
     title: 'BYP-029 a link, a form, a new tab and a window end at the block page',
     run: async (round) => {
       const { firefox } = round;
