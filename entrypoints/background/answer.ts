@@ -3,6 +3,7 @@ import * as z from 'zod/mini';
 
 import type { Answered, MessageName, Refused } from '@/rules/messages/contract.ts';
 import { parseWith } from '@/rules/parse.ts';
+import { isStorageFull } from '@/rules/storage-full.ts';
 
 import { type Ours, recognise, type Sender, type UntrustedSender } from './sender.ts';
 
@@ -57,15 +58,4 @@ export async function answer(
     console.error(`Saathi: ${what} failed`, error);
     return refuse(isStorageFull(error) ? 'storage-full' : 'broken');
   }
-}
-
-/** Chromium's storage.local, Firefox's, and the database (where it may hide in an error about many rows) differ in words. */
-function isStorageFull(error: unknown): boolean {
-  if (!(error instanceof Error)) return false;
-  const { inner, failures } = error as Error & { inner?: unknown; failures?: unknown };
-  return (
-    /quotaexceeded|quota exceeded/i.test(`${error.name} ${error.message}`) ||
-    isStorageFull(inner) ||
-    (Array.isArray(failures) && failures.some(isStorageFull))
-  );
 }

@@ -2,6 +2,7 @@
 import type { FeedFailure } from '../../rules/lists/feed/failure.ts';
 import type { ListProblem } from '../../rules/lists/list-state.ts';
 import { fail, ok, type Result } from '../../rules/result.ts';
+import { joinBytes } from './join-bytes.ts';
 import type { SourceTools } from './source.ts';
 
 /** What went wrong with which file: a failure of the feed itself, or the problem of the road there. */
@@ -46,13 +47,7 @@ export async function joined(
     if (length > maxBytes) return null;
     all.push(piece);
   }
-  const bytes = new Uint8Array(length);
-  let at = 0;
-  for (const piece of all) {
-    bytes.set(piece, at);
-    at += piece.length;
-  }
-  return bytes;
+  return joinBytes(all);
 }
 
 /** Null for bytes that are no UTF-8. A byte order mark stays, and is then no part of any format here. */

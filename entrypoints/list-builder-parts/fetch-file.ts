@@ -3,6 +3,7 @@ import type { Download, DownloadAnswer } from '@/entrypoints/background/network.
 import type { ListProblem } from '@/rules/lists/list-state.ts';
 import { fail, ok, type Result } from '@/rules/result.ts';
 
+import { joinBytes } from './join-bytes.ts';
 import { type Staged, stagingOf } from './shelf.ts';
 import type { FetchedFile, FileRequest } from './source.ts';
 
@@ -82,7 +83,7 @@ function createGrowing(
   let waitingBytes = 0;
   const flush = async (isComplete: boolean): Promise<Staged | null> => {
     if (staged === null) return null;
-    const piece = waitingBytes === 0 ? null : joined(waiting, waitingBytes);
+    const piece = waitingBytes === 0 ? null : joinBytes(waiting);
     staged = {
       ...staged,
       bytes: staged.bytes + waitingBytes,
@@ -108,16 +109,6 @@ function createGrowing(
       if (waitingBytes >= pieceBytes) await flush(false);
     },
   };
-}
-
-function joined(pieces: readonly Uint8Array[], bytes: number): Uint8Array<ArrayBuffer> {
-  const whole = new Uint8Array(bytes);
-  let at = 0;
-  for (const piece of pieces) {
-    whole.set(piece, at);
-    at += piece.byteLength;
-  }
-  return whole;
 }
 
 const problems: Readonly<Record<DownloadAnswer, ListProblem>> = {

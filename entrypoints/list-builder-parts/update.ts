@@ -5,6 +5,7 @@ import type { ListProblem } from '@/rules/lists/list-state.ts';
 import { feedListId } from '@/rules/lists/plan.ts';
 import { hasShrunk } from '@/rules/lists/shrink.ts';
 import type { Category } from '@/rules/policy/schema.ts';
+import { isStorageFull } from '@/rules/storage-full.ts';
 
 import { beginBuilding, type Building, type BuiltList } from './building.ts';
 import { type BestCollection, collectBest } from './collect-best.ts';
@@ -34,7 +35,7 @@ const goesOn: ReadonlySet<ListProblem> = new Set(['offline', 'not-reachable']);
 export async function update(command: UpdateCommand, tools: BuilderTools): Promise<Ended> {
   const source = sourceKey(command);
   const ended = await tryUpdate(command, tools).catch((error: unknown) => {
-    if (isQuota(error)) return failed('no-room');
+    if (isStorageFull(error)) return failed('no-room');
     // oxlint-disable-next-line no-console -- a bug: nothing of a list is in it.
     console.error('Saathi: a list could not be built', error);
     return failed('broken');
@@ -157,6 +158,3 @@ function createChanges() {
     },
   };
 }
-
-const isQuota = (error: unknown): boolean =>
-  error instanceof Error && /quota/i.test(`${error.name} ${error.message}`);

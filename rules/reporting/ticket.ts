@@ -1,5 +1,6 @@
 import { canonicalJson } from '../canonical.ts';
 // A letter as a ticket of Request Tracker's REST 2.0, and what counts as its receipt.
+import { readJson } from '../json.ts';
 import type { ReportTopic } from '../messages/contract.ts';
 import type { Desk } from '../policy/schema.ts';
 import type { Instant } from '../policy/verdict.ts';
@@ -87,22 +88,14 @@ const isFrom = (answer: DeskAnswer, desk: Desk): boolean =>
 
 function ticketNumber({ contentType, body }: DeskAnswer): string | null {
   if (!/^application\/(?:[\w.+-]+\+)?json\b/i.test(contentType ?? '')) return null;
-  const reply = parsed(body);
+  // Not JSON: then it is not a receipt either.
+  const reply = readJson(body);
   if (typeof reply !== 'object' || reply === null || !('id' in reply)) return null;
   const { id } = reply;
   const text = typeof id === 'number' || typeof id === 'string' ? String(id) : '';
   // RT's own idea of its host (_url) may differ behind a proxy; what it says of the kind may not.
   const isTicket = !('type' in reply) || reply.type === 'ticket';
   return isTicket && /^[1-9]\d{0,17}$/.test(text) ? text : null;
-}
-
-function parsed(json: string): unknown {
-  try {
-    return JSON.parse(json);
-  } catch {
-    // Not JSON: then it is not a receipt either.
-    return null;
-  }
 }
 
 function subjectOf(letter: Letter): string {

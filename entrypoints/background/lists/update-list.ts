@@ -4,6 +4,7 @@ import { afterFailure, afterUnchanged, afterUpdate, listsInForce } from '@/rules
 import { withoutContent } from '@/rules/lists/feed/lost.ts';
 import type { ListProblem, ListStates } from '@/rules/lists/list-state.ts';
 import { bestKnownAt, isOlderThanBest, stateOf, type Wanted } from '@/rules/lists/plan.ts';
+import { isStorageFull } from '@/rules/storage-full.ts';
 
 import type { World } from '../world.ts';
 import type { BuilderAnswer } from './builder.ts';
@@ -53,7 +54,7 @@ async function conclude(
     await world.stores.lists.update((old) => nextStates(old, wanted, outcome, now));
     return outcome.kind === 'new';
   } catch (error) {
-    if (!(error instanceof Error) || !/quota/i.test(`${error.name} ${error.message}`)) throw error;
+    if (!isStorageFull(error)) throw error;
     await world.stores.lists.update((old) =>
       afterFailure(old, wanted, { problem: 'no-room', now }),
     );

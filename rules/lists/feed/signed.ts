@@ -3,6 +3,7 @@
 import * as z from 'zod/mini';
 
 import { canonicalJson, type Json } from '../../canonical.ts';
+import { readJson } from '../../json.ts';
 import { parseWith } from '../../parse.ts';
 import { fail, ok, type Result } from '../../result.ts';
 import type { FeedFailure } from './failure.ts';
@@ -61,19 +62,10 @@ function readFile<Content extends Json>(
   schema: FileSchema<Content>,
   text: string,
 ): Result<SignedFile<Content>, FeedFailure> {
-  const parsed = parseWith(schema, jsonOf(text));
+  const parsed = parseWith(schema, readJson(text));
   if (!parsed.ok) return fail('not-a-feed');
   const { signed, signatures } = parsed.value;
   // After the schema, which bounds the depth. Spaces, other orders and double members differ here.
   if (canonicalJson({ signed, signatures }) !== text) return fail('not-a-feed');
   return ok({ signed, signatures, message: canonicalJson(signed) });
-}
-
-function jsonOf(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    // No JSON at all: undefined fits no schema.
-    return undefined;
-  }
 }

@@ -1,6 +1,7 @@
 // What a client remembers of a feed between two updates, to know a step back from a step on.
 import * as z from 'zod/mini';
 
+import { readJson } from '../../json.ts';
 import { parseWith } from '../../parse.ts';
 import { categorySchema } from '../../policy/schema.ts';
 import {
@@ -57,7 +58,7 @@ export const writeTrust = (trust: FeedTrust): string => JSON.stringify(trust);
 /** Null if there is none, it is damaged, or it is of another feed: then trust begins anew at the first root. */
 export function readTrust(text: string | null, feed: string): FeedTrust | null {
   if (text === null) return null;
-  const parsed = parseWith(trustSchema, jsonOf(text));
+  const parsed = parseWith(trustSchema, readJson(text));
   return parsed.ok && parsed.value.feed === feed ? parsed.value : null;
 }
 
@@ -102,12 +103,3 @@ export const contentOf = (index: FeedIndex): string =>
     ]),
     chunksOf({ lists: [], bestKnown: index.bestKnown }).map(({ sha256 }) => sha256),
   ]);
-
-function jsonOf(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    // Damaged in storage: undefined fits no schema.
-    return undefined;
-  }
-}
