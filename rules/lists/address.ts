@@ -1,9 +1,8 @@
-// Where a list may be asked for at all. The same words as connect-src in wxt.config.ts, and as the policy's schema.
+// Where a list may be asked for at all; the policy's schema says the same as an expression.
+import { hasSecret, isSecureRoute } from '../hosts/route.ts';
 
-/** https to anywhere, or plain http to this machine for trials. No user name: it would be an id in every request. */
+/** A secure route without user name, password or fragment. */
 export function isListAddress(address: string): boolean {
   const url = URL.parse(address);
-  if (url === null || url.username !== '' || url.password !== '' || url.hash !== '') return false;
-  const isThisMachine = url.hostname === '127.0.0.1' || url.hostname === 'localhost';
-  return url.protocol === 'https:' || (url.protocol === 'http:' && isThisMachine);
+  return url !== null && isSecureRoute(url) && !hasSecret(url) && url.hash === '';
 }

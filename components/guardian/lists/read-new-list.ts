@@ -1,4 +1,5 @@
 // What a guardian typed of a list or a feed of somebody's, as the policy keeps it, or what is wrong and where.
+import { hasSecret, isSecureRoute, isThisMachine } from '@/rules/hosts/route.ts';
 import type { Category, Feed, OwnList } from '@/rules/policy/schema.ts';
 import { fail, ok, type Result } from '@/rules/result.ts';
 
@@ -54,12 +55,9 @@ function readAddress(typed: string, there: readonly string[]): Result<string, st
   if (trimmed === '') return fail('listAddressMissing');
   const url = URL.parse(/^[a-z][a-z0-9+.-]*:/i.test(trimmed) ? trimmed : `https://${trimmed}`);
   if (url === null || /\s/.test(trimmed)) return fail('listAddressWrong');
-  const isHere = url.hostname === 'localhost' || url.hostname === '127.0.0.1';
-  if (url.protocol !== 'https:' && !(url.protocol === 'http:' && isHere)) {
-    return fail('listAddressNotHttps');
-  }
-  if (url.username !== '' || url.password !== '') return fail('listAddressSecret');
-  if (!isHere && !url.hostname.includes('.')) return fail('listAddressWrong');
+  if (!isSecureRoute(url)) return fail('listAddressNotHttps');
+  if (hasSecret(url)) return fail('listAddressSecret');
+  if (!isThisMachine(url) && !url.hostname.includes('.')) return fail('listAddressWrong');
   url.hash = '';
   if (url.href.length > longest) return fail('listAddressLong');
   return there.includes(url.href) ? fail('listAddressThere') : ok(url.href);
