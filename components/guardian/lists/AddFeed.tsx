@@ -1,12 +1,11 @@
-import { useState } from 'preact/hooks';
-
 import { Form, SubmitButton } from '@/components/guardian/Form.tsx';
 import { useServices } from '@/components/services.ts';
 import { Field } from '@/components/ui/Field.tsx';
 import type { Feed } from '@/rules/policy/schema.ts';
 
 import { newId } from '../rules/new-id.ts';
-import { readNewFeed, type NewFeedTyped, type NewListProblem } from './read-new-list.ts';
+import { readNewFeed, type NewFeedTyped } from './read-new-list.ts';
+import { useNewEntry } from './use-new-entry.ts';
 
 export type AddFeedProps = {
   readonly there: readonly string[];
@@ -18,17 +17,11 @@ const nothing: NewFeedTyped = { name: '', url: '', root: '' };
 /** A signed feed of a school or a national body: the code that comes with its address tells it from a forged one. */
 export function AddFeed({ there, onAdd }: AddFeedProps) {
   const { text, random } = useServices();
-  const [typed, setTyped] = useState(nothing);
-  const [problem, setProblem] = useState<NewListProblem | null>(null);
-  const add = () => {
-    const read = readNewFeed(typed, there);
-    setProblem(read.ok ? null : read.failure);
-    if (!read.ok) return;
-    onAdd({ id: newId('feed', random), ...read.value });
-    setTyped(nothing);
-  };
-  const errorAt = (field: NewListProblem['field']) =>
-    problem?.field === field ? text(problem.key) : undefined;
+  const { typed, type, errorAt, add } = useNewEntry(
+    nothing,
+    (entry) => readNewFeed(entry, there),
+    (entry) => onAdd({ id: newId('feed', random), ...entry }),
+  );
   return (
     <Form onSubmit={add}>
       <Field
@@ -36,7 +29,7 @@ export function AddFeed({ there, onAdd }: AddFeedProps) {
         value={typed.name}
         maxLength={80}
         dir="auto"
-        onInput={(name) => setTyped({ ...typed, name })}
+        onInput={(name) => type({ name })}
         error={errorAt('name')}
       />
       <Field
@@ -44,7 +37,7 @@ export function AddFeed({ there, onAdd }: AddFeedProps) {
         value={typed.url}
         dir="ltr"
         inputMode="url"
-        onInput={(url) => setTyped({ ...typed, url })}
+        onInput={(url) => type({ url })}
         error={errorAt('url')}
       />
       <Field
@@ -52,7 +45,7 @@ export function AddFeed({ there, onAdd }: AddFeedProps) {
         hint={text('feedRootHint')}
         value={typed.root}
         dir="ltr"
-        onInput={(root) => setTyped({ ...typed, root })}
+        onInput={(root) => type({ root })}
         error={errorAt('root')}
       />
       <div>

@@ -1,5 +1,3 @@
-import { useState } from 'preact/hooks';
-
 import { Form, SubmitButton } from '@/components/guardian/Form.tsx';
 import { useServices } from '@/components/services.ts';
 import { Field } from '@/components/ui/Field.tsx';
@@ -7,7 +5,8 @@ import { Select } from '@/components/ui/Select.tsx';
 import { categories, type OwnList } from '@/rules/policy/schema.ts';
 
 import { newId } from '../rules/new-id.ts';
-import { readNewList, type NewListProblem, type NewListTyped } from './read-new-list.ts';
+import { readNewList, type NewListTyped } from './read-new-list.ts';
+import { useNewEntry } from './use-new-entry.ts';
 
 export type AddListProps = {
   /** Addresses that are asked already. */
@@ -20,17 +19,11 @@ const nothing: NewListTyped = { name: '', url: '', category: 'adult' };
 /** A list that somebody publishes, by its address. */
 export function AddList({ there, onAdd }: AddListProps) {
   const { text, random } = useServices();
-  const [typed, setTyped] = useState(nothing);
-  const [problem, setProblem] = useState<NewListProblem | null>(null);
-  const add = () => {
-    const read = readNewList(typed, there);
-    setProblem(read.ok ? null : read.failure);
-    if (!read.ok) return;
-    onAdd({ id: newId('own', random), ...read.value });
-    setTyped(nothing);
-  };
-  const errorAt = (field: NewListProblem['field']) =>
-    problem?.field === field ? text(problem.key) : undefined;
+  const { typed, type, errorAt, add } = useNewEntry(
+    nothing,
+    (entry) => readNewList(entry, there),
+    (entry) => onAdd({ id: newId('own', random), ...entry }),
+  );
   return (
     <Form onSubmit={add}>
       <Field
@@ -38,7 +31,7 @@ export function AddList({ there, onAdd }: AddListProps) {
         value={typed.name}
         maxLength={80}
         dir="auto"
-        onInput={(name) => setTyped({ ...typed, name })}
+        onInput={(name) => type({ name })}
         error={errorAt('name')}
       />
       <Field
@@ -47,14 +40,14 @@ export function AddList({ there, onAdd }: AddListProps) {
         value={typed.url}
         dir="ltr"
         inputMode="url"
-        onInput={(url) => setTyped({ ...typed, url })}
+        onInput={(url) => type({ url })}
         error={errorAt('url')}
       />
       <Select
         label={text('listTopic')}
         value={typed.category}
         options={categories.map((value) => ({ value, label: text(`category-${value}`) }))}
-        onChange={(category) => setTyped({ ...typed, category })}
+        onChange={(category) => type({ category })}
       />
       <div>
         <SubmitButton icon="plus">{text('listAdd')}</SubmitButton>
