@@ -28,7 +28,9 @@ const situations: Readonly<Record<Reason['kind'], Situation>> = {
   unreadable: { scene: 'fork', words: 'closedUnreadable', rule: 'ruleUnreadable' },
   'quiet-time': { scene: 'night', words: 'timeQuiet', rule: 'ruleQuiet' },
   quota: { scene: 'sunset', words: 'timeQuota', rule: 'ruleQuota' },
+  lockdown: { scene: 'sunset', words: 'timeLockdown', rule: 'ruleLockdown' },
   // None of these closes a page.
+  'of-age': { scene: 'gate', words: 'closedOther', rule: 'ruleOther' },
   help: { scene: 'gate', words: 'closedOther', rule: 'ruleOther' },
   'browser-page': { scene: 'gate', words: 'closedOther', rule: 'ruleOther' },
   'not-set-up': { scene: 'gate', words: 'closedOther', rule: 'ruleOther' },

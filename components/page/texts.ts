@@ -15,7 +15,11 @@ export type TextPart =
   | 'presets'
   | 'setup'
   | 'guardian'
-  | 'lists';
+  | 'lists'
+  | 'time'
+  | 'codes'
+  | 'picture'
+  | 'growing';
 export type LoadTexts = (language: Language, part: TextPart) => Promise<Catalogue>;
 
 /** The parts of one language, as one catalogue. Later parts win over earlier ones. */

@@ -3,9 +3,13 @@
 import * as z from 'zod/mini';
 
 import { policySchema } from '../policy/schema.ts';
+import { codesContract } from './codes-contract.ts';
 import { define } from './define.ts';
+import { growingContract } from './growing-contract.ts';
+import { historyContract } from './history-contract.ts';
 import { pageContract } from './page-contract.ts';
 import type * as Reply from './replies.ts';
+import { timeContract } from './time-contract.ts';
 
 export type { Surface } from './define.ts';
 
@@ -44,6 +48,10 @@ const everyPage = ['popup', 'options', 'blocked', 'report', 'mine'] as const;
 
 export const contract = {
   ...pageContract,
+  ...timeContract,
+  ...codesContract,
+  ...historyContract,
+  ...growingContract,
   'warning.leave': define<Reply.Done>()({ from: ['page'], body: nothing }),
   'warning.continue': define<Reply.Done>()({ from: ['page'], body: nothing }),
   'warning.tampered': define<Reply.Done>()({ from: ['page'], body: nothing }),

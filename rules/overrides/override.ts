@@ -19,6 +19,8 @@ const coversSchema = z.union([
     /** More seconds for the quota; without it the rule is lifted until the override ends. */
     extraSeconds: z.optional(z.int().check(z.minimum(1), z.maximum(86_400))),
   }),
+  /** The opposite of a permission: everything rests until the override ends ("dinner"). */
+  z.strictObject({ kind: z.literal('lockdown') }),
 ]);
 
 export const overrideSchema = z.strictObject({

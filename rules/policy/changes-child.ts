@@ -28,7 +28,7 @@ export function childDifferences(
     }));
 }
 
-export const childTable: Readonly<Record<keyof ChildProfile, CompareChild>> = {
+export const childTable: Readonly<Record<keyof Required<ChildProfile>, CompareChild>> = {
   // Children are matched by id before they are compared.
   id: () => [],
   nickname: (before, after) =>
@@ -50,6 +50,10 @@ export const childTable: Readonly<Record<keyof ChildProfile, CompareChild>> = {
     Object.values(filterTable).flatMap((compare) => compare(before.filter, after.filter)),
   quietTimes: (before, after) => quietTimeDifferences(before.quietTimes, after.quietTimes),
   quotas: (before, after) => quotaDifferences(before.quotas, after.quotas),
+  ruleSets: (before, after) => anyDifference('changeRuleSets', before.ruleSets, after.ruleSets),
+  hostSets: (before, after) => anyDifference('changeHostSets', before.hostSets, after.hostSets),
+  born: (before, after) => anyDifference('changeBorn', before.born, after.born),
+  plan: (before, after) => anyDifference('changePlan', before.plan, after.plan),
 };
 
 export const filterTable: Readonly<Record<keyof Required<Filter>, CompareFilter>> = {
@@ -103,6 +107,10 @@ function actionDifference(
   const words = { fromKey: `changeValueAction_${from}`, toKey: `changeValueAction_${to}` };
   return [difference(key, { ...values, ...words }, isMilder)];
 }
+
+/** For what can not be told stricter from milder: every change asks for the guardian. */
+const anyDifference = (key: string, from: unknown, to: unknown): readonly Difference[] =>
+  JSON.stringify(from) === JSON.stringify(to) ? [] : [difference(key, {}, true)];
 
 const switchDifference = (key: string, from: boolean, to: boolean): readonly Difference[] =>
   from === to ? [] : [difference(`${key}${to ? 'On' : 'Off'}`, {}, !to)];

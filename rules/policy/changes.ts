@@ -37,6 +37,9 @@ export const policyTable: Readonly<Record<PolicyField, Compare>> = {
   activeChild: activeChildChanges,
   children: childrenChanges,
   lists: ({ lists: before }, { lists: after }) => listChanges(before, after),
+  // Whoever holds the key opens things.
+  grantKeys: ({ grantKeys: before }, { grantKeys: after }) =>
+    sameValue(before, after) ? [] : [change('changeGrantKeys', {}, true)],
   // Reports of a child go there: nobody but the guardian chooses the desk.
   desk: (before, after) =>
     sameValue(before.desk, after.desk)

@@ -25,5 +25,7 @@ export const reasonSchema = z.discriminatedUnion('kind', [
   }),
   z.strictObject({ kind: z.literal('quiet-time'), quietTimeId: text(40) }),
   z.strictObject({ kind: z.literal('quota'), quotaId: text(40), scope: text(280) }),
+  z.strictObject({ kind: z.literal('lockdown'), overrideId: text(64) }),
+  z.strictObject({ kind: z.literal('of-age') }),
   z.strictObject({ kind: z.literal('unreadable') }),
 ]);

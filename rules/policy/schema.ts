@@ -34,6 +34,10 @@ const id = z.string().check(z.regex(/^[a-z0-9][a-z0-9-]{0,39}$/, 'a short id of 
 const clockTime = z
   .string()
   .check(z.regex(/^(?:[01]\d|2[0-3]):[0-5]\d$|^24:00$/, 'a time such as 21:30'));
+/** A local date, YYYY-MM-DD. */
+const date = z
+  .string()
+  .check(z.regex(/^\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])$/, 'a date such as 2026-03-29'));
 /** A host or host/path pattern in canonical form (rules/hosts/pattern.ts makes and checks it). */
 const pattern = z.string().check(z.minLength(1), z.maxLength(2048));
 /** https, or this machine for trials. */
@@ -50,24 +54,99 @@ const listAddress = z
 const addressWord = z.string().check(z.minLength(1), z.maxLength(60));
 const patterns = z.array(pattern).check(z.maxLength(50_000));
 
-/** Browsing is closed from `from` to `to` on the named days; `to` before `from` runs past midnight. */
+/** What a time rule is about: "all", "category:games", "host:youtube.com" or "set:ID" of a set of hosts. */
+const scope = z
+  .string()
+  .check(
+    z.maxLength(280),
+    z.regex(
+      /^(?:all|category:[a-z-]+|host:\S+|set:[a-z0-9][a-z0-9-]*)$/,
+      'all, category:…, host:… or set:…',
+    ),
+  );
+
+/** Closed from `from` to `to` on the named days; `to` before `from` runs past midnight. */
 export const quietTimeSchema = z.strictObject({
   id,
   days: z.array(weekdaySchema).check(z.minLength(1), z.maxLength(7)),
   from: clockTime,
   to: clockTime,
+  /** Without it: all browsing. */
+  scope: z.optional(scope),
 });
 
-/** Daily minutes for "all", "category:games" or "host:youtube.com", by weekday. A missing day has no limit. */
+/** Minutes for a scope by weekday. A missing day has no limit of its own. */
 export const quotaSchema = z.strictObject({
   id,
-  scope: z
-    .string()
-    .check(
-      z.maxLength(280),
-      z.regex(/^(?:all|category:[a-z-]+|host:\S+)$/, 'all, category:… or host:…'),
-    ),
+  scope,
   minutes: z.partialRecord(weekdaySchema, z.int().check(z.minimum(0), z.maximum(1440))),
+  /** Minutes of a week, Monday to Sunday (ISO 8601), beside those of the day. */
+  perWeek: z.optional(z.int().check(z.minimum(0), z.maximum(10_080))),
+  /** Unused minutes of a day are kept for the next ones, never more than this many. */
+  carryOver: z.optional(z.int().check(z.minimum(1), z.maximum(600))),
+});
+
+/** Hosts, with all below them, under one name. */
+export const hostSetSchema = z.strictObject({
+  id,
+  name: z.string().check(z.minLength(1), z.maxLength(40)),
+  hosts: z.array(z.string().check(z.minLength(1), z.maxLength(260))).check(z.maxLength(200)),
+  /** No time rule stops these, and their time uses up nothing: school, for one. */
+  alwaysOpen: z.optional(z.boolean()),
+});
+
+/** Time rules of certain days or dates, beside the ordinary ones or in their place: holidays, Ramadan, weekends. */
+export const ruleSetSchema = z.strictObject({
+  id,
+  name: z.string().check(z.minLength(1), z.maxLength(40)),
+  /** Switched off it is kept and does nothing. */
+  isOff: z.optional(z.boolean()),
+  /** Both days included; without them: always. */
+  firstDate: z.optional(date),
+  lastDate: z.optional(date),
+  /** The same dates in each year. */
+  isYearly: z.optional(z.boolean()),
+  /** Only on these days; without it: on all. */
+  days: z.optional(z.array(weekdaySchema).check(z.minLength(1), z.maxLength(7))),
+  /** While it is in force the ordinary rules, and sets that do not replace, rest. */
+  replaces: z.boolean(),
+  quietTimes: z.array(quietTimeSchema).check(z.maxLength(100)),
+  quotas: z.array(quotaSchema).check(z.maxLength(20)),
+});
+
+export const stepKinds = [
+  'more-minutes',
+  'later-quiet-time',
+  'open-category',
+  'next-band',
+] as const;
+/** One agreed loosening. It comes on a date or after calm weeks; `takenOn` says that it has come. */
+export const planStepSchema = z.strictObject({
+  id,
+  kind: z.enum(stepKinds),
+  on: z.optional(date),
+  afterCalmWeeks: z.optional(z.int().check(z.minimum(1), z.maximum(52))),
+  /** Of the quota (more-minutes) or quiet time (later-quiet-time) that changes. */
+  ruleId: z.optional(id),
+  minutes: z.optional(z.int().check(z.minimum(1), z.maximum(600))),
+  category: z.optional(categorySchema),
+  takenOn: z.optional(date),
+});
+
+/** What child and guardian agreed about growing up. */
+export const growingPlanSchema = z.strictObject({
+  steps: z.array(planStepSchema).check(z.maxLength(20)),
+  agreedOn: z.optional(date),
+});
+
+/** A key whose signed grants are taken, as the guardian's own browser showed it. */
+export const grantKeySchema = z.strictObject({
+  /** Drawn when the key was accepted: a grant names it, so one for another browser or child does not fit. */
+  id,
+  name: z.string().check(z.minLength(1), z.maxLength(40)),
+  childId: id,
+  /** Raw Ed25519 public key in base64url. */
+  publicKey: z.string().check(z.regex(/^[A-Za-z0-9_-]{43}$/, '43 characters of base64url')),
 });
 
 export const filterSchema = z.strictObject({
@@ -91,8 +170,13 @@ export const childProfileSchema = z.strictObject({
   nickname: z.string().check(z.minLength(1), z.maxLength(40)),
   ageBand: ageBandSchema,
   filter: filterSchema,
-  quietTimes: z.array(quietTimeSchema).check(z.maxLength(20)),
+  quietTimes: z.array(quietTimeSchema).check(z.maxLength(100)),
   quotas: z.array(quotaSchema).check(z.maxLength(20)),
+  ruleSets: z.optional(z.array(ruleSetSchema).check(z.maxLength(20))),
+  hostSets: z.optional(z.array(hostSetSchema).check(z.maxLength(20))),
+  /** Day of birth: at 18 the controls end. Never leaves the device. */
+  born: z.optional(date),
+  plan: z.optional(growingPlanSchema),
 });
 
 /** Where reports go, if not to the desk named in the country's pack. See docs/desk.md. */
@@ -145,6 +229,7 @@ export const policySchema = z.strictObject({
   children: z.array(childProfileSchema).check(z.minLength(1), z.maxLength(12)),
   desk: z.optional(deskSchema),
   lists: z.optional(listsSchema),
+  grantKeys: z.optional(z.array(grantKeySchema).check(z.maxLength(10))),
 });
 
 export type AgeBand = z.infer<typeof ageBandSchema>;
@@ -154,6 +239,11 @@ export type Weekday = z.infer<typeof weekdaySchema>;
 export type Category = z.infer<typeof categorySchema>;
 export type QuietTime = z.infer<typeof quietTimeSchema>;
 export type Quota = z.infer<typeof quotaSchema>;
+export type HostSet = z.infer<typeof hostSetSchema>;
+export type RuleSet = z.infer<typeof ruleSetSchema>;
+export type PlanStep = z.infer<typeof planStepSchema>;
+export type GrowingPlan = z.infer<typeof growingPlanSchema>;
+export type GrantKey = z.infer<typeof grantKeySchema>;
 export type Filter = z.infer<typeof filterSchema>;
 export type ChildProfile = z.infer<typeof childProfileSchema>;
 export type Desk = z.infer<typeof deskSchema>;

@@ -21,6 +21,8 @@ export type Situation = {
   readonly profile: ChildProfile;
   readonly moment: Moment;
   readonly usage: Usage;
+  /** The days before today that weekly quotas and carry-over look at, newest first, at most seven. */
+  readonly past?: readonly Usage[];
   readonly overrides: readonly Override[];
   readonly allowlist: PatternIndex;
   readonly blocklist: PatternIndex;

@@ -25,6 +25,10 @@ export type Reason =
   | { readonly kind: 'lookalike'; readonly imitated: string; readonly signs: readonly string[] }
   | { readonly kind: 'quiet-time'; readonly quietTimeId: string }
   | { readonly kind: 'quota'; readonly quotaId: string; readonly scope: string }
+  /** "Dinner": everything rests until a set instant (an override that covers "lockdown"). */
+  | { readonly kind: 'lockdown'; readonly overrideId: string }
+  /** The child is 18: nothing is judged any more. */
+  | { readonly kind: 'of-age' }
   /** An address no rule can read (two dots in a row, an unknown scheme). */
   | { readonly kind: 'unreadable' };
 
@@ -36,7 +40,7 @@ export type Verdict = {
 };
 
 export const isTimeReason = (reason: Reason): boolean =>
-  reason.kind === 'quiet-time' || reason.kind === 'quota';
+  reason.kind === 'quiet-time' || reason.kind === 'quota' || reason.kind === 'lockdown';
 /** Whether the tab must be replaced: "ask" closes the page too, and offers the question first. */
 export const closesPage = (verdict: Verdict): boolean =>
   verdict.action === 'block' || verdict.action === 'ask';

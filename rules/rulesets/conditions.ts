@@ -40,7 +40,7 @@ export function pathCondition(pattern: Pattern, action: 'allow' | 'block'): Cond
 
 /** What an override opens: one host, or one exact address. Time overrides need no rule: their block is not compiled. */
 export function overrideCondition({ covers }: Override): Condition | null {
-  if (covers.kind === 'time') return null;
+  if (covers.kind === 'time' || covers.kind === 'lockdown') return null;
   if (covers.kind === 'host') {
     const host = toHost(covers.host);
     return host === null ? null : { requestDomains: hostsCoveredBy(host), resourceTypes: allTypes };

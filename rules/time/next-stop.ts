@@ -7,7 +7,7 @@ import { longestSpent, remainingSeconds } from './quota.ts';
 import { nextQuietTime, quietTimeAt } from './schedule.ts';
 import type { Usage } from './usage.ts';
 
-export type TimeReason = Extract<Reason, { readonly kind: 'quiet-time' | 'quota' }>;
+export type TimeReason = Extract<Reason, { readonly kind: 'quiet-time' | 'quota' | 'lockdown' }>;
 
 /** What the time rules look at for one visit. */
 export type TimeSituation = {

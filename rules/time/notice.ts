@@ -59,5 +59,9 @@ export function noticeFor(
   return { due, notices: { stop: key, shown: due === null ? shown : [...shown, due] } };
 }
 
-const stopKey = (reason: TimeReason, date: string): string =>
-  reason.kind === 'quota' ? `quota ${reason.quotaId} ${date}` : `quiet ${reason.quietTimeId}`;
+function stopKey(reason: TimeReason, date: string): string {
+  if (reason.kind === 'lockdown') return `lockdown ${reason.overrideId}`;
+  return reason.kind === 'quota'
+    ? `quota ${reason.quotaId} ${date}`
+    : `quiet ${reason.quietTimeId}`;
+}

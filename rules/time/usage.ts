@@ -11,6 +11,8 @@ export const usageSchema = z.strictObject({
   byHost: byName,
   /** By category, or "known" and "unknown". A visit with two categories counts in both. */
   byCategory: byName,
+  /** Seconds in each hour of the wall clock, 24 of them. */
+  byHour: z.optional(z.array(seconds).check(z.maxLength(24))),
 });
 export type Usage = z.infer<typeof usageSchema>;
 
@@ -20,6 +22,9 @@ export type Spot = {
   /** Categories of the visit; "known" or "unknown" if it has none. */
   readonly categories: readonly string[];
 };
+
+/** The only category of a visit that no time rule stops: it uses up no quota but one on its own host. */
+export const alwaysOpenName = 'always-open';
 
 /** Hosts kept a day. Beyond it the smallest are booked to their parent host, or to "other". */
 export const hostCap = 400;

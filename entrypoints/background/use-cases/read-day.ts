@@ -53,6 +53,7 @@ function quotasOf({ situation, profile }: Loaded): Day['quotas'] {
 function viewOfOverride({ id, covers, expiresAt }: Override): OverrideView {
   if (covers.kind === 'page') return { id, covers: covers.href, expiresAt };
   if (covers.kind === 'host') return { id, covers: covers.host, expiresAt };
+  if (covers.kind === 'lockdown') return { id, covers: 'lockdown', expiresAt };
   return { id, covers: covers.scope ?? 'all', expiresAt };
 }
 

@@ -1,0 +1,2 @@
+// Answers without a server: one-time codes, vouchers, signed grants.
+export const codesContract = {} as const;

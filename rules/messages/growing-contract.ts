@@ -1,0 +1,2 @@
+// The growing-up plan, and what a child proposes.
+export const growingContract = {} as const;
