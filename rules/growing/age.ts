@@ -1,0 +1,15 @@
+// When a child is no longer one. The day of birth is the guardian's to give; without it nobody ever comes of age.
+import type { ChildProfile } from '../policy/schema.ts';
+import type { Moment } from '../time/moment.ts';
+
+export const ageOfMajority = 18;
+
+/** Whether the 18th birthday has come, by the pinned zone. Born on 29 February: on 1 March where the year has no 29th. */
+export const isOfAge = (
+  { born }: Pick<ChildProfile, 'born'>,
+  { date }: Pick<Moment, 'date'>,
+): boolean => born !== undefined && date >= comesOfAgeOn(born);
+
+/** The date that compares as the 18th birthday; of 29 February it may be no day of the calendar. */
+export const comesOfAgeOn = (born: string): string =>
+  `${String(Number(born.slice(0, 4)) + ageOfMajority).padStart(4, '0')}${born.slice(4)}`;
