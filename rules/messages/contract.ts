@@ -26,7 +26,17 @@ const secretSchema = z.strictObject({
   verifier: text(64),
 });
 
-export const answers = ['page', 'minutes-15', 'minutes-60', 'today', 'always', 'not-now'] as const;
+export const answers = [
+  'page',
+  'minutes-15',
+  'minutes-30',
+  'minutes-60',
+  'today',
+  'always',
+  'not-now',
+] as const;
+/** What a child may ask for. A code read over the phone gives exactly this, so it is never "always". */
+export const wishes = ['page', 'minutes-15', 'minutes-30', 'minutes-60', 'today'] as const;
 /** "mistake": the child thinks that a list is wrong about the site. */
 export const askReasons = ['school', 'friend', 'game', 'video', 'other', 'mistake'] as const;
 export const refusals = ['too-old', 'talk-first', 'not-safe', 'enough-today'] as const;
@@ -122,7 +132,13 @@ export const contract = {
   // Asking.
   'request.ask': define<Reply.RequestAsked>()({
     from: ['blocked'],
-    body: z.strictObject({ url: address, why: z.enum(askReasons), words: text(140) }),
+    body: z.strictObject({
+      url: address,
+      why: z.enum(askReasons),
+      words: text(140),
+      /** Without it: what fits the rule that closed the page. */
+      wanted: z.optional(z.enum(wishes)),
+    }),
   }),
   'request.answer': define<Reply.RequestAnswered>()({
     from: ['blocked', 'options'],
@@ -137,9 +153,15 @@ export const contract = {
     from: ['options', 'blocked', 'mine'],
     body: nothing,
   }),
+  /** The words of the page that was asked for, fetched when the guardian presses: no pictures, nothing is kept. */
+  'preview.read': define<Reply.Preview>()({
+    from: ['options', 'blocked'],
+    body: z.strictObject({ requestId: id, token }),
+  }),
   'override.end': define<Reply.Done>()({
     from: ['options', 'mine'],
-    body: z.strictObject({ overrideId: id }),
+    /** A rest ("dinner") is the guardian's to end early: that needs the token. */
+    body: z.strictObject({ overrideId: id, token }),
   }),
 
   // Reporting. No reply of any guardian message ever speaks of reports or help.
@@ -194,5 +216,6 @@ export type Refused =
   | 'broken';
 export type ReportTopic = (typeof reportTopics)[number];
 export type Answer = (typeof answers)[number];
+export type Wish = (typeof wishes)[number];
 export type AskReason = (typeof askReasons)[number];
 export type Refusal = (typeof refusals)[number];
