@@ -10,7 +10,17 @@ if (root) {
   render(
     <Page
       platform={platform}
-      parts={['guardian', 'lists', 'setup', 'journal', 'presets']}
+      parts={[
+        'guardian',
+        'lists',
+        'setup',
+        'journal',
+        'presets',
+        'time',
+        'codes',
+        'picture',
+        'growing',
+      ]}
       title="guardianTitle"
       audience="adult"
     >

@@ -34,7 +34,18 @@ export type MountOptions = {
   readonly audience?: 'child' | 'adult';
 };
 
-const everyPart: readonly TextPart[] = ['page', 'blocked', 'report', 'popup', 'journal', 'mine'];
+const everyPart: readonly TextPart[] = [
+  'page',
+  'blocked',
+  'report',
+  'popup',
+  'journal',
+  'mine',
+  'time',
+  'codes',
+  'picture',
+  'growing',
+];
 
 export async function mount(
   shown: ComponentChildren,

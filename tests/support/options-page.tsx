@@ -55,7 +55,17 @@ export async function openOptionsPage(options: OptionsPageOptions = {}): Promise
     render(
       <Page
         platform={platform}
-        parts={['guardian', 'lists', 'setup', 'journal', 'presets']}
+        parts={[
+          'guardian',
+          'lists',
+          'setup',
+          'journal',
+          'presets',
+          'time',
+          'codes',
+          'picture',
+          'growing',
+        ]}
         title="guardianTitle"
         audience="adult"
       >

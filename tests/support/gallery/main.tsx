@@ -37,7 +37,17 @@ type Surface = {
 const surfaces: Record<string, Surface> = {
   // case=new: set-up; case=managed: a school's rules.
   options: {
-    parts: ['guardian', 'lists', 'setup', 'journal', 'presets'],
+    parts: [
+      'guardian',
+      'lists',
+      'setup',
+      'journal',
+      'presets',
+      'time',
+      'codes',
+      'picture',
+      'growing',
+    ],
     shown: <OptionsPage help={<HelpButton />} />,
     replies: optionsReplies(),
     audience: 'adult',
@@ -71,7 +81,7 @@ const surfaces: Record<string, Surface> = {
     },
   },
   mine: {
-    parts: ['popup', 'blocked', 'report', 'journal', 'mine'],
+    parts: ['popup', 'blocked', 'report', 'journal', 'mine', 'time', 'codes', 'picture', 'growing'],
     shown: <MyPage />,
     replies: mineReplies(),
   },
