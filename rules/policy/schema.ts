@@ -130,6 +130,8 @@ export const planStepSchema = z.strictObject({
   ruleId: z.optional(id),
   minutes: z.optional(z.int().check(z.minimum(1), z.maximum(600))),
   category: z.optional(categorySchema),
+  /** The day this step was agreed: calm weeks are counted from the Monday on or after it. */
+  agreedOn: z.optional(date),
   takenOn: z.optional(date),
 });
 
