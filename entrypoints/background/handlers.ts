@@ -6,13 +6,15 @@ import type { WorldWithLists } from './lists/keeper.ts';
 import type { WorldWithReports } from './reports.ts';
 import type { Sender } from './sender.ts';
 import { leaveWarning, passWarning, replaceTampered } from './use-cases/answer-hello.ts';
-import { answerAsked, askGuardian, endOverride, readRequests } from './use-cases/ask-guardian.ts';
+import { answerAsked, askGuardian, readRequests } from './use-cases/ask-guardian.ts';
 import { explainVisit } from './use-cases/explain-visit.ts';
 import { fileFromExtension, fileFromPage, found, undoFromPage } from './use-cases/file-report.ts';
 import { finishSetup } from './use-cases/finish-setup.ts';
+import { endOverride, giveTime, spotOf, startRest } from './use-cases/give-time.ts';
 import { changeGuardian, noteHandover, recoverGuardian } from './use-cases/guardian-secret.ts';
 import { readDay } from './use-cases/read-day.ts';
 import { readLists, refreshList } from './use-cases/read-lists.ts';
+import { readPreview } from './use-cases/read-preview.ts';
 import { readPolicy, readState } from './use-cases/read-state.ts';
 import { savePolicy } from './use-cases/save-policy.ts';
 import { challengeGuardian, lockGuardian, unlockGuardian } from './use-cases/unlock.ts';
@@ -53,7 +55,12 @@ export const createHandlers = (world: WorldWithReports & WorldWithLists): Handle
   'request.ask': (question) => askGuardian(world, question),
   'request.answer': (given) => answerAsked(world, given),
   'requests.read': () => readRequests(world),
-  'override.end': ({ overrideId }) => endOverride(world, overrideId),
+  'preview.read': (about) => readPreview(world, about),
+  'override.end': (ending) => endOverride(world, ending),
+
+  'time.give': (gift) => giveTime(world, gift),
+  'rest.start': (rest) => startRest(world, rest),
+  'time.spot': (spot) => spotOf(world, spot),
 
   'report.file': ({ url }, from) => fileFromExtension(world, from, url),
   'report.add': async ({ reportId, topic, words }) =>

@@ -1,9 +1,13 @@
-// The only file that fetches. What leaves goes to a desk the family's policy or country pack names, or asks for a list the
-// guardian accepted, and nothing else leaves.
+// The only file that fetches. What leaves goes to a desk the family's policy or country pack names, asks for a list the
+// guardian accepted, or for one page whose words the guardian wants to read, and nothing else leaves.
 import { browser } from 'wxt/browser';
 
 import { isListAddress } from '@/rules/lists/address.ts';
+import type { PreviewFailure } from '@/rules/messages/replies.ts';
 import { isAcceptableEndpoint } from '@/rules/packs/endpoint.ts';
+import { pageText } from '@/rules/preview/page-type.ts';
+
+import { readBeginning, whyNoPage } from './page-body.ts';
 
 export type NetworkAnswer =
   | {
@@ -221,6 +225,38 @@ function whyBroken(url: string, { signal }: DownloadRequest, over: AbortSignal):
   if (signal?.aborted === true) return 'given-up';
   if (over.aborted) return 'timed-out';
   return isOffline(url) ? 'offline' : 'broken';
+}
+
+export type PageAnswer =
+  | { readonly kind: 'page'; readonly html: string; readonly isCut: boolean }
+  | { readonly kind: Exclude<PreviewFailure, 'private'> };
+
+/** The beginning of one page: no cookies, no redirect followed, nothing but text, ten seconds in all. Never throws. */
+export async function fetchPage(url: string, maxBytes = 256 * 1024): Promise<PageAnswer> {
+  if (isOffline(url)) return { kind: 'offline' };
+  const signal = AbortSignal.timeout(10_000);
+  try {
+    const response = await fetch(url, {
+      headers: { Accept: 'text/html,text/plain;q=0.5', 'Accept-Language': '*' },
+      credentials: 'omit',
+      redirect: 'manual',
+      referrerPolicy: 'no-referrer',
+      cache: 'no-store',
+      signal,
+    });
+    const contentType = response.headers.get('Content-Type');
+    const refused = whyNoPage(response);
+    if (refused !== null) {
+      await response.body?.cancel();
+      return { kind: refused };
+    }
+    const { bytes, isCut } = await readBeginning(response, maxBytes);
+    return { kind: 'page', html: pageText(bytes, contentType), isCut };
+  } catch {
+    // fetch has one error for everything: the signal and the browser's own state tell more.
+    if (signal.aborted) return { kind: 'timed-out' };
+    return { kind: isOffline(url) ? 'offline' : 'broken' };
+  }
 }
 
 /** A JSON file of our own package. Throws if it is not there or is not JSON: that would be a broken build. */

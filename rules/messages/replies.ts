@@ -2,7 +2,8 @@
 import type { ListProblem, ListState } from '../lists/list-state.ts';
 import type { AgeBand, Category, Language, Policy } from '../policy/schema.ts';
 import type { Instant, Verdict } from '../policy/verdict.ts';
-import type { Answer, AskReason, Refusal, ReportTopic } from './contract.ts';
+import type { ClosedSpan, NamedSeconds } from '../time/history.ts';
+import type { Answer, AskReason, Refusal, ReportTopic, Wish } from './contract.ts';
 
 export type Done = Record<string, never>;
 
@@ -87,6 +88,8 @@ export type Explanation = {
   readonly decidedBy: 'family' | 'school' | 'saathi';
   readonly request: RequestView | null;
   readonly canAsk: boolean;
+  /** A question about it was answered not long ago: when the next one may be asked; null: now, or never. */
+  readonly askAgainAt: Instant | null;
   readonly canAnswerHere: boolean;
   /** Which lists closed it; empty where something else did. */
   readonly matched: readonly MatchedList[];
@@ -193,18 +196,16 @@ export type Journal = { readonly entries: readonly JournalEntry[] };
 export type Day = {
   readonly date: string;
   readonly totalSeconds: number;
-  readonly byCategory: readonly {
-    readonly category: Category | 'known' | 'unknown';
-    readonly seconds: number;
-  }[];
-  readonly quotas: readonly {
-    readonly quotaId: string;
-    readonly scope: string;
-    readonly limitSeconds: number;
-    readonly usedSeconds: number;
-  }[];
+  readonly byCategory: readonly NamedSeconds[];
+  /** Seconds in each of 24 hours of the wall clock; empty: not known of this day. */
+  readonly byHour: readonly number[];
+  /** Quiet times of all browsing as parts of the day, also those that are over. */
+  readonly closedToday: readonly ClosedSpan[];
+  readonly quotas: readonly DayQuota[];
   readonly quietTimesToday: readonly {
     readonly quietTimeId: string;
+    /** "all" or what alone is closed then. */
+    readonly scope: string;
     readonly from: Instant;
     readonly to: Instant;
   }[];
@@ -216,6 +217,21 @@ export type Day = {
     readonly host: string;
     readonly reason: Verdict['reason'];
   }[];
+  /** When the clock was found set back by more than two minutes, until the guardian says that it is right. */
+  readonly setBacks: readonly { readonly from: Instant; readonly to: Instant }[];
+};
+export type DayQuota = {
+  readonly quotaId: string;
+  readonly scope: string;
+  /** With time carried over from days before and given for today. */
+  readonly limitSeconds: number;
+  readonly usedSeconds: number;
+  /** Of the limit: what was left over from days before. */
+  readonly carriedSeconds: number;
+  /** Monday to Sunday; null: no limit of its own. */
+  readonly week: { readonly limitSeconds: number; readonly usedSeconds: number } | null;
+  /** When there is time again; null: there is some now, or no day gives any. */
+  readonly opensAt: Instant | null;
 };
 export type OverrideView = {
   readonly id: string;
@@ -232,6 +248,10 @@ export type RequestView = {
   readonly reason: Verdict['reason'];
   readonly why: AskReason;
   readonly words: string;
+  /** What the child asked for: a code gives this, and nothing else. */
+  readonly wanted: Wish;
+  /** Of the page, if a tab showed it before it was closed; '': not known. */
+  readonly title: string;
   readonly state: 'open' | 'allowed' | 'refused';
   readonly answer: Answer | null;
   readonly refusal: Refusal | null;
@@ -240,6 +260,26 @@ export type RequestView = {
 export type RequestAsked = { readonly request: RequestView };
 export type RequestAnswered = { readonly request: RequestView };
 export type Requests = { readonly requests: readonly RequestView[] };
+export type Preview =
+  | {
+      readonly kind: 'words';
+      readonly title: string;
+      readonly description: string;
+      /** The beginning of what can be read on the page. */
+      readonly text: string;
+      /** There is more of it than shown. */
+      readonly isCut: boolean;
+    }
+  /** "private": an address of the home or of this machine, which is never asked. "moved": it sends on to elsewhere. */
+  | { readonly kind: 'none'; readonly why: PreviewFailure };
+export type PreviewFailure =
+  | 'private'
+  | 'offline'
+  | 'timed-out'
+  | 'moved'
+  | 'not-a-page'
+  | 'refused'
+  | 'broken';
 
 /** How a report leaves: to a desk by itself, or by a person through the official doors. */
 export type ReportRoute =

@@ -18,8 +18,8 @@ export type Given =
 export function answersFor(reason: Reason): readonly Answer[] {
   if (!isAskable(reason)) return ['not-now'];
   return isTimeReason(reason)
-    ? ['minutes-15', 'minutes-60', 'today', 'not-now']
-    : ['page', 'minutes-15', 'minutes-60', 'today', 'always', 'not-now'];
+    ? ['minutes-15', 'minutes-30', 'minutes-60', 'today', 'not-now']
+    : ['page', 'minutes-15', 'minutes-30', 'minutes-60', 'today', 'always', 'not-now'];
 }
 
 /** `overrideId` is used if an override is given. An answer that the reason does not offer gives nothing. */
@@ -72,6 +72,7 @@ function coveredBy(
 
 function endOf(answer: Answer, moment: Moment): number {
   if (answer === 'minutes-15') return moment.instant + 15 * 60_000;
+  if (answer === 'minutes-30') return moment.instant + 30 * 60_000;
   if (answer === 'minutes-60') return moment.instant + 60 * 60_000;
   return startOfNextDay(moment);
 }

@@ -1,8 +1,8 @@
 // A child's question to a guardian, and its life: open, then allowed, refused, or ended unanswered.
 import * as z from 'zod/mini';
 
-import { answers, askReasons, refusals } from '../messages/contract.ts';
-import type { Answer, AskReason, Refusal } from '../messages/contract.ts';
+import { answers, askReasons, refusals, wishes } from '../messages/contract.ts';
+import type { Answer, AskReason, Refusal, Wish } from '../messages/contract.ts';
 import type { RequestView } from '../messages/replies.ts';
 import { reasonSchema } from '../policy/reason.ts';
 import { type Instant, isTimeReason, type Reason } from '../policy/verdict.ts';
@@ -22,6 +22,9 @@ export const requestSchema = z.strictObject({
   reason: reasonSchema,
   why: z.enum(askReasons),
   words: text(140),
+  /** Questions from before it could be chosen have none: wishOf() knows what fits. */
+  wanted: z.optional(z.enum(wishes)),
+  title: z.optional(text(200)),
   state: z.enum(['open', 'allowed', 'refused', 'ended']),
   answeredAt: z.nullable(z.number()),
   answer: z.nullable(z.enum(answers)),
@@ -31,12 +34,12 @@ export const requestSchema = z.strictObject({
 export type ChildRequest = z.infer<typeof requestSchema>;
 
 export const openCap = 20;
-const pauseAfterRefusalMs = 2 * 3_600_000;
+const pauseMs = 2 * 3_600_000;
 const openForMs = 7 * 86_400_000;
 
 export type AskFailure = 'already-open' | 'too-soon' | 'too-many' | 'nothing-to-ask';
 
-/** Whether a child may ask about a host now: one open question each, two hours of pause after a "not now". */
+/** Whether a child may ask about a host now: one open question each, and two hours between one and the next. */
 export function canAsk(
   requests: readonly ChildRequest[],
   about: { readonly childId: string; readonly host: string; readonly reason: Reason },
@@ -61,7 +64,7 @@ export function askAgainAt(
   const ends = requests
     .filter((request) => request.childId === about.childId && isPausing(request, at))
     .filter((request) => subjectOf(request) === subjectOf(about))
-    .map(({ answeredAt }) => (answeredAt ?? 0) + pauseAfterRefusalMs);
+    .map(pauseEndOf);
   return ends.length === 0 ? null : Math.max(...ends);
 }
 
@@ -74,12 +77,16 @@ export function openRequest(
     readonly reason: Reason;
     readonly why: AskReason;
     readonly words: string;
+    readonly wanted?: Wish | undefined;
+    readonly title?: string;
   },
   moment: Moment,
 ): ChildRequest {
   return {
     ...asked,
     words: asked.words.slice(0, 140),
+    wanted: wishOf(asked),
+    title: (asked.title ?? '').slice(0, 200),
     askedAt: moment.instant,
     askedOn: moment.date,
     state: 'open',
@@ -122,13 +129,40 @@ export const endStale = (requests: readonly ChildRequest[], moment: Moment): Chi
 /** What a page may know of a request; null once it has ended. */
 export function viewOfRequest(request: ChildRequest): RequestView | null {
   const { askedOn: _askedOn, answeredAt: _answeredAt, state, ...rest } = request;
-  return state === 'ended' ? null : { ...rest, state };
+  return state === 'ended'
+    ? null
+    : { ...rest, state, wanted: wishOf(request), title: request.title ?? '' };
 }
 
-/** Reasons a guardian can answer: all that close a page, but for an address nobody can read. */
+/** What was asked for, as far as the rule can give it: time is never given for one page. */
+export function wishOf({
+  wanted,
+  reason,
+}: {
+  readonly wanted?: Wish | undefined;
+  readonly reason: Reason;
+}): Wish {
+  if (isTimeReason(reason))
+    return wanted === undefined || wanted === 'page' ? 'minutes-15' : wanted;
+  return wanted ?? 'minutes-60';
+}
+
+/**
+ * Reasons a guardian can answer: all that close a page, but for an address nobody can read, and for a rest that the
+ * guardian called a moment ago.
+ */
 export const isAskable = ({ kind }: Reason): boolean =>
-  isTimeReason({ kind } as Reason) ||
-  ['blocklist', 'word', 'carries', 'category', 'unknown', 'age-label', 'lookalike'].includes(kind);
+  [
+    'quiet-time',
+    'quota',
+    'blocklist',
+    'word',
+    'carries',
+    'category',
+    'unknown',
+    'age-label',
+    'lookalike',
+  ].includes(kind);
 
 /** What a question is about: bedtime and a quota are one question each, from whichever page it is asked; else the site. */
 export function subjectOf({
@@ -142,8 +176,12 @@ export function subjectOf({
   return reason.kind === 'quota' ? `time ${reason.scope}` : host;
 }
 
-const isPausing = ({ state, answeredAt }: ChildRequest, at: Instant): boolean =>
-  state === 'refused' && answeredAt !== null && at < answeredAt + pauseAfterRefusalMs;
+const isPausing = (request: ChildRequest, at: Instant): boolean =>
+  (request.state === 'refused' || request.state === 'allowed') && at < pauseEndOf(request);
+
+/** After a "not this time" it is counted from the answer, else from the question: what was given has helped meanwhile. */
+const pauseEndOf = ({ state, answeredAt, askedAt }: ChildRequest): Instant =>
+  (state === 'refused' ? (answeredAt ?? askedAt) : askedAt) + pauseMs;
 
 const isStale = (request: ChildRequest, moment: Moment): boolean =>
   isTimeReason(request.reason)

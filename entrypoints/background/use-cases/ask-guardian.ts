@@ -1,6 +1,6 @@
 // A child asks; a guardian answers in person. What is given ends by itself.
 import type { Body } from '@/rules/messages/contract.ts';
-import type { Done, RequestAnswered, RequestAsked, Requests } from '@/rules/messages/replies.ts';
+import type { RequestAnswered, RequestAsked, Requests } from '@/rules/messages/replies.ts';
 import { overrideFromAnswer, withAllowed, type AllowAlways } from '@/rules/overrides/answer.ts';
 import { isLive, type Override } from '@/rules/overrides/override.ts';
 import {
@@ -24,7 +24,7 @@ import { refuseInPrivate, requireGuardian } from './unlock.ts';
 
 export async function askGuardian(
   world: World,
-  { url, why, words }: Body<'request.ask'>,
+  { url, why, words, wanted }: Body<'request.ask'>,
 ): Promise<RequestAsked> {
   // A private window's database is its own and goes with it: no guardian would ever see the question.
   refuseInPrivate(world);
@@ -38,7 +38,7 @@ export async function askGuardian(
       throw new Refusal('not-allowed');
     }
     // As the browser writes it: an answer for "this page" has to be found again.
-    const asked = { ...about, id: world.random.id(), url: address.href, why, words };
+    const asked = { ...about, id: world.random.id(), url: address.href, why, words, wanted };
     const request = openRequest(asked, moment);
     await (await world.database()).requests.save(request);
     tellPages();
@@ -92,14 +92,6 @@ export async function readRequests(world: World): Promise<Requests> {
   if (loaded === null) return { requests: [] };
   const requests = await currentRequests(world, loaded);
   return { requests: requests.flatMap((request) => viewOfRequest(request) ?? []) };
-}
-
-/** Ending a permission early only tightens: anyone may. */
-export async function endOverride(world: World, overrideId: string): Promise<Done> {
-  await world.stores.overrides.update((old) => old.filter(({ id }) => id !== overrideId));
-  await reconcile(world);
-  tellPages();
-  return {};
 }
 
 /** Of every child; those that time has overtaken have ended. */

@@ -1,6 +1,12 @@
 // Why an address is closed, and what can be done: judged anew, whatever the page's own address claims.
 import type { Explanation } from '@/rules/messages/replies.ts';
-import { canAsk, isAskable, subjectOf, viewOfRequest } from '@/rules/overrides/request.ts';
+import {
+  askAgainAt,
+  canAsk,
+  isAskable,
+  subjectOf,
+  viewOfRequest,
+} from '@/rules/overrides/request.ts';
 import type { Reason } from '@/rules/policy/verdict.ts';
 
 import { Refusal } from '../answer.ts';
@@ -28,6 +34,7 @@ export async function explainVisit(world: World, url: string): Promise<Explanati
     decidedBy: decidedBy(verdict.reason, loaded.current.source),
     request: own === undefined ? null : viewOfRequest(own),
     canAsk: hasGuardian && canAsk(requests, about, loaded.situation.moment.instant).ok,
+    askAgainAt: hasGuardian ? askAgainAt(requests, about, loaded.situation.moment.instant) : null,
     canAnswerHere: hasGuardian && !world.incognito && isAskable(verdict.reason),
     matched: await matchedLists(world, judged),
   };

@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest';
 
-import { answers } from '@/rules/messages/contract.ts';
+import { answers, wishes } from '@/rules/messages/contract.ts';
 import { answersFor, overrideFromAnswer, withAllowed } from '@/rules/overrides/answer.ts';
+import { wishOf } from '@/rules/overrides/request.ts';
 import { presetFor } from '@/rules/policy/presets.ts';
 import type { Reason } from '@/rules/policy/verdict.ts';
 import { momentAt } from '@/rules/time/moment.ts';
@@ -22,13 +23,24 @@ const games = request({ kind: 'quota', quotaId: 'g', scope: 'category:games' });
 test('time is never given for one page or for ever', () => {
   expect(answersFor(bedtime.reason)).toStrictEqual([
     'minutes-15',
+    'minutes-30',
     'minutes-60',
     'today',
     'not-now',
   ]);
-  expect(answersFor(games.reason)).toStrictEqual(['minutes-15', 'minutes-60', 'today', 'not-now']);
+  expect(answersFor(games.reason)).toStrictEqual(answersFor(bedtime.reason));
   expect(answersFor(unknown.reason)).toStrictEqual([...answers]);
   expect(answersFor({ kind: 'unreadable' })).toStrictEqual(['not-now']);
+});
+
+test('whatever a child may ask for is an answer that can be given', () => {
+  const reasons: Reason[] = [bedtime.reason, games.reason, unknown.reason];
+  for (const reason of reasons) {
+    for (const wanted of wishes) {
+      expect(answersFor(reason)).toContain(wishOf({ wanted, reason }));
+    }
+    expect(answersFor(reason)).toContain(wishOf({ reason }));
+  }
 });
 
 test('an answer that is not offered gives nothing', () => {
@@ -41,6 +53,7 @@ test('an answer that is not offered gives nothing', () => {
 test.each([
   ['page', { kind: 'page', href: 'https://m.wiki.test/cats' }, midnight],
   ['minutes-15', { kind: 'host', host: 'm.wiki.test' }, moment.instant + 900_000],
+  ['minutes-30', { kind: 'host', host: 'm.wiki.test' }, moment.instant + 1_800_000],
   ['minutes-60', { kind: 'host', host: 'm.wiki.test' }, moment.instant + 3_600_000],
   ['today', { kind: 'host', host: 'm.wiki.test' }, midnight],
 ] as const)('"%s" opens what it says until its own end', (answer, covers, expiresAt) => {

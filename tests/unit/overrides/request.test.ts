@@ -80,6 +80,41 @@ test('after a "not now" the next question for that host comes two hours later', 
   expect(askAgainAt(requests, about('wiki.test'), moment.instant + 2 * hour)).toBeNull();
 });
 
+test('after a yes the next question comes two hours after the first, and what is given has helped meanwhile', () => {
+  const later = moment.instant + 30 * 60_000;
+  const yes = answerRequest(
+    asked(),
+    { answer: 'minutes-15', refusal: null, expiresAt: later },
+    moment.instant + 10 * 60_000,
+  );
+  const requests = yes.ok ? [yes.value] : [];
+  expect(canAsk(requests, about('wiki.test'), later)).toStrictEqual({
+    ok: false,
+    failure: 'too-soon',
+  });
+  expect(askAgainAt(requests, about('wiki.test'), later)).toBe(moment.instant + 2 * hour);
+  expect(canAsk(requests, about('wiki.test'), moment.instant + 2 * hour).ok).toBe(true);
+  expect(canAsk(requests, about('other.test'), later).ok).toBe(true);
+});
+
+test('nothing is asked about a rest that the guardian called a moment ago', () => {
+  const dinner: Reason = { kind: 'lockdown', overrideId: 'o-1' };
+  expect(canAsk([], about('wiki.test', dinner), moment.instant)).toStrictEqual({
+    ok: false,
+    failure: 'nothing-to-ask',
+  });
+});
+
+test('what is wanted is kept; a question of before, and a wish the rule can not grant, get what fits', () => {
+  expect(asked({ wanted: 'page' }).wanted).toBe('page');
+  expect(asked().wanted).toBe('minutes-60');
+  expect(asked({ reason: bedtime, wanted: 'page' }).wanted).toBe('minutes-15');
+  expect(asked({ reason: bedtime, wanted: 'today' }).wanted).toBe('today');
+  const { wanted: _wanted, title: _title, ...old } = asked();
+  expect(parseWith(requestSchema, old).ok).toBe(true);
+  expect(viewOfRequest(old)).toMatchObject({ wanted: 'minutes-60', title: '' });
+});
+
 test('bedtime is one question, from whichever page it is asked', () => {
   const requests = [asked({ reason: bedtime })];
   expect(canAsk(requests, about('other.test', bedtime), moment.instant)).toStrictEqual({
@@ -163,6 +198,8 @@ test('a page sees the question but not its book-keeping, and an ended one not at
     reason: unknown,
     why: 'school',
     words: 'For homework',
+    wanted: 'minutes-60',
+    title: '',
     state: 'open',
     answer: null,
     refusal: null,
