@@ -1,0 +1,85 @@
+// Which time rules hold on a date: the ordinary ones and the sets of that day, or what stands in their place.
+import { isOfAge } from '../growing/age.ts';
+import type { ChildProfile, HostSet, QuietTime, Quota, RuleSet } from '../policy/schema.ts';
+import { addDays, tidyDate, weekdayOf } from './dates.ts';
+
+/** The parts of a child's profile that time looks at. */
+export type TimeProfile = Pick<
+  ChildProfile,
+  'quietTimes' | 'quotas' | 'ruleSets' | 'hostSets' | 'born'
+>;
+
+export type RulesInForce = {
+  /** Those that start on the date. One that began the evening before belongs to that day's rules. */
+  readonly quietTimes: readonly QuietTime[];
+  readonly quotas: readonly Quota[];
+  readonly sets: readonly RuleSet[];
+};
+
+/**
+ * The rules of a local date. A set that replaces rests the ordinary rules and the sets that do not; of several that
+ * replace, all hold. At 18 there are none.
+ */
+export function rulesInForce(profile: TimeProfile, date: string): RulesInForce {
+  if (isOfAge(profile, { date })) return { quietTimes: [], quotas: [], sets: [] };
+  const due = (profile.ruleSets ?? []).filter((set) => isSetDue(set, date));
+  const replacing = due.filter(({ replaces }) => replaces);
+  const sets = replacing.length > 0 ? replacing : due;
+  const all = replacing.length > 0 ? sets : [profile, ...sets];
+  const weekday = weekdayOf(date);
+  return {
+    quietTimes: all
+      .flatMap(({ quietTimes }) => quietTimes)
+      .filter(({ days }) => days.includes(weekday)),
+    quotas: all.flatMap(({ quotas }) => quotas),
+    sets,
+  };
+}
+
+/** Whether the set is switched on and the date is one of its days. A replacing set may still keep it from acting. */
+export function isSetDue(set: RuleSet, date: string): boolean {
+  const { isOff, days, isYearly, firstDate, lastDate } = set;
+  if (isOff === true || days?.includes(weekdayOf(date)) === false) return false;
+  if (isYearly !== true) return date >= (firstDate ?? '') && date <= (lastDate ?? '9999-12-31');
+  const [day, first, last] = [date, firstDate ?? '-01-01', lastDate ?? '-12-31'].map((text) =>
+    text.slice(-5),
+  ) as [string, string, string];
+  // From December into January.
+  return first > last ? day >= first || day <= last : day >= first && day <= last;
+}
+
+/** The hosts of all sets that are always open: no time rule stops them, and their time uses up nothing. */
+export const alwaysOpenHosts = ({ hostSets }: Pick<TimeProfile, 'hostSets'>): readonly string[] =>
+  (hostSets ?? []).flatMap(({ alwaysOpen, hosts }) => (alwaysOpen === true ? hosts : []));
+
+/** The hosts a scope "set:ID" names; none if there is no such set. */
+export const hostsOfSet = (
+  hostSets: readonly HostSet[] | undefined,
+  scope: string,
+): readonly string[] => (hostSets ?? []).find(({ id }) => scope === `set:${id}`)?.hosts ?? [];
+
+/** Hosts whose counts time rules read: they are never folded into their parents. */
+export const countedHosts = (profile: TimeProfile): readonly string[] => [
+  ...[profile, ...(profile.ruleSets ?? [])]
+    .flatMap(({ quotas }) => quotas)
+    .flatMap(({ scope }) => (scope.startsWith('host:') ? [scope.slice('host:'.length)] : [])),
+  ...(profile.hostSets ?? []).flatMap(({ hosts }) => hosts),
+];
+
+/** The next date, within 400 days, on which a set begins or is over; null if there is none. */
+export function nextTurn({ ruleSets }: TimeProfile, date: string): string | null {
+  const turns = (ruleSets ?? [])
+    .filter(({ isOff }) => isOff !== true)
+    .flatMap(({ firstDate, lastDate, isYearly }) => {
+      const dates = [
+        ...(firstDate === undefined ? [] : [firstDate]),
+        ...(lastDate === undefined ? [] : [addDays(lastDate, 1)]),
+      ];
+      const year = Number(date.slice(0, 4));
+      return isYearly === true
+        ? dates.flatMap((day) => [0, 1].map((more) => tidyDate(`${year + more}${day.slice(4)}`)))
+        : dates;
+    })
+    .filter((turn) => turn > date && turn <= addDays(date, 400));
+  return turns.toSorted()[0] ?? null;
+}
