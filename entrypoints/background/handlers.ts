@@ -13,6 +13,7 @@ import { finishSetup } from './use-cases/finish-setup.ts';
 import { endOverride, giveTime, spotOf, startRest } from './use-cases/give-time.ts';
 import { changeGuardian, noteHandover, recoverGuardian } from './use-cases/guardian-secret.ts';
 import { readDay } from './use-cases/read-day.ts';
+import { confirmClock, readHistory } from './use-cases/read-history.ts';
 import { readLists, refreshList } from './use-cases/read-lists.ts';
 import { readPreview } from './use-cases/read-preview.ts';
 import { readPolicy, readState } from './use-cases/read-state.ts';
@@ -51,6 +52,8 @@ export const createHandlers = (world: WorldWithReports & WorldWithLists): Handle
     entries: await (await world.database()).journal.latest(500),
   }),
   'day.read': () => readDay(world),
+  'history.read': (body, from) => readHistory(world, body, from),
+  'clock.confirm': (body) => confirmClock(world, body),
 
   'request.ask': (question) => askGuardian(world, question),
   'request.answer': (given) => answerAsked(world, given),

@@ -7,7 +7,7 @@ import type { Policy } from '@/rules/policy/schema.ts';
 
 import type { Replies } from './fake-platform.ts';
 import { listsOf } from './list-replies.ts';
-import { aDay, aState, noon } from './page-replies.ts';
+import { aDay, aHistory, aState, noon } from './page-replies.ts';
 
 export const goodToken = 'token-of-an-unlocked-guardian';
 /** The fake platform derives "key of SECRET". */
@@ -97,6 +97,8 @@ export function createHousehold(options: HouseholdOptions = {}): Household {
     'lists.refresh': {},
     'journal.read': () => ({ entries: journal }),
     'day.read': aDay(),
+    'history.read': aHistory(),
+    'clock.confirm': {},
     'requests.read': () => ({ requests }),
     'request.answer': answer,
     'override.end': {},

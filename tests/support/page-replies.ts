@@ -1,6 +1,8 @@
 // What a background would answer for a family of two children. Builders, so that a test says only what it is about.
+import type { History } from '@/rules/messages/history-contract.ts';
 import type {
   Day,
+  DayQuota,
   Explanation,
   ReportState,
   RequestView,
@@ -8,6 +10,7 @@ import type {
 } from '@/rules/messages/replies.ts';
 import type { AgeBand, ChildProfile, Language, Policy } from '@/rules/policy/schema.ts';
 import type { Instant, Reason, Verdict } from '@/rules/policy/verdict.ts';
+import type { PicturedDay } from '@/rules/time/history.ts';
 
 /** Saturday, 21 November 2026, 15:30 in Karachi. */
 export const noon: Instant = Date.UTC(2026, 10, 21, 10, 30);
@@ -155,12 +158,20 @@ export const aDay = (changes: Partial<Day> = {}): Day => ({
     { category: 'video', seconds: 2400 },
     { category: 'known', seconds: 1920 },
   ],
+  byHour: hours({ 9: 1200, 10: 900, 14: 1320, 15: 900 }),
+  closedToday: nightSpans,
   quotas: [
-    { quotaId: 'all', scope: 'all', limitSeconds: 10_800, usedSeconds: 4320 },
-    { quotaId: 'games', scope: 'category:games', limitSeconds: 3600, usedSeconds: 3600 },
+    aDayQuota({ limitSeconds: 10_800, usedSeconds: 4320 }),
+    aDayQuota({
+      quotaId: 'games',
+      scope: 'category:games',
+      limitSeconds: 3600,
+      usedSeconds: 3600,
+      opensAt: noon + 510 * minuteMs,
+    }),
   ],
   quietTimesToday: [
-    { quietTimeId: 'night', from: noon + 330 * minuteMs, to: noon + 930 * minuteMs },
+    { quietTimeId: 'night', scope: 'all', from: noon + 330 * minuteMs, to: noon + 930 * minuteMs },
   ],
   overrides: [{ id: 'o1', covers: 'wiki.test', expiresAt: noon + 40 * minuteMs }],
   blockedCount: 2,
@@ -172,5 +183,72 @@ export const aDay = (changes: Partial<Day> = {}): Day => ({
     },
     { at: noon - 90 * minuteMs, host: 'unknown.test', reason: { kind: 'unknown' } },
   ],
+  setBacks: [],
   ...changes,
 });
+
+export const aDayQuota = (changes: Partial<DayQuota> = {}): DayQuota => ({
+  quotaId: 'all',
+  scope: 'all',
+  limitSeconds: 3600,
+  usedSeconds: 0,
+  carriedSeconds: 0,
+  week: null,
+  opensAt: null,
+  ...changes,
+});
+
+const nightSpans = [
+  { fromMinute: 0, toMinute: 420 },
+  { fromMinute: 1260, toMinute: 1440 },
+];
+
+/** 24 hours, of which some are given. */
+export const hours = (given: Readonly<Record<number, number>>): readonly number[] =>
+  Array.from({ length: 24 }, (_, hour) => given[hour] ?? 0);
+
+export const aPicturedDay = (date: string, changes: Partial<PicturedDay> = {}): PicturedDay => ({
+  date,
+  totalSeconds: 0,
+  byCategory: [],
+  byHour: hours({}),
+  blockedCount: 0,
+  limitSeconds: 5400,
+  closed: nightSpans,
+  asked: 0,
+  allowed: 0,
+  refused: 0,
+  ...changes,
+});
+
+/** Two weeks up to Saturday, 21 November 2026. */
+export const aHistory = (changes: Partial<History> = {}): History => ({
+  childId: 'sara',
+  today: '2026-11-21',
+  days: Array.from({ length: 13 }, (_, index) => aBusyDay(index)),
+  weekLimitSeconds: null,
+  ...changes,
+});
+
+/** Ordinary days, each a little different. */
+function aBusyDay(index: number): PicturedDay {
+  const date = `2026-11-${String(9 + index).padStart(2, '0')}`;
+  if (index === 9) return aPicturedDay(date);
+  const [video, games, known] = [900 + 240 * (index % 4), 300 * (index % 3), 1200];
+  const isToday = index === 12;
+  return aPicturedDay(date, {
+    totalSeconds: isToday ? 4320 : video + games + known + 300,
+    byCategory: [
+      { category: 'games', seconds: games },
+      { category: 'video', seconds: isToday ? 2400 : video },
+      { category: 'known', seconds: isToday ? 1920 : known },
+      { category: 'always-open', seconds: isToday ? 0 : 300 },
+    ].filter(({ seconds }) => seconds > 0) as PicturedDay['byCategory'],
+    byHour: hours({ 9: 1200, 10: 900, 14: 1320, 15: 900 }),
+    blockedCount: index % 3,
+    limitSeconds: index > 10 ? 10_800 : 5400,
+    asked: index % 4 === 0 ? 2 : 0,
+    allowed: index % 4 === 0 ? 1 : 0,
+    refused: index % 8 === 0 ? 1 : 0,
+  });
+}

@@ -26,7 +26,7 @@ export async function fileDays(world: World, ledger: Ledger, rules: LedgerRules)
   await world.stores.ledger.update((old) => reduce(old, event, rules));
 }
 
-const keptDays = 90;
+export const keptDays = 90;
 const keptRequestsMs = 30 * 86_400_000;
 
 /** Once a day: what has served its purpose goes. */

@@ -3,8 +3,9 @@ import type { Day, OverrideView } from '@/rules/messages/replies.ts';
 import type { Override } from '@/rules/overrides/override.ts';
 import { extraSeconds } from '@/rules/overrides/override.ts';
 import { seesBlockedAddresses } from '@/rules/policy/presets.ts';
-import { categories } from '@/rules/policy/schema.ts';
+import { closedSpans, hoursOf, namedSeconds } from '@/rules/time/history.ts';
 import { limitSeconds, usedSeconds } from '@/rules/time/quota.ts';
+import { rulesInForce } from '@/rules/time/rules-in-force.ts';
 import { quietTimesOn } from '@/rules/time/schedule.ts';
 
 import { Refusal } from '../answer.ts';
@@ -19,23 +20,27 @@ export async function readDay(world: World): Promise<Day> {
   if (loaded === null) throw new Refusal('not-found');
   const { situation, profile } = loaded;
   const { usage, moment, overrides } = situation;
+  const { quietTimes } = rulesInForce(profile, moment.date);
   return {
     date: moment.date,
     totalSeconds: usage.totalSeconds,
-    byCategory: [...categories, 'known' as const, 'unknown' as const].flatMap((category) => {
-      const seconds = Object.hasOwn(usage.byCategory, category) ? usage.byCategory[category] : 0;
-      return seconds === undefined || seconds === 0 ? [] : [{ category, seconds }];
-    }),
+    byCategory: namedSeconds(usage),
+    byHour: hoursOf(usage),
+    closedToday: closedSpans(profile, moment.date),
     quotas: quotasOf(loaded),
-    quietTimesToday: quietTimesOn(profile.quietTimes, moment),
+    quietTimesToday: quietTimesOn(quietTimes, moment).map((interval) => ({
+      ...interval,
+      scope: quietTimes.find(({ id }) => id === interval.quietTimeId)?.scope ?? 'all',
+    })),
     overrides: overrides.map(viewOfOverride),
     ...(await blockedToday(world, loaded)),
+    setBacks: (await world.stores.ledger.read()).setBacks,
   };
 }
 
 function quotasOf({ situation, profile }: Loaded): Day['quotas'] {
-  const { usage, moment, overrides } = situation;
-  return profile.quotas.flatMap((quota) => {
+  const { usage, moment, overrides, past = [] } = situation;
+  return rulesInForce(profile, moment.date).quotas.flatMap((quota) => {
     const limit = limitSeconds(quota, moment);
     const extra = extraSeconds(overrides, quota.scope, moment.instant);
     if (limit === null || extra === Number.POSITIVE_INFINITY) return [];
@@ -45,6 +50,9 @@ function quotasOf({ situation, profile }: Loaded): Day['quotas'] {
         scope: quota.scope,
         limitSeconds: limit + extra,
         usedSeconds: Math.floor(usedSeconds(quota, usage)),
+        carriedSeconds: 0,
+        week: null,
+        opensAt: null,
       },
     ];
   });

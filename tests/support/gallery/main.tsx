@@ -16,7 +16,16 @@ import type { Catalogue } from '@/rules/words/text.ts';
 import { fakePlatform, type Replies } from '../fake-platform.ts';
 import { createHousehold } from '../household.ts';
 import { aMatchedList } from '../list-replies.ts';
-import { aDay, aFamily, anExplanation, aReport, aRequest, aState, noon } from '../page-replies.ts';
+import {
+  aDay,
+  aFamily,
+  aHistory,
+  anExplanation,
+  aReport,
+  aRequest,
+  aState,
+  noon,
+} from '../page-replies.ts';
 import { blockedCases, familyLists, listsUnderWay, reportCases } from './cases.ts';
 import { Kit } from './Kit.tsx';
 
@@ -90,6 +99,7 @@ const surfaces: Record<string, Surface> = {
 function mineReplies(): Replies {
   return {
     'day.read': aDay(band === '5-8' || band === '9-12' ? {} : { blocked: [] }),
+    'history.read': aHistory(),
     'policy.read': { policy: aFamily(band), revision: 3, source: 'local' },
     'requests.read': {
       requests: [
