@@ -20,9 +20,10 @@ export function agreedElapsed(before: Sighting, after: Sighting): number {
   return Math.min(wall, Math.max(0, tidy(after.steady.ms - before.steady.ms)));
 }
 
+/** In whole milliseconds, so that a span cut into a thousand pieces adds up to itself. */
 export const sightingOf = (at: Instant, steady: Steady | undefined): Sighting => ({
-  at,
-  steady: steady ?? null,
+  at: Math.floor(at),
+  steady: steady === undefined ? null : { run: steady.run, ms: Math.floor(steady.ms) },
 });
 
 const tidy = (ms: number): number => (Number.isFinite(ms) ? ms : 0);

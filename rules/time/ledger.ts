@@ -1,12 +1,13 @@
 // The ledger of time: events in, seconds out. Pure and serialisable, so that a killed worker loses nothing it had stored.
 //
 // The laws it keeps:
-// - one span at a time is open, so a second is never counted twice;
+// - one span at a time is open, so a second is never counted twice; what is heard or seen beside the page in front, in
+//   whatever window, shares the span: the day counts once, and so does each host and each category;
 // - an interval counts only between two signs of life at most 90 s apart, and never for longer than a steady clock agrees;
 // - the judged clock (`judgedAt`) never goes back: it is the highest wall time seen, and runs on at the real rate while the
 //   wall clock stands behind it, so neither a clock nor a day moved back gives time;
-// - a worker that dies and starts again is only a tick: what it loses or invents is at most the time since the last stored
-//   event, that is the heartbeat of 30 s.
+// - a worker that dies and starts again is only a tick: an open span goes on from what was stored, so nothing is lost but
+//   an event that it died in the middle of, and a worker looks at what is in front as soon as it starts.
 import * as z from 'zod/mini';
 
 import type { Instant } from '../policy/verdict.ts';
@@ -19,21 +20,23 @@ import {
   type Steady,
 } from './elapsed.ts';
 import { type Moment, momentAt, startOfNextDay } from './moment.ts';
+import { pastBefore, pastDays, withPast } from './past.ts';
 import { addTime, countsOn, emptyUsage, type Spot, type Usage, usageSchema } from './usage.ts';
 
 const text = (max: number) => z.string().check(z.maxLength(max));
 
-const spanSchema = z.strictObject({
-  childId: text(64),
-  host: text(260),
-  categories: z.array(text(40)).check(z.maxLength(20)),
-  since: z.number(),
-});
+const spot = { host: text(260), categories: z.array(text(40)).check(z.maxLength(20)) };
+const spanSchema = z.strictObject({ childId: text(64), ...spot, since: z.number() });
+
+/** Spots beside the page in front that are counted: more than so many no family hears at once. */
+export const mostBeside = 20;
 
 export const ledgerSchema = z.strictObject({
   schema: z.literal('saathi-ledger/1'),
   /** The page in front of the child now; null: none, or one that is never counted (help, our own pages). */
   open: z.nullable(spanSchema),
+  /** What is heard, or stands in a picture of its own, beside it. It goes on when nobody touches anything. */
+  beside: z.optional(z.array(z.strictObject(spot)).check(z.maxLength(mostBeside))),
   presence: z.enum(['active', 'idle', 'locked']),
   /** Whether the page in front plays sound or video. */
   audible: z.boolean(),
@@ -45,14 +48,26 @@ export const ledgerSchema = z.strictObject({
   finished: z
     .array(z.strictObject({ childId: text(64), usage: usageSchema }))
     .check(z.maxLength(50)),
+  /** Days before today of each child, newest first. */
+  past: z.optional(z.record(text(64), z.array(usageSchema).check(z.maxLength(pastDays)))),
+  /** A date whose count was damaged; '': it was only just found to be. */
+  lostOn: z.optional(text(10)),
   /** When the wall clock was found set back by more than two minutes: for the guardian to see. */
   setBacks: z.array(z.strictObject({ from: z.number(), to: z.number() })).check(z.maxLength(10)),
+  /** How often it was written to the disk, and when a private window's worker last did: see keeping.ts. */
+  writes: z.optional(z.number()),
+  privateAt: z.optional(z.number()),
 });
 export type Ledger = z.infer<typeof ledgerSchema>;
 
 type Happening =
-  /** The active tab of the window in front shows this page (again). */
-  | ({ readonly kind: 'show'; readonly childId: string; readonly audible?: boolean } & Spot)
+  /** The active tab of the window in front shows this page (again); `beside` it others are heard or seen. */
+  | ({
+      readonly kind: 'show';
+      readonly childId: string;
+      readonly audible?: boolean;
+      readonly beside?: readonly Spot[];
+    } & Spot)
   /** No page that counts is in front. */
   | { readonly kind: 'hide' }
   | { readonly kind: 'audible'; readonly audible: boolean }
@@ -88,6 +103,9 @@ export const emptyLedger: Ledger = {
   setBacks: [],
 };
 
+/** What is read where a stored ledger can not be: no time is given for a count that was lost. */
+export const lostLedger: Ledger = { ...emptyLedger, lostOn: '' };
+
 /** The ledger after one event. */
 export function reduce(ledger: Ledger, event: LedgerEvent, rules: LedgerRules): Ledger {
   return turn(advance(ledger, event, rules), event);
@@ -98,14 +116,31 @@ export const judgedMoment = (ledger: Ledger, at: Instant, zone: string): Moment 
   momentAt(Math.max(at, ledger.judgedAt), zone);
 
 /** The child's usage of the moment's day. */
-export function usageOf(ledger: Ledger, childId: string, moment: Moment): Usage {
-  const usage = Object.hasOwn(ledger.usage, childId) ? ledger.usage[childId] : undefined;
+export const usageOf = (ledger: Ledger, childId: string, moment: Moment): Usage =>
+  marked(ledger, storedUsage(ledger, childId, moment));
+
+const marked = ({ lostOn }: Ledger, usage: Usage): Usage =>
+  lostOn === '' || lostOn === usage.date ? { ...usage, isLost: true } : usage;
+
+/** The child's days of the week before the moment's, newest first. */
+export const pastOf = ({ past = {} }: Ledger, childId: string, moment: Moment): readonly Usage[] =>
+  pastBefore(own(past, childId) ?? [], moment.date);
+
+const own = <T>(record: Readonly<Record<string, T>>, key: string): T | undefined =>
+  Object.hasOwn(record, key) ? record[key] : undefined;
+
+function storedUsage(ledger: Ledger, childId: string, moment: Moment): Usage {
+  const usage = own(ledger.usage, childId);
   return usage !== undefined && countsOn(usage, moment) ? usage : emptyUsage(moment.date);
 }
 
-/** Whether time is being counted right now. */
-export const isCounting = ({ open, presence, audible }: Ledger): boolean =>
-  open !== null && (presence === 'active' || (presence === 'idle' && audible));
+/** What is being counted right now: of an idle browser only what plays, of a locked one nothing. */
+export function countedSpots({ open, beside = [], presence, audible }: Ledger): readonly Spot[] {
+  if (open === null || presence === 'locked') return [];
+  return presence === 'active' || audible ? [open, ...beside] : beside;
+}
+
+export const isCounting = (ledger: Ledger): boolean => countedSpots(ledger).length > 0;
 
 const setBackToleranceMs = 120_000;
 
@@ -117,12 +152,17 @@ function advance(ledger: Ledger, event: LedgerEvent, rules: LedgerRules): Ledger
   const countsNow = isCounting(ledger) && event.kind !== 'browser-start';
   const counted = countsNow ? count(ledger, passed, rules) : ledger;
   const judgedAt =
-    event.kind === 'clock-confirmed' ? event.at : Math.max(event.at, ledger.judgedAt + passed);
+    event.kind === 'clock-confirmed' || ledger.lastSeen === null
+      ? seen.at
+      : Math.max(seen.at, ledger.judgedAt + passed);
+  const moment = momentAt(judgedAt, rules.zone);
+  const dated = event.kind === 'clock-confirmed' ? datedBack(counted, moment) : counted;
   return {
-    ...startDay(counted, momentAt(judgedAt, rules.zone)),
+    ...startDay(dated, moment, rules),
+    ...(ledger.lostOn === '' ? { lostOn: moment.date } : {}),
     lastSeen: seen,
-    judgedAt: ledger.lastSeen === null ? event.at : judgedAt,
-    setBacks: setBacksAfter(ledger, event.at),
+    judgedAt,
+    setBacks: setBacksAfter(ledger, seen.at),
   };
 }
 
@@ -132,36 +172,50 @@ function livedMs(before: Sighting, after: Sighting): number {
   return passed <= longestGapMs ? passed : 0;
 }
 
-/** Books the passed time to the open span, cut at local midnight. */
+/** Books the passed time to the open span, cut at each hour of the wall clock and so at local midnight. */
 function count(ledger: Ledger, passedMs: number, rules: LedgerRules): Ledger {
   if (ledger.open === null || passedMs <= 0) return ledger;
   const { childId } = ledger.open;
   const moment = momentAt(ledger.judgedAt, rules.zone);
-  const untilMidnight = startOfNextDay(moment) - ledger.judgedAt;
-  const today = Math.min(passedMs, untilMidnight);
-  const spot = ledger.open;
-  const booked = {
-    ...ledger,
-    usage: {
-      ...ledger.usage,
-      [childId]: addTime(usageOf(ledger, childId, moment), spot, today, rules.keptHosts),
-    },
-  };
-  if (today === passedMs) return booked;
-  const tomorrow = momentAt(ledger.judgedAt + today, rules.zone);
-  return count(
-    { ...startDay(booked, tomorrow), judgedAt: tomorrow.instant },
-    passedMs - today,
-    rules,
-  );
+  const untilCut = Math.min(untilHourMs(moment), startOfNextDay(moment) - moment.instant);
+  const now = Math.min(passedMs, untilCut);
+  const usage = addTime(storedUsage(ledger, childId, moment), countedSpots(ledger), now, {
+    keptHosts: rules.keptHosts,
+    hour: Math.floor(moment.minuteOfDay / 60),
+  });
+  const booked = { ...ledger, usage: { ...ledger.usage, [childId]: usage } };
+  if (now === passedMs) return booked;
+  const next = momentAt(moment.instant + now, rules.zone);
+  return count({ ...startDay(booked, next, rules), judgedAt: next.instant }, passedMs - now, rules);
 }
 
+const untilHourMs = ({ instant, minuteOfDay }: Moment): number =>
+  (60 - (minuteOfDay % 60)) * 60_000 - (((instant % 60_000) + 60_000) % 60_000);
+
+/** What was counted on a day that the clock was only set to belongs to the day that it really is. */
+const datedBack = (ledger: Ledger, { date }: Moment): Ledger => ({
+  ...ledger,
+  usage: Object.fromEntries(
+    Object.entries(ledger.usage).map(([childId, usage]) => [
+      childId,
+      usage.date > date ? { ...usage, date } : usage,
+    ]),
+  ),
+});
+
 /** Sets days that are over aside, so that each is filed exactly once. */
-function startDay(ledger: Ledger, moment: Moment): Ledger {
-  const over = Object.entries(ledger.usage).filter(([, usage]) => !countsOn(usage, moment));
+function startDay(ledger: Ledger, moment: Moment, { keptHosts }: LedgerRules): Ledger {
+  const over = Object.entries(ledger.usage)
+    .filter(([, usage]) => !countsOn(usage, moment))
+    .map(([childId, usage]) => [childId, marked(ledger, usage)] as const);
   if (over.length === 0) return ledger;
+  const past = { ...ledger.past };
+  for (const [childId, usage] of over) {
+    past[childId] = withPast(own(past, childId) ?? [], usage, keptHosts);
+  }
   return {
     ...ledger,
+    past,
     usage: Object.fromEntries(
       Object.entries(ledger.usage).filter(([, usage]) => countsOn(usage, moment)),
     ),
@@ -182,9 +236,9 @@ function turn(ledger: Ledger, event: LedgerEvent): Ledger {
     case 'show':
       return shown(ledger, event);
     case 'hide':
-      return { ...ledger, open: null, audible: false };
+      return nothingOpen(ledger);
     case 'browser-start':
-      return { ...ledger, open: null, audible: false, presence: 'active' };
+      return { ...nothingOpen(ledger), presence: 'active' };
     case 'audible':
       return { ...ledger, audible: event.audible };
     case 'active':
@@ -202,17 +256,26 @@ function turn(ledger: Ledger, event: LedgerEvent): Ledger {
   return ledger;
 }
 
+const nothingOpen = ({ beside: _beside, ...ledger }: Ledger): Ledger => ({
+  ...ledger,
+  open: null,
+  audible: false,
+});
+
 function shown(ledger: Ledger, page: Extract<Happening, { readonly kind: 'show' }>): Ledger {
-  const { childId, host, categories } = page;
+  const { childId, host, categories, beside = [] } = page;
   const { open } = ledger;
   const goesOn = open !== null && open.childId === childId && open.host === host;
   const since = goesOn ? open.since : ledger.judgedAt;
   return {
-    ...ledger,
+    ...nothingOpen(ledger),
     open: { childId, host, categories: [...categories], since },
+    ...(beside.length > 0 ? { beside: beside.slice(0, mostBeside).map(copyOf) } : {}),
     audible: page.audible ?? false,
   };
 }
+
+const copyOf = ({ host, categories }: Spot) => ({ host, categories: [...categories] });
 
 const filedThrough = (finished: Ledger['finished'], date: string): Ledger['finished'] =>
   finished.filter(({ usage }) => usage.date > date);

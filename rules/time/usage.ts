@@ -2,7 +2,8 @@
 import * as z from 'zod/mini';
 
 /** Seconds with millisecond precision: sums stay exact, however finely time was cut. */
-const seconds = z.number().check(z.minimum(0), z.maximum(200_000));
+const mostSeconds = 200_000;
+const seconds = z.number().check(z.minimum(0), z.maximum(mostSeconds));
 const byName = z.record(z.string().check(z.maxLength(260)), seconds);
 
 export const usageSchema = z.strictObject({
@@ -13,6 +14,8 @@ export const usageSchema = z.strictObject({
   byCategory: byName,
   /** Seconds in each hour of the wall clock, 24 of them. */
   byHour: z.optional(z.array(seconds).check(z.maxLength(24))),
+  /** The count of this day was damaged: each quota is taken to be used up, so that a lost count gives no time. */
+  isLost: z.optional(z.boolean()),
 });
 export type Usage = z.infer<typeof usageSchema>;
 
@@ -41,28 +44,50 @@ export const emptyUsage = (date: string): Usage => ({
 export const countsOn = (usage: Usage, { date }: { readonly date: string }): boolean =>
   usage.date >= date;
 
-/** Books time to a spot. `keptHosts` (those with a quota) are never folded away, so that a count never falls. */
+export type Booking = {
+  /** Hosts with a quota: never folded away, so that a count never falls. */
+  readonly keptHosts?: readonly string[];
+  /** Hour of the wall clock, 0 to 23, in which the time lies. */
+  readonly hour?: number;
+};
+
+/** Books time that was spent at all these spots at once: each host and category once, the day once. */
 export function addTime(
   usage: Usage,
-  spot: Spot,
+  spots: readonly Spot[],
   ms: number,
-  keptHosts: readonly string[] = [],
+  { keptHosts = [], hour }: Booking = {},
 ): Usage {
-  if (!(ms > 0)) return usage;
-  const byCategory = spot.categories.reduce(
-    (sums, name) => added(sums, name, ms),
-    usage.byCategory,
-  );
+  if (!(ms > 0) || spots.length === 0) return usage;
+  const hosts = new Set(spots.map(({ host }) => host));
   return {
-    date: usage.date,
+    ...usage,
     totalSeconds: plus(usage.totalSeconds, ms),
-    byHost: folded(added(usage.byHost, spot.host, ms), spot.host, keptHosts),
-    byCategory,
+    byHost: [...hosts].reduce(
+      (sums, host) => folded(added(sums, host, ms), host, keptHosts),
+      usage.byHost,
+    ),
+    byCategory: categoriesOf(spots).reduce((sums, name) => added(sums, name, ms), usage.byCategory),
+    ...(hour === undefined ? {} : { byHour: hoursWith(usage.byHour ?? noHours, hour, ms) }),
   };
 }
 
-const plus = (before: number, ms: number): number =>
-  Math.round(before * 1000 + Math.round(ms)) / 1000;
+const noHours: readonly number[] = Array.from({ length: 24 }, () => 0);
+
+const hoursWith = (hours: readonly number[], hour: number, ms: number): number[] =>
+  noHours.map((_, at) => (at === hour ? plus(hours[at] ?? 0, ms) : (hours[at] ?? 0)));
+
+/** A site that is always open makes nothing beside it free: it is booked as such only where it is alone. */
+function categoriesOf(spots: readonly Spot[]): readonly string[] {
+  const names = [...new Set(spots.flatMap(({ categories }) => categories))];
+  const others = names.filter((name) => name !== alwaysOpenName);
+  return others.length > 0 ? others : names;
+}
+
+/** Never beyond what can be read back. */
+export const addSeconds = (before: number, more: number): number =>
+  Math.min(Math.round((before + more) * 1000) / 1000, mostSeconds);
+const plus = (before: number, ms: number): number => addSeconds(before, Math.round(ms) / 1000);
 
 const added = (sums: Readonly<Record<string, number>>, name: string, ms: number) => ({
   ...sums,

@@ -7,8 +7,11 @@ import {
   type Ledger,
   type LedgerEvent,
   ledgerSchema,
+  pastOf,
   reduce,
 } from '@/rules/time/ledger.ts';
+import { momentAt } from '@/rules/time/moment.ts';
+import type { Usage } from '@/rules/time/usage.ts';
 
 const noon = Date.parse('2026-11-23T07:00:00Z');
 
@@ -28,9 +31,11 @@ type Step = {
     | 'loud'
     | 'quiet';
   readonly host: string;
+  readonly beside: readonly string[];
   readonly childId: string;
 };
 
+const hostArbitrary = fc.constantFrom('a.test', 'b.test', 'c.a.test');
 const stepArbitrary: fc.Arbitrary<Step> = fc.record({
   realMs: fc.oneof(
     fc.integer({ min: 0, max: 90_000 }),
@@ -55,23 +60,34 @@ const stepArbitrary: fc.Arbitrary<Step> = fc.record({
     'loud',
     'quiet',
   ),
-  host: fc.constantFrom('a.test', 'b.test', 'c.a.test'),
+  host: hostArbitrary,
+  beside: fc.oneof(fc.constant([]), fc.array(hostArbitrary, { maxLength: 3 })),
   childId: fc.constantFrom('zara', 'ali'),
 });
 
 function eventOf(step: Step, at: number, steady: { run: number; ms: number }): LedgerEvent {
-  const { kind, childId, host } = step;
-  if (kind === 'show') return { kind, at, steady, childId, host, categories: ['games'] };
+  const { kind, childId, host, beside } = step;
+  const spot = (name: string) => ({ host: name, categories: categoriesOf(name) });
+  if (kind === 'show')
+    return { kind, at, steady, childId, ...spot(host), beside: beside.map(spot) };
   if (kind === 'loud' || kind === 'quiet')
     return { kind: 'audible', audible: kind === 'loud', at, steady };
   return { kind, at, steady };
 }
 
+// Two hosts share a category, one has two: what could be counted twice.
+const categoriesOf = (host: string): string[] =>
+  host === 'a.test' ? ['games'] : ['games', 'video'];
+
+const allUsage = (ledger: Ledger): Usage[] => [
+  ...ledger.finished.map(({ usage }) => usage),
+  ...Object.values(ledger.usage),
+];
+const sumOf = (seconds: readonly number[]): number =>
+  seconds.reduce((sum, each) => sum + Math.round(each * 1000), 0);
+
 const countedMs = (ledger: Ledger): number =>
-  [...ledger.finished.map(({ usage }) => usage), ...Object.values(ledger.usage)].reduce(
-    (sum, usage) => sum + Math.round(usage.totalSeconds * 1000),
-    0,
-  );
+  sumOf(allUsage(ledger).map(({ totalSeconds }) => totalSeconds));
 
 const zones = fc.constantFrom(
   'UTC',
@@ -114,24 +130,103 @@ test('BYP-152 whatever happens, counted time never falls and never exceeds real 
   );
 });
 
-test('BYP-152 the parts of a day add up to the day', () => {
+const run = (steps: readonly Step[], zone: string): Ledger => {
+  let wall = noon;
+  return steps.reduce((state, step) => {
+    wall += step.realMs;
+    return reduce(state, eventOf(step, wall, { run: 1, ms: wall - noon }), { zone, keptHosts: [] });
+  }, emptyLedger);
+};
+
+test('BYP-152 nothing is counted twice: no host and no category has more than the day, no host less than nothing', () => {
+  fc.assert(
+    fc.property(fc.array(stepArbitrary, { maxLength: 30 }), zones, (steps, zone) => {
+      for (const { totalSeconds, byHost, byCategory } of allUsage(run(steps, zone))) {
+        for (const seconds of [...Object.values(byHost), ...Object.values(byCategory)]) {
+          expect(seconds).toBeGreaterThan(0);
+          expect(seconds).toBeLessThanOrEqual(totalSeconds);
+        }
+        // Every page here is a game, so no second of the day is outside of it.
+        expect(byCategory['games'] ?? 0).toBe(totalSeconds);
+      }
+    }),
+  );
+});
+
+test('BYP-152 with nothing beside the page in front the hosts of a day add up to the day', () => {
   fc.assert(
     fc.property(fc.array(stepArbitrary, { maxLength: 30 }), (steps) => {
+      const alone = steps.map((step) => ({ ...step, beside: [] }));
+      for (const { totalSeconds, byHost } of allUsage(run(alone, 'UTC')))
+        expect(sumOf(Object.values(byHost))).toBe(Math.round(totalSeconds * 1000));
+    }),
+  );
+});
+
+test('the hours of a day add up to the day, on days of 23 and 25 hours too', () => {
+  const nights = fc.constantFrom(
+    '2026-03-28T22:00:00Z',
+    '2026-10-24T22:00:00Z',
+    '2026-11-22T18:00:00Z',
+  );
+  fc.assert(
+    fc.property(fc.array(stepArbitrary, { maxLength: 30 }), nights, zones, (steps, night, zone) => {
+      let wall = Date.parse(night);
+      const ledger = steps.reduce((state, step) => {
+        wall += step.realMs % 90_000;
+        return reduce(state, eventOf(step, wall, { run: 1, ms: 0 }), { zone, keptHosts: [] });
+      }, emptyLedger);
+      for (const { totalSeconds, byHour } of allUsage(ledger))
+        expect(sumOf(byHour ?? [])).toBe(Math.round(totalSeconds * 1000));
+    }),
+  );
+});
+
+test('within a day no host with a quota and no category ever falls, whatever else is visited', () => {
+  fc.assert(
+    fc.property(fc.array(stepArbitrary, { maxLength: 40 }), (steps) => {
+      const rules = { zone: 'Asia/Karachi', keptHosts: ['a.test'] };
+      let wall = noon;
+      let ledger = emptyLedger;
+      for (const step of steps) {
+        wall += step.realMs % 90_000;
+        const before = ledger.usage[step.childId];
+        ledger = reduce(ledger, eventOf(step, wall, { run: 1, ms: wall - noon }), rules);
+        const after = ledger.usage[step.childId];
+        if (before === undefined || after?.date !== before.date) continue;
+        for (const sums of ['byHost', 'byCategory'] as const)
+          for (const [name, seconds] of Object.entries(before[sums]))
+            expect(after[sums][name]).toBeGreaterThanOrEqual(seconds);
+      }
+    }),
+  );
+});
+
+test('the days kept for weekly limits are the days that were counted, newest first, with hosts that have a quota alone', () => {
+  fc.assert(
+    fc.property(fc.array(stepArbitrary, { maxLength: 60 }), (steps) => {
+      const rules = { zone: 'UTC', keptHosts: ['a.test'] };
       let wall = noon;
       const ledger = steps.reduce((state, step) => {
         wall += step.realMs;
-        return reduce(state, eventOf(step, wall, { run: 1, ms: wall - noon }), {
-          zone: 'UTC',
-          keptHosts: [],
-        });
+        return reduce(state, eventOf(step, wall, { run: 1, ms: wall - noon }), rules);
       }, emptyLedger);
-      for (const { totalSeconds, byHost, byCategory } of Object.values(ledger.usage)) {
-        const hosts = Object.values(byHost).reduce(
-          (sum, seconds) => sum + Math.round(seconds * 1000),
-          0,
-        );
-        expect(hosts).toBe(Math.round(totalSeconds * 1000));
-        expect(byCategory['games'] ?? 0).toBe(totalSeconds);
+      for (const childId of ['zara', 'ali']) {
+        const past = pastOf(ledger, childId, momentAt(wall, 'UTC'));
+        const filed = ledger.finished.filter((day) => day.childId === childId);
+        const dates = past.map(({ date }) => date);
+        expect(dates).toStrictEqual(dates.toSorted().toReversed());
+        for (const { date, totalSeconds, byHost } of past) {
+          const day = filed.find(({ usage }) => usage.date === date);
+          expect(totalSeconds).toBe(day?.usage.totalSeconds);
+          expect(Object.keys(byHost).filter((host) => host !== 'a.test')).toEqual([]);
+          const ofQuota = Object.entries(day?.usage.byHost ?? {}).filter(([host]) =>
+            host.endsWith('a.test'),
+          );
+          expect(Math.round((byHost['a.test'] ?? 0) * 1000)).toBe(
+            sumOf(ofQuota.map(([, seconds]) => seconds)),
+          );
+        }
       }
     }),
   );
@@ -173,6 +268,7 @@ test('BYP-143 the count is the same wherever the worker was killed between signs
         }
         expect(killed.usage).toStrictEqual(plain.usage);
         expect(killed.finished).toStrictEqual(plain.finished);
+        expect(killed.past).toStrictEqual(plain.past);
       },
     ),
   );
