@@ -35,6 +35,10 @@ export const dateName = (language: Language, date: string): string =>
     timeZone: 'UTC',
   }).format(Date.parse(`${date}T12:00:00Z`));
 
+/** A local date "2026-11-21" as "November 21, 2026": one that may be years away. */
+export const dateWithYear = (language: Language, date: string): string =>
+  dayOf(language, Date.parse(`${date}T12:00:00Z`), 'UTC');
+
 /** The day of an instant, as "November 3, 2026". */
 export const dayOf = (language: Language, at: number, timeZone: string): string =>
   new Intl.DateTimeFormat(language, {

@@ -5,21 +5,21 @@ import { weekdays } from './schema.ts';
 
 type Text = (key: string, values?: Values) => string;
 
-/** The sentence of a change; `text` looks words up in the reader's language, `clock` says a policy's "21:30" in it. */
+/** The sentence of a change; `text` looks words up in the reader's language, `timeWords` says "21:30" or "2027-01-31" in it. */
 export function changeWords(
   text: Text,
   change: PolicyChange,
-  clock: (time: string) => string,
+  timeWords: (time: string) => string,
 ): string {
   const values = Object.entries(change.values).map(([name, value]) => {
     if (name.endsWith('Keys')) return [name.slice(0, -'Keys'.length), listWords(text, value)];
     if (name.endsWith('Key')) return [name.slice(0, -'Key'.length), text(value)];
-    return [name, clockTime.test(value) && !names.has(name) ? clock(value) : value];
+    return [name, timeOrDate.test(value) && !names.has(name) ? timeWords(value) : value];
   });
   return text(change.key, Object.fromEntries(values));
 }
 
-const clockTime = /^\d{2}:\d{2}$/;
+const timeOrDate = /^(?:\d{2}:\d{2}|\d{4}-\d{2}-\d{2})$/;
 /** Values that a person wrote: a child may be called "12:30". */
 const names: ReadonlySet<string> = new Set(['child', 'name', 'pattern']);
 

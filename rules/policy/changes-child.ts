@@ -1,5 +1,6 @@
 // The differences between two states of a child's rules. See changes.ts for the law these tables follow.
 import type { PolicyChange } from '../messages/replies.ts';
+import { bornDifferences, planDifferences } from './changes-growing.ts';
 import { type Difference, quietTimeDifferences, quotaDifferences } from './changes-time.ts';
 import {
   type Action,
@@ -52,8 +53,8 @@ export const childTable: Readonly<Record<keyof Required<ChildProfile>, CompareCh
   quotas: (before, after) => quotaDifferences(before.quotas, after.quotas),
   ruleSets: (before, after) => anyDifference('changeRuleSets', before.ruleSets, after.ruleSets),
   hostSets: (before, after) => anyDifference('changeHostSets', before.hostSets, after.hostSets),
-  born: (before, after) => anyDifference('changeBorn', before.born, after.born),
-  plan: (before, after) => anyDifference('changePlan', before.plan, after.plan),
+  born: bornDifferences,
+  plan: planDifferences,
 };
 
 export const filterTable: Readonly<Record<keyof Required<Filter>, CompareFilter>> = {

@@ -95,7 +95,8 @@ const limitOf = (quotas: readonly Quota[], scope: string, day: Weekday): number 
     noLimit,
   );
 
-function scopeWords(scope: string): PolicyChange['values'] {
+/** A scope as values of a journal entry. */
+export function scopeWords(scope: string): PolicyChange['values'] {
   if (scope === 'all') return { scopeKey: 'changeValueAllBrowsing' };
   const name = scope.slice(scope.indexOf(':') + 1);
   const isCategory = scope.startsWith('category:') && categories.some((each) => each === name);
