@@ -73,7 +73,7 @@ describe('the ten digits of a card', () => {
 
   test('differ from card to card', () => {
     const drawn = Array.from({ length: 200 }, (_, seed) =>
-      cardCodeFrom(Uint8Array.from({ length: 6 }, (_, at) => (seed * 37 + at * 101) % 256)),
+      cardCodeFrom(Uint8Array.of(0, 0, seed, 101, 7, 9)),
     );
     expect(new Set(drawn).size).toBe(200);
   });
