@@ -19,6 +19,10 @@ test('a managed policy makes set-up unnecessary and is in force after a start', 
     const state = await saathi.ask('state.read', {});
     expect(state.ok && state.value.source).toBe('managed');
     expect(state.ok && state.value.setUp).toBe(true);
+    // The policy is known first, the browser's rules are made from it a moment later.
+    await expect
+      .poll(async () => JSON.stringify(await saathi.rulesInForce()), { timeout: 20_000 })
+      .toContain('"game.test"');
     const page = await saathi.open('http://game.test/');
     await expect(page.locator('[data-saathi="blocked"]')).toBeVisible();
     expect(web.requestsTo('game.test')).toEqual([]);
