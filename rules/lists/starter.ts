@@ -30,6 +30,8 @@ export const starterSchema = z.strictObject({
   /** Ordinary, well-known sites that a child reaches without asking, whatever is unknown. */
   known: hosts,
   categories: z.record(categorySchema, hosts),
+  /** Well-known names and the hosts that are really theirs, one line each (rules/risk/brands.ts). */
+  brands: z.array(z.string().check(z.maxLength(1000))).check(z.maxLength(1000)),
 });
 
 export type Starter = z.infer<typeof starterSchema>;

@@ -16,15 +16,19 @@ export type BrandIndex = {
 const shortestSkeleton = 5;
 const shortestTypo = 6;
 
-let indexCache: BrandIndex | null = null;
+const indexCache = new WeakMap<readonly string[], BrandIndex>();
 
-export function brandIndex(): BrandIndex {
-  indexCache ??= createIndex();
-  return indexCache;
+/** `lines` as brands.ts reads them. */
+export function brandIndexOf(lines: readonly string[]): BrandIndex {
+  const known = indexCache.get(lines);
+  if (known !== undefined) return known;
+  const index = createIndex(lines);
+  indexCache.set(lines, index);
+  return index;
 }
 
-function createIndex(): BrandIndex {
-  const { brands, hosts } = readBrands();
+function createIndex(lines: readonly string[]): BrandIndex {
+  const { brands, hosts } = readBrands(lines);
   const distinctive = brands.filter(({ isPlain }) => !isPlain);
   return {
     hosts,

@@ -3,7 +3,7 @@
 import { parentsOf } from '../hosts/match.ts';
 import { unicodeHost } from '../hosts/punycode.ts';
 import { isIpHost, registrableDomain } from '../hosts/registrable-domain.ts';
-import { brandIndex } from './brand-index.ts';
+import type { BrandIndex } from './brand-index.ts';
 import type { Brand } from './brands.ts';
 import { carrierDomains, lures, realNeighbours, softLures } from './lookalike-words.ts';
 import { isOneSlip, isWithinSlips, latinOf, skeletonOf } from './looks.ts';
@@ -33,27 +33,29 @@ const shortestSoft = 6;
 const shortestForTwo = 12;
 
 /** `host` in canonical form. Null for the real ones, their own sub-domains, numbers and ordinary names. */
-export function judgeAddress(host: string): Imitation | null {
+export function judgeAddress(host: string, brands: BrandIndex): Imitation | null {
   if (isIpHost(host)) return null;
   const owner = registrableDomain(host);
   if (owner === null) return null;
-  const { hosts } = brandIndex();
-  if (parentsOf(host).some((name) => hosts.has(name) || carrierDomains.has(name))) return null;
+  if (parentsOf(host).some((name) => brands.hosts.has(name) || carrierDomains.has(name)))
+    return null;
   const label = owner.slice(0, owner.indexOf('.'));
   return (
-    imitationOf(unicodeHost(label)) ?? imitationBefore(host.slice(0, -owner.length - 1), label)
+    imitationOf(brands, unicodeHost(label)) ??
+    imitationBefore(brands, host.slice(0, -owner.length - 1), label)
   );
 }
 
 /** The registered name itself: "paypa1", "rоblox" with a foreign letter, "robloxx", "demobank-login". */
-function imitationOf(label: string): Imitation | null {
+function imitationOf(brands: BrandIndex, label: string): Imitation | null {
   const latin = latinOf(label);
   if (realNeighbours.has(latin)) return null;
-  const letters = byLooks(label, latin);
+  const letters = byLooks(brands, label, latin);
   if (letters !== null) return imitation(letters, 'lookalikeLetters');
-  const typo = byTypo(latin);
+  const typo = byTypo(brands, latin);
   if (typo !== null) return imitation(typo, 'lookalikeTypo');
-  const word = byEnding(latin) ?? byDashedLure(latin) ?? byJoinedLure(latin);
+  const word =
+    byEnding(brands, latin) ?? byDashedLure(brands, latin) ?? byJoinedLure(brands, latin);
   return word === null ? null : imitation(word, 'lookalikeWord');
 }
 
@@ -62,15 +64,15 @@ const imitation = (brand: Brand, sign: LookalikeSign): Imitation => ({
   signs: [sign],
 });
 
-function byLooks(label: string, latin: string): Brand | null {
-  const { byWord, bySkeleton } = brandIndex();
+function byLooks(brands: BrandIndex, label: string, latin: string): Brand | null {
+  const { byWord, bySkeleton } = brands;
   const named = byWord.get(latin);
   if (named !== undefined) return latin === label ? null : named;
   return bySkeleton.get(skeletonOf(latin)) ?? null;
 }
 
-function byTypo(latin: string): Brand | null {
-  const close = brandIndex().typable.find(
+function byTypo(brands: BrandIndex, latin: string): Brand | null {
+  const close = brands.typable.find(
     ({ word }) =>
       isOneSlip(latin, word) || (word.length >= shortestForTwo && isWithinSlips(latin, word, 2)),
   );
@@ -79,25 +81,25 @@ function byTypo(latin: string): Brand | null {
 }
 
 /** The real host was ruled out before: a name that only one owner bears, under another ending. */
-function byEnding(latin: string): Brand | null {
-  const named = brandIndex().byWord.get(latin);
+function byEnding(brands: BrandIndex, latin: string): Brand | null {
+  const named = brands.byWord.get(latin);
   return named?.isSole === true ? named : null;
 }
 
 /** A name and a lure with a dash between: "hbl-login", "r0blox-free", "paypal-support". */
-function byDashedLure(latin: string): Brand | null {
+function byDashedLure(brands: BrandIndex, latin: string): Brand | null {
   const parts = latin.split('-');
   if (parts.length === 1) return null;
   for (const [index, part] of parts.entries()) {
-    const brand = namedBy(part);
+    const brand = namedBy(brands, part);
     const others = parts.filter((_, other) => other !== index);
     if (brand !== undefined && others.some((other) => isLureFor(brand, other))) return brand;
   }
   return null;
 }
 
-function namedBy(part: string): Brand | undefined {
-  const { byWord, bySkeleton } = brandIndex();
+function namedBy(brands: BrandIndex, part: string): Brand | undefined {
+  const { byWord, bySkeleton } = brands;
   return byWord.get(part) ?? bySkeleton.get(skeletonOf(part));
 }
 
@@ -105,8 +107,8 @@ const isLureFor = ({ isPlain, word }: Brand, other: string): boolean =>
   lures.has(other) || (!isPlain && word.length >= shortestSoft && softLures.has(other));
 
 /** Joined without a dash, distinctive names only: "paypallogin", "freerobux". */
-function byJoinedLure(latin: string): Brand | null {
-  const { byWord } = brandIndex();
+function byJoinedLure(brands: BrandIndex, latin: string): Brand | null {
+  const { byWord } = brands;
   for (let cut = 3; cut <= latin.length - 3; cut += 1) {
     const before = latin.slice(0, cut);
     const after = latin.slice(cut);
@@ -119,11 +121,11 @@ function byJoinedLure(latin: string): Brand | null {
 }
 
 /** In front of a foreign name: "paypal.com.evil.test", "usps.com-parcel.test", "paypal.secure-login.test". */
-function imitationBefore(before: string, ownLabel: string): Imitation | null {
-  const whole = wholeHostIn(unicodeHost(`${before}.${ownLabel}`).split(/[.-]/));
+function imitationBefore(brands: BrandIndex, before: string, ownLabel: string): Imitation | null {
+  const whole = wholeHostIn(brands, unicodeHost(`${before}.${ownLabel}`).split(/[.-]/));
   if (whole !== undefined) return imitation(whole, 'lookalikeSubdomain');
   if (before === '' || !ownLabel.split('-').some((part) => lures.has(part))) return null;
-  const { byWord } = brandIndex();
+  const { byWord } = brands;
   const named = before
     .split('.')
     .flatMap((label) => byWord.get(label) ?? [])
@@ -132,8 +134,8 @@ function imitationBefore(before: string, ownLabel: string): Imitation | null {
 }
 
 /** A brand's host among the pieces of a name, of two or three pieces: paypal·com, hbl·com, demobank·test. */
-function wholeHostIn(pieces: readonly string[]): Brand | undefined {
-  const { byHost } = brandIndex();
+function wholeHostIn(brands: BrandIndex, pieces: readonly string[]): Brand | undefined {
+  const { byHost } = brands;
   for (let start = 0; start < pieces.length - 1; start += 1) {
     const two = byHost.get(pieces.slice(start, start + 2).join('.'));
     const found = two ?? byHost.get(pieces.slice(start, start + 3).join('.'));

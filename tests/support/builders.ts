@@ -54,6 +54,7 @@ export const aLookup = (
     categories: Object.fromEntries(
       categories.map((category) => [category, [...(listed[category] ?? [])]]),
     ) as Record<Category, string[]>,
+    brands: [],
   });
 
 const everything = (action: Action): Record<Category, Action> =>

@@ -38,6 +38,7 @@ export const lookupWith = (
       categories: Object.fromEntries(
         categories.map((category) => [category, [...(own[category] ?? [])]]),
       ) as Record<Category, string[]>,
+      brands: [],
     },
     { sets: fetchedSets(fetched), isOn },
   );

@@ -40,7 +40,10 @@ export function judgeIn(loaded: Loaded, page: Page): Judged {
   const signals =
     address.host === ''
       ? []
-      : judgePage({ host: address.host, labels: page.labels ?? loaded.labelsOf(page.url) });
+      : judgePage(loaded.brands, {
+          host: address.host,
+          labels: page.labels ?? loaded.labelsOf(page.url),
+        });
   const verdict = decide(loaded.situation, {
     address,
     embedder: embedder === null || embedder.host === '' ? null : embedder.host,

@@ -8,7 +8,8 @@ import { liveOverrides } from '@/rules/overrides/override.ts';
 import { type Packs, packsOf } from '@/rules/packs/choose.ts';
 import type { ChildProfile, Policy } from '@/rules/policy/schema.ts';
 import type { Situation } from '@/rules/policy/situation.ts';
-import { judgedMoment, type Ledger, usageOf } from '@/rules/time/ledger.ts';
+import { type BrandIndex, brandIndexOf } from '@/rules/risk/brand-index.ts';
+import { judgedMoment, type Ledger, pastOf, usageOf } from '@/rules/time/ledger.ts';
 import { scopesOf } from '@/rules/time/quota.ts';
 
 import type { OpenedSets } from '../adapters/opened-sets.ts';
@@ -25,6 +26,8 @@ export type Loaded = {
   readonly helpHosts: readonly Host[];
   readonly packs: Packs;
   readonly fetched: OpenedSets;
+  /** Names that an address may imitate. */
+  readonly brands: BrandIndex;
   /** Age labels an address is known to carry. */
   readonly labelsOf: (url: string) => readonly string[];
 };
@@ -56,12 +59,14 @@ export async function loadSituation(world: World): Promise<Loaded | null> {
     helpHosts: help.hosts,
     packs,
     fetched,
+    brands: brandIndexOf(starter.brands),
     // Asked for web addresses only: none of them is a name that every object answers to.
     labelsOf: (url) => labels[labelKey(url)] ?? [],
     situation: {
       profile,
       moment,
       usage: usageOf(ledger, profile.id, moment),
+      past: pastOf(ledger, profile.id, moment),
       overrides: liveOverrides(overrides, moment.instant).filter(
         ({ childId }) => childId === profile.id,
       ),

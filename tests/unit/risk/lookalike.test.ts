@@ -6,6 +6,7 @@ import { expect, test } from 'vitest';
 import { parseAddress, toHost } from '@/rules/hosts/address.ts';
 import { registrableDomain } from '@/rules/hosts/registrable-domain.ts';
 import { parseStarter } from '@/rules/lists/starter.ts';
+import { brandIndexOf } from '@/rules/risk/brand-index.ts';
 import { readBrands } from '@/rules/risk/brands.ts';
 import { judgeAddress } from '@/rules/risk/lookalike.ts';
 import { isOneSlip, isWithinSlips } from '@/rules/risk/looks.ts';
@@ -13,8 +14,12 @@ import { judgePage } from '@/rules/risk/risk.ts';
 
 import { anyText } from '../../support/any-text.ts';
 
+const starter = parseStarter(JSON.parse(readFileSync('public/lists/starter.json', 'utf8')));
+if (!starter.ok) throw new Error('starter list');
+const index = brandIndexOf(starter.value.brands);
+
 const judged = (untrusted: string): string | null => {
-  const imitation = judgeAddress(toHost(untrusted) ?? 'unreadable');
+  const imitation = judgeAddress(toHost(untrusted) ?? 'unreadable', index);
   return imitation === null ? null : `${imitation.imitated} ${imitation.signs.join(' ')}`;
 };
 
@@ -57,7 +62,7 @@ test.each([
   expect(judged(host)).toBe(outcome);
 });
 
-const { brands, hosts: brandHosts } = readBrands();
+const { brands, hosts: brandHosts } = readBrands(starter.value.brands);
 
 test('no real host of a brand, nor a sub-domain of it, is an imitation', () => {
   for (const host of brandHosts) {
@@ -94,9 +99,7 @@ test.each(
 
 test('no listed site of the starter list is an imitation, save scams and ways round, which are on purpose', () => {
   const onPurpose = ['scam', 'bypass'];
-  const parsed = parseStarter(JSON.parse(readFileSync('public/lists/starter.json', 'utf8')));
-  if (!parsed.ok) throw new Error('starter list');
-  const { known, categories } = parsed.value;
+  const { known, categories } = starter.value;
   const ordinary = [
     ...known,
     ...Object.entries(categories).flatMap(([name, hosts]) =>
@@ -108,7 +111,7 @@ test('no listed site of the starter list is an imitation, save scams and ways ro
 
 test('numbers, bare suffixes and single names are no imitations', () => {
   for (const host of ['203.0.113.7', '[::1]', 'com', 'co.uk', 'localhost', '']) {
-    expect(judgeAddress(host)).toBeNull();
+    expect(judgeAddress(host, index)).toBeNull();
   }
 });
 
@@ -134,15 +137,15 @@ test('no host makes judging throw', () => {
   fc.assert(
     fc.property(fc.oneof(fc.domain(), anyText), (text) => {
       const host = parseAddress(`http://${text}/`)?.host ?? '';
-      const signs = judgeAddress(host)?.signs ?? [];
+      const signs = judgeAddress(host, index)?.signs ?? [];
       expect(signs.length).toBeLessThan(3);
     }),
   );
 });
 
 test('a page can give both signals, an ordinary page gives none', () => {
-  expect(judgePage({ host: 'school.test', labels: ['general'] })).toEqual([]);
-  expect(judgePage({ host: 'dem0bank.test', labels: ['adult'] })).toEqual([
+  expect(judgePage(index, { host: 'school.test', labels: ['general'] })).toEqual([]);
+  expect(judgePage(index, { host: 'dem0bank.test', labels: ['adult'] })).toEqual([
     { kind: 'age-label', label: 'adult' },
     { kind: 'lookalike', imitated: 'demobank.test', signs: ['lookalikeLetters'] },
   ]);
