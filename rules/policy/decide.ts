@@ -1,3 +1,4 @@
+import { isOfAge } from '../growing/age.ts';
 // Order is the policy: help first, then what the family chose about the address, then time. One decide() serves
 // the declarative rules' compiler, the navigation events and the pages themselves.
 import type { Address, Host } from '../hosts/address.ts';
@@ -34,6 +35,7 @@ export function decide(situation: Situation, visit: Visit): Verdict {
   }
   if (address.host !== '' && situation.isHelp(address.host))
     return verdict('allow', { kind: 'help' });
+  if (isOfAge(situation.profile, situation.moment)) return verdict('allow', { kind: 'of-age' });
   const onAddress = decideAddress(situation, visit);
   if (closesPage(onAddress)) return onAddress;
   return decideTime(situation, address.host) ?? onAddress;
@@ -41,22 +43,21 @@ export function decide(situation: Situation, visit: Visit): Verdict {
 
 /** What time alone says: null when browsing is open. */
 export function decideTime(situation: TimeSituation, host: Host | ''): Verdict | null {
-  const { profile, moment, usage, overrides } = situation;
   const scopes = scopesAt(situation, host);
-  const closed = closedAt({ profile, usage, scopes, overrides }, moment);
+  const closed = closedAt({ ...situation, scopes }, situation.moment);
   return closed === null ? null : verdict('block', closed.reason, closed.until);
 }
 
-/** The quota scopes a visit to this host counts in; a page without a host counts in "all". */
+/** The scopes a visit to this host counts in; a page without a host counts in "all". */
 export const scopesAt = (
-  { lookup }: Pick<Situation, 'lookup'>,
+  { lookup, profile }: Pick<Situation, 'lookup' | 'profile'>,
   host: Host | '',
 ): readonly string[] =>
-  host === '' ? ['all'] : scopesOf(parentsOf(host), lookup.categoriesOf(host));
+  host === '' ? ['all'] : scopesOf(parentsOf(host), lookup.categoriesOf(host), profile.hostSets);
 
 export type TimeSituation = Pick<
   Situation,
-  'profile' | 'moment' | 'usage' | 'overrides' | 'lookup'
+  'profile' | 'moment' | 'usage' | 'past' | 'overrides' | 'lookup'
 >;
 
 /** What the guardian chose about the address, wrapped addresses included. */

@@ -1,22 +1,19 @@
 // The time rules together: closed or open, why, and when that changes.
-import { extraSeconds, liveOverrides, type Override, timeOverride } from '../overrides/override.ts';
-import type { ChildProfile, Quota } from '../policy/schema.ts';
+import { liveOverrides, type Override, timeOverride } from '../overrides/override.ts';
+import type { Quota } from '../policy/schema.ts';
 import type { Instant, Reason } from '../policy/verdict.ts';
-import { type Moment, momentAt, startOfNextDay } from './moment.ts';
-import { longestSpent, remainingSeconds } from './quota.ts';
-import { nextQuietTime, quietTimeAt } from './schedule.ts';
-import type { Usage } from './usage.ts';
+import { addDays } from './dates.ts';
+import { instantAt, type Moment, momentAt, startOfNextDay } from './moment.ts';
+import { quotaStates, type Spending } from './quota.ts';
+import { nextTurn, type TimeProfile } from './rules-in-force.ts';
+import { nextEdge, quietTimeAt } from './schedule.ts';
 
 export type TimeReason = Extract<Reason, { readonly kind: 'quiet-time' | 'quota' | 'lockdown' }>;
 
 /** What the time rules look at for one visit. */
-export type TimeSituation = {
-  readonly profile: Pick<ChildProfile, 'quietTimes' | 'quotas'>;
-  readonly usage: Usage;
-  /** The scopes the visit counts in (quota.ts scopesOf). */
+export type TimeSituation = Spending & {
+  /** The scopes the visit counts in (quota.ts scopesOf); none for what is always open. */
   readonly scopes: readonly string[];
-  /** The child's overrides; those that are over do not matter. */
-  readonly overrides: readonly Override[];
 };
 
 export type Closed = {
@@ -25,114 +22,133 @@ export type Closed = {
   readonly until: Instant | null;
 };
 
-/** Whether time rules close the visit. Quiet times speak before quotas; `until` looks past both. */
+/** Whether time rules close the visit. A rest speaks before quiet times, these before quotas; `until` looks past them all. */
 export function closedAt(situation: TimeSituation, moment: Moment): Closed | null {
-  const closed = closedBy(situation, moment, 0);
-  if (closed === null) return null;
-  return { reason: closed.reason, until: openingAfter(situation, moment, closed.until) };
+  const closed = closedBy(situation, moment);
+  return closed && { reason: closed.reason, until: openingAfter(situation, moment) };
 }
+
+export const isClosedAt = (situation: TimeSituation, moment: Moment): boolean =>
+  closedBy(situation, moment) !== null;
 
 /** When time rules will stop the visit if browsing goes on like this. Now, if they already do. */
 export function nextStop(
   situation: TimeSituation,
   moment: Moment,
 ): { readonly at: Instant; readonly reason: TimeReason } | null {
-  if (!hasTimeRules(situation)) return null;
   const horizon = moment.instant + horizonMs;
   let step = moment;
-  // Seconds of going on like this: since now on the first day, since midnight on a later one.
-  let grown = 0;
+  let grown: Record<string, number> = {};
   while (step.instant < horizon) {
-    const closed = closedBy(situation, step, grown);
+    const going = { ...situation, grown };
+    const closed = closedBy(going, step);
     if (closed !== null) return { at: step.instant, reason: closed.reason };
+    if (!hasTimeRules(situation)) return null;
     const end = nextChange(situation.profile, situation.overrides, step);
-    const spent = runsOut(situation, step, grown);
+    const spent = runsOut(going, step);
     if (spent !== null && spent.at < end) return spent;
-    const next = momentAt(end, moment.zone);
-    grown = next.date === step.date ? grown + (end - step.instant) / 1000 : 0;
-    step = next;
+    grown = { ...grown, [step.date]: (grown[step.date] ?? 0) + (end - step.instant) / 1000 };
+    step = momentAt(end, moment.zone);
   }
   return null;
 }
 
 /** The earliest instant at which rules change by themselves: a quiet time, a new day, an override that ends. */
-export function nextChange(
-  profile: Pick<ChildProfile, 'quietTimes'>,
+export const nextChange = (
+  profile: TimeProfile,
   overrides: readonly Override[],
   moment: Moment,
-): Instant {
-  const { quietTimes } = profile;
-  return Math.min(
+): Instant =>
+  Math.min(
     startOfNextDay(moment),
-    quietTimeAt(quietTimes, moment)?.until ?? Number.POSITIVE_INFINITY,
-    nextQuietTime(quietTimes, moment)?.at ?? Number.POSITIVE_INFINITY,
+    nextEdge(profile, moment),
     ...liveOverrides(overrides, moment.instant).map(({ expiresAt }) => expiresAt),
   );
-}
 
+/** Rules repeat by the week: what stays closed longer opens with another set of rules or not at all. */
 const horizonMs = 8 * 86_400_000;
 
 const hasTimeRules = ({ profile, scopes }: TimeSituation): boolean =>
-  profile.quietTimes.length > 0 || profile.quotas.some(({ scope }) => scopes.includes(scope));
-
-function closedBy(situation: TimeSituation, moment: Moment, grownSeconds: number): Closed | null {
-  const { profile, overrides } = situation;
-  const quiet = quietTimeAt(profile.quietTimes, moment);
-  if (quiet !== null && timeOverride(overrides, 'quiet-time', moment.instant) === null) {
-    const reason = { kind: 'quiet-time', quietTimeId: quiet.quietTime.id } as const;
-    return { reason, until: quiet.until };
-  }
-  const left = secondsLeft(situation, moment, grownSeconds);
-  const spent = longestSpent(
-    left.filter(({ seconds }) => seconds <= 0).map(({ quota }) => quota),
-    moment,
+  [profile, ...(profile.ruleSets ?? [])].some(({ quietTimes, quotas }) =>
+    [...quietTimes, ...quotas].some(({ scope }) => scopes.includes(scope ?? 'all')),
   );
-  if (spent === null) return null;
-  return { reason: reasonOf(spent.quota), until: spent.until };
+
+/** The first rule that closes the visit, and when that rule no longer does. */
+function closedBy(situation: TimeSituation, moment: Moment): Closed | null {
+  const { profile, scopes, overrides } = situation;
+  const rest = restAt(overrides, moment.instant);
+  if (rest !== null) {
+    return { reason: { kind: 'lockdown', overrideId: rest.id }, until: rest.expiresAt };
+  }
+  const quiet = quietTimeAt(profile, scopes, moment);
+  if (quiet !== null && timeOverride(overrides, 'quiet-time', moment.instant) === null) {
+    const { quietTime, to } = quiet;
+    return { reason: { kind: 'quiet-time', quietTimeId: quietTime.id }, until: to };
+  }
+  const [spent] = quotaStates(situation, moment, scopes)
+    .filter(({ left }) => left <= 0)
+    .map(({ quota }) => ({ reason: reasonOf(quota), until: refilledAt(situation, quota, moment) }))
+    .toSorted((a, b) => (b.until ?? Infinity) - (a.until ?? Infinity));
+  return spent ?? null;
 }
 
-/** The first instant at which neither a quiet time nor a spent quota closes the visit. */
-function openingAfter(
-  situation: TimeSituation,
-  moment: Moment,
-  first: Instant | null,
+/** The rest in force ("dinner"). A permission for all time given after it was called lifts it: the later word counts. */
+const restAt = (overrides: readonly Override[], at: Instant): Override | null =>
+  liveOverrides(overrides, at)
+    .filter(
+      ({ covers, grantedAt }) =>
+        covers.kind === 'lockdown' &&
+        timeOverride(
+          overrides.filter((later) => later.grantedAt > grantedAt),
+          'lockdown',
+          at,
+        ) === null,
+    )
+    .toSorted((a, b) => b.expiresAt - a.expiresAt)[0] ?? null;
+
+/** The start of the next day on which the quota is not spent; null if a week brings none. */
+export function refilledAt(
+  situation: Spending,
+  quota: Quota,
+  { date, zone }: Moment,
 ): Instant | null {
-  const horizon = moment.instant + horizonMs;
-  let until = first;
-  while (until !== null && until < horizon) {
-    const closed = closedBy(situation, momentAt(until, moment.zone), 0);
-    if (closed === null) return until;
-    until = closed.until;
+  for (let days = 1; days <= 8; days += 1) {
+    const start = momentAt(instantAt(addDays(date, days), '00:00', zone), zone);
+    const state = quotaStates(situation, start, [quota.scope]).find((one) => one.quota === quota);
+    if (state === undefined || state.left > 0) return start.instant;
   }
   return null;
+}
+
+/** The first instant at which nothing closes the visit; null if none comes within a year or so. */
+function openingAfter(situation: TimeSituation, moment: Moment): Instant | null {
+  const { zone } = moment;
+  let step = moment;
+  let horizon = step.instant + horizonMs;
+  for (;;) {
+    const closed = closedBy(situation, step);
+    if (closed === null) return step.instant;
+    const isRest = closed.reason.kind === 'lockdown';
+    let { until } = closed;
+    if (until === null || (until > horizon && !isRest)) {
+      const turn = nextTurn(situation.profile, step.date);
+      if (turn === null) return null;
+      until = instantAt(turn, '00:00', zone);
+    }
+    if (isRest || until > horizon || closed.until === null) horizon = until + horizonMs;
+    step = momentAt(until, zone);
+  }
 }
 
 function runsOut(
   situation: TimeSituation,
   moment: Moment,
-  grownSeconds: number,
 ): { readonly at: Instant; readonly reason: TimeReason } | null {
-  const first = secondsLeft(situation, moment, grownSeconds).toSorted(
-    (a, b) => a.seconds - b.seconds,
-  )[0];
-  if (first === undefined || first.seconds === Number.POSITIVE_INFINITY) return null;
-  const at = moment.instant + Math.ceil(first.seconds * 1000);
-  return { at, reason: reasonOf(first.quota) };
-}
-
-/** What is left of each quota the visit counts in and that has a limit on the moment's day. */
-function secondsLeft(
-  { profile, usage, scopes, overrides }: TimeSituation,
-  moment: Moment,
-  grownSeconds: number,
-): readonly { readonly quota: Quota; readonly seconds: number }[] {
-  const extraTime = (scope: string) => extraSeconds(overrides, scope, moment.instant);
-  return profile.quotas
-    .filter(({ scope }) => scopes.includes(scope))
-    .flatMap((quota) => {
-      const seconds = remainingSeconds(quota, usage, moment, extraTime);
-      return seconds === null ? [] : [{ quota, seconds: seconds - grownSeconds }];
-    });
+  const [first] = quotaStates(situation, moment, situation.scopes).toSorted(
+    (a, b) => a.left - b.left,
+  );
+  if (first === undefined || first.left === Number.POSITIVE_INFINITY) return null;
+  return { at: moment.instant + Math.ceil(first.left * 1000), reason: reasonOf(first.quota) };
 }
 
 const reasonOf = ({ id, scope }: Quota): TimeReason => ({ kind: 'quota', quotaId: id, scope });

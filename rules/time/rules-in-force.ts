@@ -1,5 +1,5 @@
 // Which time rules hold on a date: the ordinary ones and the sets of that day, or what stands in their place.
-import { isOfAge } from '../growing/age.ts';
+import { comesOfAgeOn, isOfAge } from '../growing/age.ts';
 import type { ChildProfile, HostSet, QuietTime, Quota, RuleSet } from '../policy/schema.ts';
 import { addDays, tidyDate, weekdayOf } from './dates.ts';
 
@@ -16,11 +16,34 @@ export type RulesInForce = {
   readonly sets: readonly RuleSet[];
 };
 
+// A verdict asks for the same few days again and again, and a policy that was saved anew is another object.
+const inForceCache = new WeakMap<TimeProfile, Map<string, RulesInForce>>();
+
 /**
  * The rules of a local date. A set that replaces rests the ordinary rules and the sets that do not; of several that
  * replace, all hold. At 18 there are none.
  */
-export function rulesInForce(profile: TimeProfile, date: string): RulesInForce {
+export const rulesInForce = (profile: TimeProfile, date: string): RulesInForce =>
+  remembered(inForceCache, profile, date, () => chosenOn(profile, date));
+
+/** What was made for this profile and day before, or is made now. */
+export function remembered<T>(
+  cache: WeakMap<TimeProfile, Map<string, T>>,
+  profile: TimeProfile,
+  day: string,
+  make: () => T,
+): T {
+  const days = cache.get(profile) ?? new Map<string, T>();
+  const known = days.get(day);
+  if (known !== undefined) return known;
+  const made = make();
+  if (days.size >= daysKept) days.clear();
+  cache.set(profile, days.set(day, made));
+  return made;
+}
+const daysKept = 60;
+
+function chosenOn(profile: TimeProfile, date: string): RulesInForce {
   if (isOfAge(profile, { date })) return { quietTimes: [], quotas: [], sets: [] };
   const due = (profile.ruleSets ?? []).filter((set) => isSetDue(set, date));
   const replacing = due.filter(({ replaces }) => replaces);
@@ -66,8 +89,8 @@ export const countedHosts = (profile: TimeProfile): readonly string[] => [
   ...(profile.hostSets ?? []).flatMap(({ hosts }) => hosts),
 ];
 
-/** The next date, within 400 days, on which a set begins or is over; null if there is none. */
-export function nextTurn({ ruleSets }: TimeProfile, date: string): string | null {
+/** The next date, within 400 days, on which a set begins or is over, or the child comes of age; null if there is none. */
+export function nextTurn({ ruleSets, born }: TimeProfile, date: string): string | null {
   const turns = (ruleSets ?? [])
     .filter(({ isOff }) => isOff !== true)
     .flatMap(({ firstDate, lastDate, isYearly }) => {
@@ -80,6 +103,11 @@ export function nextTurn({ ruleSets }: TimeProfile, date: string): string | null
         ? dates.flatMap((day) => [0, 1].map((more) => tidyDate(`${year + more}${day.slice(4)}`)))
         : dates;
     })
+    .concat(born === undefined ? [] : calendarDay(comesOfAgeOn(born)))
     .filter((turn) => turn > date && turn <= addDays(date, 400));
   return turns.toSorted()[0] ?? null;
 }
+
+/** 29 February is 1 March where the year has none. */
+const calendarDay = (date: string): string =>
+  tidyDate(date) < date ? addDays(date, 1) : tidyDate(date);

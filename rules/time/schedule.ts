@@ -1,62 +1,59 @@
 // Quiet times: closed windows by weekday. A window belongs to the day it starts on, also past midnight.
 import type { QuietTime } from '../policy/schema.ts';
 import type { Instant } from '../policy/verdict.ts';
-import { addDays, minutesOf, weekdayOf } from './dates.ts';
-import { instantAt, type Moment, momentAt, startOfNextDay } from './moment.ts';
+import { addDays, minutesOf } from './dates.ts';
+import { instantAt, type Moment, startOfNextDay } from './moment.ts';
+import { remembered, rulesInForce, type TimeProfile } from './rules-in-force.ts';
 
-type Interval = { readonly quietTime: QuietTime; readonly from: Instant; readonly to: Instant };
-
-export type ClosedInterval = {
-  readonly quietTimeId: string;
+export type Interval = {
+  readonly quietTime: QuietTime;
   readonly from: Instant;
   readonly to: Instant;
 };
 
-const horizonDays = 8;
+export type ClosedInterval = {
+  readonly quietTimeId: string;
+  /** "all", or what alone is closed. */
+  readonly scope: string;
+  readonly from: Instant;
+  readonly to: Instant;
+};
 
-/** The quiet time in force, and when browsing really opens: touching windows count as one. `until` is null if it never does. */
-export function quietTimeAt(
-  quietTimes: readonly QuietTime[],
+/** The window around the moment that lasts longest, of those on one of the scopes. */
+export const quietTimeAt = (
+  profile: TimeProfile,
+  scopes: readonly string[],
   moment: Moment,
-): { readonly quietTime: QuietTime; readonly until: Instant | null } | null {
-  const first = intervalAround(quietTimes, moment);
-  if (first === null) return null;
-  return { quietTime: first.quietTime, until: openingAfter(quietTimes, first, moment) };
-}
+): Interval | null =>
+  windowsAround(profile, moment)
+    .filter(
+      ({ quietTime, from, to }) =>
+        from <= moment.instant && moment.instant < to && scopes.includes(quietTime.scope ?? 'all'),
+    )
+    .toSorted((a, b) => b.to - a.to)[0] ?? null;
 
-/** The next time that browsing goes from open to closed, at most eight days ahead. */
-export function nextQuietTime(
-  quietTimes: readonly QuietTime[],
-  moment: Moment,
-): { readonly quietTime: QuietTime; readonly at: Instant } | null {
-  const current = quietTimeAt(quietTimes, moment);
-  if (current !== null && current.until === null) return null;
-  const after = current?.until ?? moment.instant + 1;
-  for (let day = 0; day <= horizonDays; day += 1) {
-    const starting = intervalsStarting(quietTimes, addDays(moment.date, day), moment.zone)
-      .filter(({ from }) => from >= after)
-      .toSorted((a, b) => a.from - b.from)[0];
-    if (starting !== undefined) return { quietTime: starting.quietTime, at: starting.from };
-  }
-  return null;
-}
+/** The next start or end of a window on the moment's day; Infinity if there is none. */
+export const nextEdge = (profile: TimeProfile, moment: Moment): Instant =>
+  Math.min(
+    ...windowsAround(profile, moment)
+      .flatMap(({ from, to }) => [from, to])
+      .filter((edge) => edge > moment.instant),
+    Number.POSITIVE_INFINITY,
+  );
 
 /** The windows of the moment's local day that are not over, each whole (also past midnight), in order of their start. */
-export function quietTimesOn(
-  quietTimes: readonly QuietTime[],
-  moment: Moment,
-): readonly ClosedInterval[] {
+export const quietTimesOn = (profile: TimeProfile, moment: Moment): readonly ClosedInterval[] => {
   const end = startOfNextDay(moment);
-  return [addDays(moment.date, -1), moment.date]
-    .flatMap((date) => intervalsStarting(quietTimes, date, moment.zone))
-    .map(({ quietTime, from, to }) => ({
-      quietTimeId: quietTime.id,
+  return windowsAround(profile, moment)
+    .filter(({ from, to }) => from < end && to > moment.instant)
+    .map(({ quietTime: { id, scope }, from, to }) => ({
+      quietTimeId: id,
+      scope: scope ?? 'all',
       from,
       to,
     }))
-    .filter(({ from, to }) => from < end && to > moment.instant)
     .toSorted((a, b) => a.from - b.from);
-}
+};
 
 /** Minutes from the window's start to its end by the wall clock; equal times mean a whole day. */
 export function wallMinutes(quietTime: Pick<QuietTime, 'from' | 'to'>): number {
@@ -64,39 +61,17 @@ export function wallMinutes(quietTime: Pick<QuietTime, 'from' | 'to'>): number {
   return length > 0 ? length : length + 1440;
 }
 
-/** The interval around the moment that lasts longest. */
-function intervalAround(quietTimes: readonly QuietTime[], moment: Moment): Interval | null {
-  // Two days back: a window that starts at "24:00" belongs to the day before it.
-  const around = [-2, -1, 0]
-    .flatMap((days) => intervalsStarting(quietTimes, addDays(moment.date, days), moment.zone))
-    .filter(({ from, to }) => from <= moment.instant && moment.instant < to);
-  return around.toSorted((a, b) => b.to - a.to)[0] ?? null;
-}
+const windowsCache = new WeakMap<TimeProfile, Map<string, readonly Interval[]>>();
 
-function openingAfter(
-  quietTimes: readonly QuietTime[],
-  first: Interval,
-  moment: Moment,
-): Instant | null {
-  const horizon = instantAt(addDays(moment.date, horizonDays), '00:00', moment.zone);
-  let until = first.to;
-  while (until < horizon) {
-    const next = intervalAround(quietTimes, momentAt(until, moment.zone));
-    if (next === null) return until;
-    until = next.to;
-  }
-  return null;
-}
+/** All that can lie around a moment of the day. Two days back: one that starts at "24:00" belongs to the day before it. */
+const windowsAround = (profile: TimeProfile, { date, zone }: Moment): readonly Interval[] =>
+  remembered(windowsCache, profile, `${date} ${zone}`, () =>
+    [-2, -1, 0].flatMap((days) => windowsStarting(profile, addDays(date, days), zone)),
+  );
 
-function intervalsStarting(
-  quietTimes: readonly QuietTime[],
-  date: string,
-  zone: string,
-): readonly Interval[] {
-  const weekday = weekdayOf(date);
-  return quietTimes
-    .filter(({ days }) => days.includes(weekday))
-    .map((quietTime) => {
+const windowsStarting = (profile: TimeProfile, date: string, zone: string): readonly Interval[] =>
+  rulesInForce(profile, date)
+    .quietTimes.map((quietTime) => {
       const pastMidnight = minutesOf(quietTime.to) <= minutesOf(quietTime.from);
       return {
         quietTime,
@@ -105,4 +80,3 @@ function intervalsStarting(
       };
     })
     .filter(({ from, to }) => from < to);
-}

@@ -1,11 +1,10 @@
 // Today at a glance. Reports and help are not in any store this reads.
 import type { Day, OverrideView } from '@/rules/messages/replies.ts';
 import type { Override } from '@/rules/overrides/override.ts';
-import { extraSeconds } from '@/rules/overrides/override.ts';
 import { seesBlockedAddresses } from '@/rules/policy/presets.ts';
 import { closedSpans, hoursOf, namedSeconds } from '@/rules/time/history.ts';
-import { limitSeconds, usedSeconds } from '@/rules/time/quota.ts';
-import { rulesInForce } from '@/rules/time/rules-in-force.ts';
+import { refilledAt } from '@/rules/time/next-stop.ts';
+import { quotaStates } from '@/rules/time/quota.ts';
 import { quietTimesOn } from '@/rules/time/schedule.ts';
 
 import { Refusal } from '../answer.ts';
@@ -20,7 +19,6 @@ export async function readDay(world: World): Promise<Day> {
   if (loaded === null) throw new Refusal('not-found');
   const { situation, profile } = loaded;
   const { usage, moment, overrides } = situation;
-  const { quietTimes } = rulesInForce(profile, moment.date);
   return {
     date: moment.date,
     totalSeconds: usage.totalSeconds,
@@ -28,35 +26,27 @@ export async function readDay(world: World): Promise<Day> {
     byHour: hoursOf(usage),
     closedToday: closedSpans(profile, moment.date),
     quotas: quotasOf(loaded),
-    quietTimesToday: quietTimesOn(quietTimes, moment).map((interval) => ({
-      ...interval,
-      scope: quietTimes.find(({ id }) => id === interval.quietTimeId)?.scope ?? 'all',
-    })),
+    quietTimesToday: quietTimesOn(profile, moment),
     overrides: overrides.map(viewOfOverride),
     ...(await blockedToday(world, loaded)),
     setBacks: (await world.stores.ledger.read()).setBacks,
   };
 }
 
-function quotasOf({ situation, profile }: Loaded): Day['quotas'] {
-  const { usage, moment, overrides, past = [] } = situation;
-  return rulesInForce(profile, moment.date).quotas.flatMap((quota) => {
-    const limit = limitSeconds(quota, moment);
-    const extra = extraSeconds(overrides, quota.scope, moment.instant);
-    if (limit === null || extra === Number.POSITIVE_INFINITY) return [];
-    return [
-      {
-        quotaId: quota.id,
-        scope: quota.scope,
-        limitSeconds: limit + extra,
-        usedSeconds: Math.floor(usedSeconds(quota, usage)),
-        carriedSeconds: 0,
-        week: null,
-        opensAt: null,
-      },
-    ];
-  });
-}
+const quotasOf = ({ situation }: Loaded): Day['quotas'] =>
+  quotaStates(situation, situation.moment)
+    // Those that are lifted now.
+    .filter(({ left }) => left !== Number.POSITIVE_INFINITY)
+    .map(({ quota, limit, used, carried, weekLimit, weekUsed, left }) => ({
+      quotaId: quota.id,
+      scope: quota.scope,
+      limitSeconds: limit ?? used + left,
+      usedSeconds: Math.floor(used),
+      carriedSeconds: carried,
+      week:
+        weekLimit === null ? null : { limitSeconds: weekLimit, usedSeconds: Math.floor(weekUsed) },
+      opensAt: left > 0 ? null : refilledAt(situation, quota, situation.moment),
+    }));
 
 function viewOfOverride({ id, covers, expiresAt }: Override): OverrideView {
   if (covers.kind === 'page') return { id, covers: covers.href, expiresAt };

@@ -30,7 +30,7 @@ const situation = (parts: Partial<TimeSituation>): TimeSituation => ({
   ...parts,
 });
 const used = (seconds: number) =>
-  addTime(emptyUsage('2026-11-23'), { host: 'a.test', categories: ['games'] }, seconds * 1000);
+  addTime(emptyUsage('2026-11-23'), [{ host: 'a.test', categories: ['games'] }], seconds * 1000);
 
 test('without time rules nothing stops', () => {
   expect(nextStop(situation({}), at('2026-11-23T12:00:00Z'))).toBeNull();
@@ -103,13 +103,15 @@ test('until looks past a night that follows a spent quota', () => {
 });
 
 test('the next change is a quiet time, a new day or the end of an override, whichever comes first', () => {
-  const profile = { quietTimes: [night] };
+  const profile = { quietTimes: [night], quotas: [] };
   const noon = at('2026-11-23T12:00:00Z');
   expect(nextChange(profile, [], noon)).toBe(Date.parse('2026-11-23T20:00:00Z'));
   expect(nextChange(profile, [], at('2026-11-24T02:00:00Z'))).toBe(
     Date.parse('2026-11-24T06:30:00Z'),
   );
-  expect(nextChange({ quietTimes: [] }, [], noon)).toBe(Date.parse('2026-11-24T00:00:00Z'));
+  expect(nextChange({ quietTimes: [], quotas: [] }, [], noon)).toBe(
+    Date.parse('2026-11-24T00:00:00Z'),
+  );
   const given = timeGiven('all', '2026-11-23T11:00:00Z', '2026-11-23T12:15:00Z');
   expect(nextChange(profile, [given], noon)).toBe(Date.parse('2026-11-23T12:15:00Z'));
   expect(nextChange(profile, [given], at('2026-11-23T12:15:00Z'))).toBe(
@@ -190,7 +192,7 @@ test('at the next stop the page is closed for the reason given, and not a second
         ...rules,
         usage: addTime(
           rules.usage,
-          { host: 'a.test', categories: ['games'] },
+          [{ host: 'a.test', categories: ['games'] }],
           instant - moment.instant,
         ),
       });

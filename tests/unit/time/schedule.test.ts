@@ -2,8 +2,10 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 
 import { type QuietTime, weekdays } from '@/rules/policy/schema.ts';
-import { momentAt } from '@/rules/time/moment.ts';
-import { nextQuietTime, quietTimeAt, quietTimesOn } from '@/rules/time/schedule.ts';
+import { momentAt, type Moment } from '@/rules/time/moment.ts';
+import { closedAt, nextChange, type TimeSituation } from '@/rules/time/next-stop.ts';
+import { quietTimesOn } from '@/rules/time/schedule.ts';
+import { emptyUsage } from '@/rules/time/usage.ts';
 
 const everyDay = [...weekdays];
 const quiet = (
@@ -18,12 +20,31 @@ const quiet = (
   to,
 });
 const at = (text: string, zone = 'UTC') => momentAt(Date.parse(text), zone);
+const withQuiet = (quietTimes: QuietTime[]): TimeSituation => ({
+  profile: { quietTimes, quotas: [] },
+  usage: emptyUsage('2026-11-23'),
+  overrides: [],
+  scopes: ['all'],
+});
+const closed = (quietTimes: QuietTime[], moment: Moment) => closedAt(withQuiet(quietTimes), moment);
+/** Changes by themselves until browsing goes from open to closed. */
+const nextClosing = (quietTimes: QuietTime[], moment: Moment): number | null => {
+  let step = moment;
+  let isOpen = closed(quietTimes, step) === null;
+  while (step.instant < moment.instant + 9 * 86_400_000) {
+    step = momentAt(nextChange({ quietTimes, quotas: [] }, [], step), step.zone);
+    const isClosed = closed(quietTimes, step) !== null;
+    if (isClosed && isOpen) return step.instant;
+    isOpen = !isClosed;
+  }
+  return null;
+};
 const untilOf = (
   quietTimes: QuietTime[],
   text: string,
   zone = 'UTC',
 ): string | null | undefined => {
-  const found = quietTimeAt(quietTimes, at(text, zone));
+  const found = closed(quietTimes, at(text, zone));
   if (found === null) return undefined;
   return found.until === null ? null : new Date(found.until).toISOString();
 };
@@ -74,31 +95,28 @@ test('touching and overlapping windows count as one: until is when browsing real
 
 test('a week without an open minute says that it never opens by itself', () => {
   expect(untilOf([quiet('00:00', '24:00')], '2026-11-23T12:00:00Z')).toBeNull();
-  expect(nextQuietTime([quiet('00:00', '24:00')], at('2026-11-23T12:00:00Z'))).toBeNull();
+  expect(nextClosing([quiet('00:00', '24:00')], at('2026-11-23T12:00:00Z'))).toBeNull();
 });
 
-test('the next quiet time is looked for a week ahead, and past the present one', () => {
+test('rules change by themselves at each start and end of a window, and at midnight', () => {
   const monday = quiet('20:00', '21:00', ['mon'], 'monday');
-  expect(nextQuietTime([monday], at('2026-11-23T20:30:00Z'))).toStrictEqual({
-    quietTime: monday,
-    at: Date.parse('2026-11-30T20:00:00Z'),
-  });
-  expect(nextQuietTime([monday], at('2026-11-23T20:00:00Z'))?.at).toBe(
+  const next = (text: string) => nextChange(withQuiet([monday]).profile, [], at(text));
+  expect(next('2026-11-23T19:59:59Z')).toBe(Date.parse('2026-11-23T20:00:00Z'));
+  expect(next('2026-11-23T20:00:00Z')).toBe(Date.parse('2026-11-23T21:00:00Z'));
+  expect(next('2026-11-23T21:00:00Z')).toBe(Date.parse('2026-11-24T00:00:00Z'));
+  expect(nextClosing([monday], at('2026-11-23T20:00:00Z'))).toBe(
     Date.parse('2026-11-30T20:00:00Z'),
   );
-  expect(nextQuietTime([monday], at('2026-11-23T19:59:59Z'))?.at).toBe(
-    Date.parse('2026-11-23T20:00:00Z'),
-  );
-  expect(nextQuietTime([], at('2026-11-23T19:00:00Z'))).toBeNull();
 });
 
 test('the windows of a day are those not over yet, each whole past midnight', () => {
   const nights = [22, 23].map((day) => ({
     quietTimeId: 'q',
+    scope: 'all',
     from: Date.parse(`2026-11-${day}T20:00:00Z`),
     to: Date.parse(`2026-11-${day + 1}T06:30:00Z`),
   }));
-  const windows = [quiet('20:00', '06:30')];
+  const windows = { quietTimes: [quiet('20:00', '06:30')], quotas: [] };
   expect(quietTimesOn(windows, at('2026-11-23T05:00:00Z'))).toStrictEqual(nights);
   expect(quietTimesOn(windows, at('2026-11-23T12:00:00Z'))).toStrictEqual([nights[1]]);
 });
@@ -156,32 +174,24 @@ const instants = fc.integer({ min: Date.parse('2026-01-01'), max: Date.parse('20
 test('whatever is closed until an instant is open at that instant, and closed just before it', () => {
   fc.assert(
     fc.property(quietTimes, instants, zones, (windows, instant, zone) => {
-      const found = quietTimeAt(windows, momentAt(instant, zone));
+      const found = closed(windows, momentAt(instant, zone));
       fc.pre(found !== null && found.until !== null);
-      expect(quietTimeAt(windows, momentAt(found?.until ?? 0, zone))).toBeNull();
-      expect(quietTimeAt(windows, momentAt((found?.until ?? 0) - 1, zone))).not.toBeNull();
+      expect(closed(windows, momentAt(found?.until ?? 0, zone))).toBeNull();
+      expect(closed(windows, momentAt((found?.until ?? 0) - 1, zone))).not.toBeNull();
     }),
   );
 });
 
-test('the next quiet time goes from open to closed, and nothing closes before it', () => {
+test('between now and the next change nothing opens and nothing closes', () => {
+  const parts = fc.double({ min: 0, max: 1, noNaN: true });
   fc.assert(
-    fc.property(
-      quietTimes,
-      instants,
-      zones,
-      fc.double({ min: 0, max: 1, noNaN: true }),
-      (windows, instant, zone, part) => {
-        const moment = momentAt(instant, zone);
-        const next = nextQuietTime(windows, moment);
-        fc.pre(next !== null);
-        const start = next?.at ?? 0;
-        expect(quietTimeAt(windows, momentAt(start, zone))).not.toBeNull();
-        expect(quietTimeAt(windows, momentAt(start - 1, zone))).toBeNull();
-        const open = quietTimeAt(windows, moment)?.until ?? instant;
-        const between = Math.floor(open + (start - open) * part);
-        if (between < start) expect(quietTimeAt(windows, momentAt(between, zone))).toBeNull();
-      },
-    ),
+    fc.property(quietTimes, instants, zones, parts, (windows, instant, zone, part) => {
+      const moment = momentAt(instant, zone);
+      const next = nextChange({ quietTimes: windows, quotas: [] }, [], moment);
+      const between = Math.min(Math.floor(instant + (next - instant) * part), next - 1);
+      expect(closed(windows, momentAt(between, zone)) === null).toBe(
+        closed(windows, moment) === null,
+      );
+    }),
   );
 });
