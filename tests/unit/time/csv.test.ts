@@ -19,9 +19,12 @@ function parsed(csv: string): string[][] {
 }
 
 test('begins with the mark that tells Excel it is UTF-8, and ends every line with CRLF', () => {
-  expect(csvOf([['تاریخ', 'منٹ'], ['2026-11-21', 72]])).toBe(
-    '\uFEFFتاریخ,منٹ\r\n2026-11-21,72\r\n',
-  );
+  expect(
+    csvOf([
+      ['تاریخ', 'منٹ'],
+      ['2026-11-21', 72],
+    ]),
+  ).toBe('\uFEFFتاریخ,منٹ\r\n2026-11-21,72\r\n');
 });
 
 test('puts what holds a comma, a quote or a line end into quotes', () => {
