@@ -35,6 +35,7 @@ export type Worker = Awaited<ReturnType<Home['wake']>>;
 const starter = {
   version: 1,
   known: ['school.test', 'wiki.test'],
+  brands: [],
   categories: {
     ...Object.fromEntries(
       'adult gambling violence drugs self-harm dating stranger-chat social shopping piracy scam bypass'
