@@ -6,6 +6,8 @@ import type { Pattern } from '../hosts/pattern.ts';
 import type { Lookup } from '../lists/lookup.ts';
 import type { Override } from '../overrides/override.ts';
 import { type Category, type ChildProfile, categories } from '../policy/schema.ts';
+import type { TimeClosures } from '../time/closures.ts';
+import { hostsOfSet } from '../time/rules-in-force.ts';
 import type { Closure, NamesByCategory } from './budget.ts';
 import { hostsOfPattern, isPlainHost, overrideCondition, pathCondition } from './conditions.ts';
 import { fetchedRuleId, idsOf, type IdRange } from './ids.ts';
@@ -29,15 +31,15 @@ export type RulesetInput = {
   /** Whether decide() would close this address: an engine that is closed gets no rule that outranks its block. */
   readonly isClosed: (address: string) => boolean;
 };
-/** What time has closed: everything, or some scopes of quotas ("category:games", "host:youtube.com"). */
-export type TimeClosures = { readonly everything: boolean; readonly scopes: readonly string[] };
 
 type Draft = Omit<Rule, 'id'>;
 
 /** The rules that mirror decide() at this moment. Deterministic: the same input gives the same ids. */
 export function compileRuleset(input: RulesetInput): Rule[] {
+  const help = numbered('help', helpRules(input));
+  if (input.time.isOver === true) return help;
   return [
-    ...numbered('help', helpRules(input)),
+    ...help,
     ...numbered('time', timeRules(input)),
     ...numbered('safety', safetyRules(input)),
     ...numbered('overrides', overrideRules(input.overrides)),
@@ -69,14 +71,16 @@ const allow = (priority: number, requestDomains: readonly string[]): Draft[] =>
           condition: { requestDomains, resourceTypes: allTypes },
         },
       ];
-const block = (
-  priority: number,
-  requestDomains: readonly string[],
-  resourceTypes = allTypes,
-): Draft[] =>
+const block = (priority: number, requestDomains: readonly string[]): Draft[] =>
   requestDomains.length === 0
     ? []
-    : [{ priority, action: { type: 'block' }, condition: { requestDomains, resourceTypes } }];
+    : [
+        {
+          priority,
+          action: { type: 'block' },
+          condition: { requestDomains, resourceTypes: allTypes },
+        },
+      ];
 
 /** Both browsers hold us to our own rules (tried): what a family closed must not keep its lists from being fetched. */
 const helpRules = ({ helpHosts, ourHost }: RulesetInput): Draft[] => [
@@ -88,25 +92,34 @@ const helpRules = ({ helpHosts, ourHost }: RulesetInput): Draft[] => [
   },
 ];
 
-const timeRules = ({ time, lookup }: RulesetInput): Draft[] =>
-  time.everything
-    ? [
-        {
-          priority: priorities.timeBlock,
-          action: { type: 'block' },
-          condition: { resourceTypes: frameTypes },
-        },
-      ]
-    : block(
-        priorities.timeBlock,
-        [...new Set(time.scopes.flatMap((scope) => hostsInScope(lookup, scope)))].toSorted(),
-        frameTypes,
+const timeRules = (input: RulesetInput): Draft[] =>
+  input.time.everything
+    ? [closing(input, {})]
+    : closedForNow(
+        input,
+        [...new Set(input.time.scopes.flatMap((scope) => hostsInScope(input, scope)))].toSorted(),
       );
 
-function hostsInScope(lookup: Lookup, scope: string): readonly string[] {
+const closedForNow = (input: RulesetInput, requestDomains: readonly string[]): Draft[] =>
+  requestDomains.length === 0 ? [] : [closing(input, { requestDomains })];
+
+const closing = (
+  { time: { except = [] } }: RulesetInput,
+  condition: Pick<Rule['condition'], 'requestDomains'>,
+): Draft => ({
+  priority: priorities.timeBlock,
+  action: { type: 'block' },
+  condition: {
+    ...condition,
+    ...(except.length === 0 ? {} : { excludedRequestDomains: except }),
+    resourceTypes: frameTypes,
+  },
+});
+
+function hostsInScope({ lookup, profile }: RulesetInput, scope: string): readonly string[] {
   if (scope.startsWith('host:')) return [scope.slice('host:'.length)];
   const category = categoryOfScope(scope);
-  return category === null ? [] : lookup.ownHostsOf(category);
+  return category === null ? hostsOfSet(profile.hostSets, scope) : lookup.ownHostsOf(category);
 }
 
 const categoryOfScope = (scope: string): Category | null =>
@@ -176,6 +189,7 @@ export const closuresOf = ({
 }: Pick<RulesetInput, 'profile' | 'time'>): ReadonlyMap<Category, Closure> =>
   new Map(
     categories.flatMap((category): [Category, Closure][] => {
+      if (time.isOver === true) return [];
       if (isClosed(profile, category)) return [[category, 'filter']];
       return time.scopes.includes(`category:${category}`) ? [[category, 'time']] : [];
     }),
@@ -186,9 +200,7 @@ const fetchedRules = (input: RulesetInput): Rule[] =>
   [...closuresOf(input)].flatMap(([category, closure]) => {
     const names = input.fetched.get(category) ?? [];
     const drafts =
-      closure === 'filter'
-        ? block(priorities.categoryBlock, names)
-        : block(priorities.timeBlock, names, frameTypes);
+      closure === 'filter' ? block(priorities.categoryBlock, names) : closedForNow(input, names);
     return drafts.map((draft) => ({ id: fetchedRuleId(category), ...draft }));
   });
 

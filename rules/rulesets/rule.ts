@@ -42,6 +42,7 @@ export type Rule = {
   readonly action: RuleAction;
   readonly condition: {
     readonly requestDomains?: readonly string[];
+    readonly excludedRequestDomains?: readonly string[];
     readonly initiatorDomains?: readonly string[];
     readonly regexFilter?: string;
     readonly urlFilter?: string;

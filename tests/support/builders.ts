@@ -14,6 +14,7 @@ import {
   type Category,
   type ChildProfile,
   type Policy,
+  type RuleSet,
   weekdays,
 } from '@/rules/policy/schema.ts';
 import type { Situation } from '@/rules/policy/situation.ts';
@@ -134,6 +135,16 @@ export class Household {
     const quota = { id: `quota-${this.child.quotas.length}`, scope, minutes: everyDay };
     return this.with({ child: { ...this.child, quotas: [...this.child.quotas, quota] } });
   }
+  withHostSet(id: string, hosts: string[], alwaysOpen = false): Household {
+    const set = { id, name: id, hosts, ...(alwaysOpen ? { alwaysOpen } : {}) };
+    return this.withChild({ hostSets: [...(this.child.hostSets ?? []), set] });
+  }
+  withRuleSets(...ruleSets: RuleSet[]): Household {
+    return this.withChild({ ruleSets: [...(this.child.ruleSets ?? []), ...ruleSets] });
+  }
+  withChild(parts: Partial<ChildProfile>): Household {
+    return this.with({ child: { ...this.child, ...parts } });
+  }
   withOverride(covers: Override['covers'], until: number): Household {
     const override: Override = {
       id: `override-${this.overrides.length}`,
@@ -171,6 +182,50 @@ export class Household {
       signals: about.signals ?? [],
     });
   }
+}
+
+/** A set of rules that holds on all days and beside the ordinary ones, but for what the test says. */
+export const aRuleSet = (parts: Partial<RuleSet> = {}): RuleSet => ({
+  id: 'set',
+  name: 'Holidays',
+  replaces: false,
+  quietTimes: [],
+  quotas: [],
+  ...parts,
+});
+
+/** As many sets as a child may have, all of them in force, with windows, weeks, kept minutes and sets of sites. */
+export function manyRuleSets(count = 20): ChildProfile {
+  const everyDay = (minutes: number) => Object.fromEntries(weekdays.map((day) => [day, minutes]));
+  const numbers = Array.from({ length: count }, (_, at) => at);
+  const scopes = ['all', 'category:video', 'category:games'];
+  return {
+    ...anOpenChild(),
+    hostSets: numbers.map((at) => ({
+      id: `sites-${at}`,
+      name: `Sites ${at}`,
+      hosts: numbers.map((host) => `site${host}.set${at}.test`),
+      ...(at === 0 ? { alwaysOpen: true } : {}),
+    })),
+    ruleSets: numbers.map((at) => ({
+      ...aRuleSet({ id: `set-${at}`, name: `Set ${at}` }),
+      ...(at % 4 === 0 ? { firstDate: '2026-11-01', lastDate: '2027-02-01', isYearly: true } : {}),
+      quietTimes: scopes.map((scope, night) => ({
+        id: `night-${at}-${night}`,
+        days: [...weekdays],
+        from: '21:00',
+        to: '06:30',
+        scope,
+      })),
+      quotas: [...scopes, `set:sites-${at}`].map((scope, quota) => ({
+        id: `quota-${at}-${quota}`,
+        scope,
+        minutes: everyDay(120 + at),
+        perWeek: 900 + at,
+        ...(quota === 0 ? { carryOver: 30 } : {}),
+      })),
+    })),
+  };
 }
 
 export const aHousehold = (): Household => new Household();

@@ -27,6 +27,7 @@ function matches({ condition }: Rule, { url, type, initiator }: Request): boolea
   const isUnder = (domain: string) => hostname === domain || hostname.endsWith(`.${domain}`);
   if (!condition.resourceTypes.includes(type)) return false;
   if (condition.requestDomains?.some(isUnder) === false) return false;
+  if (condition.excludedRequestDomains?.some(isUnder) === true) return false;
   if (condition.initiatorDomains !== undefined) {
     if (initiator === undefined || !condition.initiatorDomains.includes(initiator)) return false;
   }

@@ -1,14 +1,16 @@
 // The first wall's rules for the policy and the hour in force.
 import { browser } from 'wxt/browser';
 
+import { isOfAge } from '@/rules/growing/age.ts';
 import { parseAddress } from '@/rules/hosts/address.ts';
 import { decide } from '@/rules/policy/decide.ts';
 import type { Category } from '@/rules/policy/schema.ts';
 import { closesPage } from '@/rules/policy/verdict.ts';
 import { type Closure, chooseNames, type NamesByCategory } from '@/rules/rulesets/budget.ts';
-import { closuresOf, compileRuleset, type TimeClosures } from '@/rules/rulesets/compile.ts';
+import { closuresOf, compileRuleset } from '@/rules/rulesets/compile.ts';
 import { fetchedRuleId } from '@/rules/rulesets/ids.ts';
 import type { Rule } from '@/rules/rulesets/rule.ts';
+import type { TimeClosures } from '@/rules/time/closures.ts';
 
 import { isOnIn } from '../adapters/lookups.ts';
 import { readNames } from '../lists/store.ts';
@@ -42,6 +44,7 @@ export async function compileRules(
   standing: Standing,
 ): Promise<Compiled> {
   const { situation, profile, allowlist, blocklist, helpHosts } = loaded;
+  if (isOfAge(profile, situation.moment)) return nothing;
   const closures = closuresOf({ profile, time });
   const { chosen, kept, firstWall } = await fetchedNames(loaded, closures, standing);
   const rules = compileRuleset({
@@ -59,6 +62,13 @@ export async function compileRules(
   const keptIds = new Set(kept.map(fetchedRuleId));
   return { rules, isKept: (id) => keptIds.has(id), firstWall };
 }
+
+/** The controls have ended: no page is closed, and no search is changed. */
+const nothing: Compiled = {
+  rules: [],
+  isKept: () => false,
+  firstWall: { mark: '', categories: {} },
+};
 
 function isClosedAtAnyHour({ situation, profile }: Loaded, example: string): boolean {
   const address = parseAddress(example);

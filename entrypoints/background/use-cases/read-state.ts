@@ -1,4 +1,5 @@
 // What every page of ours may know.
+import { isOfAge } from '@/rules/growing/age.ts';
 import { isRunning, unlockedUntil } from '@/rules/guardian/session.ts';
 import type { PolicyRead, State } from '@/rules/messages/replies.ts';
 import type { ChildProfile } from '@/rules/policy/schema.ts';
@@ -22,7 +23,7 @@ export async function readState(world: World): Promise<State> {
     language: current.policy?.language ?? 'en',
     country: current.policy?.country ?? '',
     timeZone: current.policy?.timeZone ?? null,
-    child: loaded === null ? null : viewOfChild(loaded.profile),
+    child: loaded === null ? null : activeView(loaded),
     children: current.policy?.children.map(viewOfChild) ?? [],
     hasGuardianSecret: (await guardianRecord(world)) !== null,
     unlockedUntil: session !== null && isRunning(session, now) ? unlockedUntil(session) : null,
@@ -53,11 +54,15 @@ const viewOfChild = ({ id, nickname, ageBand }: ChildProfile): State['children']
   ageBand,
 });
 
+const activeView = ({ profile, situation }: Loaded): State['child'] => ({
+  ...viewOfChild(profile),
+  isOfAge: isOfAge(profile, situation.moment),
+});
+
 async function stopInFront(
   world: World,
   { situation, profile }: Loaded,
 ): Promise<State['nextStop']> {
-  const scopes = scopesInFront(await world.stores.ledger.read());
-  const { usage, overrides, moment } = situation;
-  return nextStop({ profile, usage, overrides, scopes }, moment);
+  const scopes = scopesInFront(await world.stores.ledger.read(), profile);
+  return nextStop({ ...situation, scopes }, situation.moment);
 }

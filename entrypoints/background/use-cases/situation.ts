@@ -1,4 +1,5 @@
 // Gathers what decide() looks at: the policy in force, the active child, the hour, the lists.
+import { isOfAge, withBelievedAge } from '@/rules/growing/age.ts';
 import { helpHosts } from '@/rules/help/resources.ts';
 import { createWordFinder, type WordFinder } from '@/rules/hosts/address-words.ts';
 import { type Host, toHost } from '@/rules/hosts/address.ts';
@@ -42,11 +43,14 @@ export async function loadSituation(world: World): Promise<Loaded | null> {
   const current = await world.policies.current();
   if (current.policy === null) return null;
   const { policy } = current;
-  const profile = activeChild(policy);
+  const child = activeChild(policy);
   const [packs, read] = await Promise.all([packsFor(world, policy), reading]);
   const { ledger, overrides, passed, fought, labels, starter, fetched } = read;
   const moment = judgedMoment(ledger, world.now(), policy.timeZone);
-  const lists = listsOf(profile);
+  const lists = listsOf(child);
+  const profile = isOfAge(child, moment)
+    ? withBelievedAge(child, moment, await world.stores.believed.read())
+    : child;
   const help = helpHostsOf(policy, packs);
   const passedHosts =
     passed.date === moment.date && passed.childId === profile.id ? new Set(passed.hosts) : null;
@@ -100,9 +104,16 @@ async function packsFor({ packaged }: World, { country }: Policy): Promise<Packs
   return packsOf(country, own, any);
 }
 
-/** The quota scopes of the page that is being counted. */
-export const scopesInFront = ({ open }: Ledger): readonly string[] =>
-  open === null ? ['all'] : scopesOf(parentsOf(open.host), open.categories);
+/** The scopes of the page that is being counted, and of what plays beside it. */
+export const scopesInFront = (
+  { open, beside = [] }: Ledger,
+  { hostSets }: ChildProfile,
+): readonly string[] =>
+  open === null
+    ? ['all']
+    : [open, ...beside].flatMap(({ host, categories }) =>
+        scopesOf(parentsOf(host), categories, hostSets),
+      );
 
 export const activeChild = (policy: Policy): ChildProfile => {
   const child = policy.children.find(({ id }) => id === policy.activeChild) ?? policy.children[0];

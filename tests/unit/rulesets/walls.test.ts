@@ -3,13 +3,13 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 
 import { parentsOf } from '@/rules/hosts/match.ts';
-import { decideTime } from '@/rules/policy/decide.ts';
 import { type Action, actions, type Category, categories } from '@/rules/policy/schema.ts';
 import { closesPage } from '@/rules/policy/verdict.ts';
 import { chooseNames } from '@/rules/rulesets/budget.ts';
 import { closuresOf, compileRuleset } from '@/rules/rulesets/compile.ts';
+import { priorities } from '@/rules/rulesets/priorities.ts';
 import type { Rule } from '@/rules/rulesets/rule.ts';
-import { closedAt } from '@/rules/time/next-stop.ts';
+import { timeClosures } from '@/rules/time/closures.ts';
 
 import { aHost, aHousehold, aPattern, type Household, noon } from '../../support/builders.ts';
 import { outcomeOf } from '../../support/declarative-rules.ts';
@@ -29,13 +29,8 @@ const homeWith = (household: Household, fetched: Listed): Home => ({
 
 function rulesFor({ household, fetched }: Home, room = Infinity): Rule[] {
   const situation = household.situation(noon);
-  const { profile, moment, usage, overrides, lookup } = situation;
-  const time = {
-    everything: decideTime(situation, '') !== null,
-    scopes: profile.quotas.flatMap(({ scope }) =>
-      closedAt({ profile, usage, overrides, scopes: [scope] }, moment) === null ? [] : [scope],
-    ),
-  };
+  const { profile, moment, overrides, lookup } = situation;
+  const time = timeClosures(situation, moment);
   return compileRuleset({
     profile,
     allowlist: profile.filter.allowlist.map(aPattern),
@@ -78,16 +73,36 @@ const aHome = fc
     lists: fc.dictionary(fc.constantFrom<Category>('adult', 'games', 'video'), someNames),
     allowlist: fc.uniqueArray(aName, { maxLength: 2 }),
     blocklist: fc.uniqueArray(aName, { maxLength: 2 }),
-    spent: fc.constantFrom(null, 'all', 'category:games', 'category:adult', 'host:play.test'),
+    spent: fc.constantFrom(
+      null,
+      'all',
+      'category:games',
+      'category:adult',
+      'host:play.test',
+      'set:own',
+      'rest',
+      'of-age',
+    ),
+    ownSet: fc.record({ hosts: someNames, alwaysOpen: fc.boolean() }),
   })
-  .map(({ actions: { adult, games, video, unknown }, lists, allowlist, blocklist, spent }) => {
-    const household = aHousehold()
-      .withCategory('adult', adult)
-      .withCategory('games', games)
-      .withCategory('video', video)
-      .withFilter({ unknown, allowlist, blocklist });
-    return homeWith(spent === null ? household : household.withQuota(spent, 0), lists);
-  });
+  .map(
+    ({ actions: { adult, games, video, unknown }, lists, allowlist, blocklist, spent, ownSet }) => {
+      const household = aHousehold()
+        .withHostSet('own', ownSet.hosts, ownSet.alwaysOpen)
+        .withCategory('adult', adult)
+        .withCategory('games', games)
+        .withCategory('video', video)
+        .withFilter({ unknown, allowlist, blocklist });
+      return homeWith(withTime(household, spent), lists);
+    },
+  );
+function withTime(household: Household, spent: string | null): Household {
+  if (spent === null) return household;
+  if (spent === 'rest') return household.withOverride({ kind: 'lockdown' }, noon + 1);
+  return spent === 'of-age'
+    ? household.withChild({ born: '2008-11-18' })
+    : household.withQuota(spent, 0);
+}
 const anUrl = fc
   .tuple(fc.constantFrom('', 'www.', 'a.b.'), aName)
   .map(([under, name]) => `http://${under}${name}/`);
@@ -157,5 +172,40 @@ describe('the rules', () => {
     expect(opens(rules, 'http://play.test/')).toBe(false);
     expect(outcomeOf(rules, { url: 'http://play.test/x.png', type: 'image' })).toBe('allow');
     expect(opens(rules, 'http://new.test/')).toBe(true);
+  });
+});
+
+describe('the rules of time', () => {
+  test('close a set of sites, and spare what is always open', () => {
+    const sets = aHousehold()
+      .withHostSet('fun', ['fun.test', 'more.test'])
+      .withHostSet('school', ['class.fun.test'], true);
+    const rules = rulesFor(homeWith(sets.withQuota('set:fun', 0), {}));
+    expect(opens(rules, 'http://www.fun.test/')).toBe(false);
+    expect(opens(rules, 'http://more.test/')).toBe(false);
+    expect(opens(rules, 'http://class.fun.test/')).toBe(true);
+    expect(opens(rules, 'http://new.test/')).toBe(true);
+    const night = rulesFor(homeWith(sets.withQuietTime('00:00', '24:00'), {}));
+    expect(opens(night, 'http://class.fun.test/')).toBe(true);
+    expect(opens(night, 'http://new.test/')).toBe(false);
+  });
+
+  test('spare nothing in a rest but help', () => {
+    const rest = aHousehold()
+      .withHostSet('school', ['class.test'], true)
+      .withOverride({ kind: 'lockdown' }, noon + 1);
+    const rules = rulesFor(homeWith(rest, {}));
+    expect(opens(rules, 'http://class.test/')).toBe(false);
+    expect(opens(rules, 'http://help.test/')).toBe(true);
+  });
+
+  test('and all others are gone on the eighteenth birthday', () => {
+    const grown = aHousehold()
+      .withCategory('games', 'block')
+      .withFilter({ unknown: 'block', safeSearch: true })
+      .withQuietTime('00:00', '24:00')
+      .withChild({ born: '2008-11-18' });
+    const rules = rulesFor(homeWith(grown, { games: ['play.test'] }));
+    expect(rules.map(({ priority }) => priority)).toEqual([priorities.help, priorities.help]);
   });
 });
