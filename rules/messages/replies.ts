@@ -14,7 +14,9 @@ export type PageOrder = {
     /** The tab is being replaced: keep the cover up until it is gone. */
     | { readonly kind: 'closing' }
     | { readonly kind: 'warning'; readonly warning: WarningTexts }
-    | { readonly kind: 'notice'; readonly notice: NoticeTexts };
+    | { readonly kind: 'notice'; readonly notice: NoticeTexts }
+    /** Time is up: a moment to save what was typed, in which nothing plays. */
+    | { readonly kind: 'grace'; readonly grace: GraceTexts };
   /** Say hello again after this long (a limit or a window changes then); null: not needed. */
   readonly againInMs: number | null;
 };
@@ -49,11 +51,21 @@ export type WarningTexts = Dressed & {
   readonly reportFailed: string;
 };
 export type NoticeTexts = Dressed & { readonly text: string; readonly close: string };
+export type GraceTexts = Dressed & {
+  readonly heading: string;
+  readonly text: string;
+  /** On the button that moves the bar out of the way. */
+  readonly move: string;
+  /** Milliseconds until the page is closed. */
+  readonly leftMs: number;
+};
 
 export type ChildView = {
   readonly id: string;
   readonly nickname: string;
   readonly ageBand: AgeBand;
+  /** The controls have ended, and every page says so. */
+  readonly isOfAge?: boolean;
 };
 
 export type State = {
@@ -151,6 +163,8 @@ export type Lists = {
   readonly feeds: readonly FeedView[];
   /** False in private windows, where the browser keeps no lists for us. */
   readonly areSetsHere: boolean;
+  /** How many names of closed topics the browser's own rules hold, of how many on lists; null: no list closes anything. */
+  readonly firstWall: { readonly held: number; readonly listed: number } | null;
 };
 
 export type Challenge =

@@ -299,9 +299,10 @@ test('a private window fetches and builds nothing, and says so to the guardian',
 test('the guardian sees what is offered, what is on, and how it goes', async () => {
   server().publishes('/mine', 'bad.example.com\n');
   const { worker } = await aFamily(naming('mine', 'gone'));
-  const { lists, feeds, areSetsHere } = await worker.gets('lists.read', {});
+  const { lists, feeds, areSetsHere, firstWall } = await worker.gets('lists.read', {});
   const of = (id: string) => lists.find((list) => list.id === id);
   expect(areSetsHere).toBe(true);
+  expect(firstWall).toEqual({ held: 1, listed: 1 });
   expect(feeds).toEqual([]);
   expect(of('mine')).toMatchObject({ origin: 'own', isOn: true, state: { hosts: 1 }, work: null });
   expect(of('gone')).toMatchObject({ origin: 'own', state: { problem: 'not-reachable' } });

@@ -128,5 +128,6 @@ export function listsOf(policy: Policy | null, views: readonly Partial<ListView>
     lists: [...starter, ...catalogue, ...own],
     feeds: chosen.feeds.map(({ id, name, url }) => aFeedView({ id, name, url })),
     areSetsHere: true,
+    firstWall: null,
   };
 }

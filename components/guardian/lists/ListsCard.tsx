@@ -25,6 +25,7 @@ export function ListsCard({ desk: policyDesk }: { desk: PolicyDesk }) {
         </Notice>
       )}
       <AskedHosts desk={desk} />
+      <FirstWall desk={desk} />
       <div class="row">
         <LinkButton icon="list" href="#rules">
           {text('listsByTopic')}
@@ -58,6 +59,22 @@ function AskedHosts({ desk }: { desk: ListsDesk }) {
         ))}
       </ul>
     </div>
+  );
+}
+
+/** The browser takes only so many names for its own rules: a guardian may know what becomes of the others. */
+function FirstWall({ desk }: { desk: ListsDesk }) {
+  const { text, language } = useServices();
+  const wall = desk.known?.firstWall ?? null;
+  if (wall === null || wall.held >= wall.listed) return null;
+  const count = new Intl.NumberFormat(language);
+  return (
+    <p class="soft small">
+      {text('listsFirstWall', {
+        held: count.format(wall.held),
+        listed: count.format(wall.listed),
+      })}
+    </p>
   );
 }
 

@@ -38,6 +38,24 @@ export async function readLists(world: World & WorldWithLists): Promise<Lists> {
     ],
     feeds: known.chosen.feeds.map((feed) => feedView(feed, known)),
     areSetsHere: !world.incognito,
+    firstWall: await firstWallOf(world),
+  };
+}
+
+/** A name on two lists is listed twice: the guardian is told "about". */
+async function firstWallOf({ stores, openedSets }: World): Promise<Lists['firstWall']> {
+  const [{ categories: held }, { sets }] = await Promise.all([
+    stores.firstWall.read(),
+    openedSets(),
+  ]);
+  const closing = [...sets].flatMap(([category, { count }]) => {
+    const wall = held[category];
+    return wall === undefined ? [] : [{ held: wall.names, listed: Math.max(count, wall.names) }];
+  });
+  if (closing.length === 0) return null;
+  return {
+    held: closing.reduce((sum, each) => sum + each.held, 0),
+    listed: closing.reduce((sum, each) => sum + each.listed, 0),
   };
 }
 

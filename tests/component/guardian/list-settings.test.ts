@@ -56,6 +56,16 @@ describe('the settings of lists', () => {
     expect(page.text()).toContain('This is a private window.');
   });
 
+  test('BYP-214 tell how many names the browser itself holds, only where it does not hold all', async () => {
+    await open('settings', family, told(family, [], { firstWall: { held: 900, listed: 900 } }));
+    expect(page.text()).not.toContain('most visited');
+    page.close();
+    const many = { held: 100_000, listed: 5_000_000 };
+    await open('settings', family, told(family, [], { firstWall: many }));
+    expect(page.text()).toContain('Your lists name about 5,000,000 sites.');
+    expect(page.text()).toContain('hold the 100,000 most visited');
+  });
+
   test('take a list by its address: told what will be fetched, then saved', async () => {
     await open('settings', family);
     await page.type('What shall it be called?', ' Mosque list ');
