@@ -1,5 +1,6 @@
 import { useState } from 'preact/hooks';
 
+import { PagePreview, type PagePreviewProps } from '@/components/codes/PagePreview.tsx';
 import { MatchedLists, type MatchedListsProps } from '@/components/lists/MatchedLists.tsx';
 import { useServices } from '@/components/services.ts';
 import { Button } from '@/components/ui/Button.tsx';
@@ -9,7 +10,6 @@ import { Host } from '@/components/ui/Host.tsx';
 import { Notice } from '@/components/ui/Notice.tsx';
 import type { Answer, Refusal, Refused } from '@/rules/messages/contract.ts';
 import type { MatchedList, RequestView } from '@/rules/messages/replies.ts';
-import { isTimeReason } from '@/rules/policy/verdict.ts';
 
 import { answersFor } from './answers-for.ts';
 import { situationOf, valuesOf } from './situation.ts';
@@ -21,16 +21,16 @@ export type AnswerDialogProps = {
   /** Lists that name the site. */
   readonly matched: readonly MatchedList[];
   readonly failure: Refused | null;
+  readonly onPreview: PagePreviewProps['read'];
   readonly onAnswer: (answer: Answer, refusal: Refusal | null) => Promise<void>;
   readonly onClose: () => void;
 };
 
 /** What a guardian needs to decide in ten seconds: what, why it is closed, the child's words; then for how long. */
 export function AnswerDialog(props: AnswerDialogProps) {
-  const { request, matched, failure, onAnswer, onClose } = props;
+  const { request, matched, failure, onPreview, onAnswer, onClose } = props;
   const { text } = useServices();
-  const isTime = isTimeReason(request.reason);
-  const [answer, setAnswer] = useState<Answer>(isTime ? 'minutes-15' : 'minutes-60');
+  const [answer, setAnswer] = useState<Answer>(request.wanted);
   const [refusal, setRefusal] = useState<Refusal>('talk-first');
   const [busy, setBusy] = useState(false);
   const send = async () => {
@@ -43,6 +43,7 @@ export function AnswerDialog(props: AnswerDialogProps) {
       <div class="stack">
         <AskedBy request={request} />
         <FoundOn matched={matched} host={request.host} />
+        <PagePreview read={onPreview} />
         <Choices
           label={text('answerLabel')}
           options={answersFor(request.reason).map((value) => ({
@@ -99,11 +100,13 @@ function AskedBy({ request }: { request: RequestView }) {
       <p>
         <Host name={request.host} strong />
       </p>
+      {request.title !== '' && <p dir="auto">{request.title}</p>}
       <p class="answer-url soft small">
         <Host name={request.url} />
       </p>
       <p>{text(situation.rule, valuesOf(request.reason, text))}</p>
       <p>{text('answerWhy', { why: text(`askWhy-${request.why}`) })}</p>
+      <p>{text('answerWanted', { wish: text(`wish-${request.wanted}`) })}</p>
       {request.words !== '' && <q class="answer-words">{request.words}</q>}
     </div>
   );

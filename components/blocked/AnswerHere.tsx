@@ -48,6 +48,11 @@ export function AnswerHere({ request, matched, onAnswered, onClose }: AnswerHere
       request={request}
       matched={matched}
       failure={failure}
+      onPreview={async () => {
+        const read = await ask('preview.read', { requestId: request.id, token });
+        if (!read.ok && read.failure === 'needs-guardian') setToken(null);
+        return read;
+      }}
       onAnswer={answer}
       onClose={() => close(onClose)}
     />

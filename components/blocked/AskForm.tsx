@@ -7,8 +7,10 @@ import { Card } from '@/components/ui/Card.tsx';
 import { Choices } from '@/components/ui/Choices.tsx';
 import { Field } from '@/components/ui/Field.tsx';
 import { Notice } from '@/components/ui/Notice.tsx';
-import type { AskReason } from '@/rules/messages/contract.ts';
+import type { AskReason, Wish } from '@/rules/messages/contract.ts';
 import type { Explanation, RequestView } from '@/rules/messages/replies.ts';
+
+import { wishesFor } from './answers-for.ts';
 
 const reasons: readonly { readonly value: AskReason; readonly icon: IconName }[] = [
   { value: 'school', icon: 'school' },
@@ -18,23 +20,31 @@ const reasons: readonly { readonly value: AskReason; readonly icon: IconName }[]
   { value: 'other', icon: 'other' },
 ];
 
+/** How the child goes on once the question is kept. */
+export type AskHow = 'later' | 'in-person' | 'code';
+
 export type AskFormProps = {
   readonly explanation: Explanation;
-  readonly onAsked: (request: RequestView, inPerson: boolean) => void;
+  /** A grown-up's phone can answer with a code. */
+  readonly takesCodes: boolean;
+  readonly onAsked: (request: RequestView, how: AskHow) => void;
   readonly onClose: () => void;
 };
 
-/** Why, in one press and a few words; then in person, or left for later. */
-export function AskForm({ explanation, onAsked, onClose }: AskFormProps) {
+/** Why and for how long, in two presses and a few words; then in person, by phone, or left for later. */
+export function AskForm({ explanation, takesCodes, onAsked, onClose }: AskFormProps) {
   const { text, ask, band } = useServices();
+  const wishes = wishesFor(explanation.verdict.reason);
   const [why, setWhy] = useState<AskReason>('other');
+  const [wanted, setWanted] = useState<Wish>(wishes[0] ?? 'minutes-15');
   const [words, setWords] = useState('');
   const [state, setState] = useState<'idle' | 'busy' | 'failed'>('idle');
-  const send = async (inPerson: boolean) => {
+  const send = async (how: AskHow) => {
     setState('busy');
-    const answered = await ask('request.ask', { url: explanation.url, why, words: words.trim() });
+    const body = { url: explanation.url, why, wanted, words: words.trim() };
+    const answered = await ask('request.ask', body);
     setState(answered.ok ? 'idle' : 'failed');
-    if (answered.ok) onAsked(answered.value.request, inPerson);
+    if (answered.ok) onAsked(answered.value.request, how);
   };
   return (
     <Card heading={text('askHeading')} icon="ask">
@@ -45,26 +55,61 @@ export function AskForm({ explanation, onAsked, onClose }: AskFormProps) {
         value={why}
         onChange={setWhy}
       />
+      {band !== '5-8' && (
+        <Choices
+          label={text('askWanted')}
+          look="chips"
+          options={wishes.map((value) => ({ value, label: text(`wish-${value}`) }))}
+          value={wanted}
+          onChange={setWanted}
+        />
+      )}
       {band !== '5-8' && <OwnWords words={words} onInput={setWords} />}
       {state === 'failed' && (
         <Notice tone="care" live>
           <p>{text('askFailed')}</p>
         </Notice>
       )}
-      <div class="row">
-        {explanation.canAnswerHere && (
-          <Button kind="main" icon="family" busy={state === 'busy'} onPress={() => void send(true)}>
-            {text('askInPerson')}
-          </Button>
-        )}
-        <Button icon="send" busy={state === 'busy'} onPress={() => void send(false)}>
-          {text('askSend')}
-        </Button>
-        <Button kind="plain" onPress={onClose}>
-          {text('cancel')}
-        </Button>
-      </div>
+      <Ways
+        canBeHere={explanation.canAnswerHere}
+        takesCodes={takesCodes}
+        busy={state === 'busy'}
+        onSend={(how) => void send(how)}
+        onClose={onClose}
+      />
     </Card>
+  );
+}
+
+type WaysProps = {
+  readonly canBeHere: boolean;
+  readonly takesCodes: boolean;
+  readonly busy: boolean;
+  readonly onSend: (how: AskHow) => void;
+  readonly onClose: () => void;
+};
+
+function Ways({ canBeHere, takesCodes, busy, onSend, onClose }: WaysProps) {
+  const { text } = useServices();
+  return (
+    <div class="row">
+      {canBeHere && (
+        <Button kind="main" icon="family" busy={busy} onPress={() => onSend('in-person')}>
+          {text('askInPerson')}
+        </Button>
+      )}
+      {canBeHere && takesCodes && (
+        <Button icon="phone" busy={busy} onPress={() => onSend('code')}>
+          {text('askByPhone')}
+        </Button>
+      )}
+      <Button icon="send" busy={busy} onPress={() => onSend('later')}>
+        {text('askSend')}
+      </Button>
+      <Button kind="plain" onPress={onClose}>
+        {text('cancel')}
+      </Button>
+    </div>
   );
 }
 

@@ -1,7 +1,10 @@
 import type { ComponentChildren } from 'preact';
 import { useState } from 'preact/hooks';
 
+import { OtherWays } from '@/components/codes/OtherWays.tsx';
+import { useCodesState } from '@/components/codes/use-codes-state.ts';
 import { useFocusPlace } from '@/components/page/use-focus-place.ts';
+import { whenWords } from '@/components/page/when.ts';
 import { useServices } from '@/components/services.ts';
 import { Button } from '@/components/ui/Button.tsx';
 import { Notice } from '@/components/ui/Notice.tsx';
@@ -10,7 +13,7 @@ import { isTimeReason } from '@/rules/policy/verdict.ts';
 
 import { AnswerHere } from './AnswerHere.tsx';
 import { Asked } from './Asked.tsx';
-import { AskForm } from './AskForm.tsx';
+import { AskForm, type AskHow } from './AskForm.tsx';
 import { canBeMistaken, MistakeButton } from './MistakeButton.tsx';
 
 export type AskPanelProps = {
@@ -20,11 +23,10 @@ export type AskPanelProps = {
   readonly children: ComponentChildren;
 };
 
-type Step = 'closed' | 'asking' | 'answering';
+type Step = 'closed' | 'asking' | 'answering' | 'coding';
 
-/** Asking a grown-up: a question in the child's words, and the answer in person, right here. */
+/** Asking a grown-up: a question in the child's words, and the answer: in person right here, by a code, or by a file. */
 export function AskPanel({ explanation, refresh, children }: AskPanelProps) {
-  const { text } = useServices();
   const [step, setStep] = useState<Step>('closed');
   const [asked, setAsked] = useState<RequestView | null>(null);
   const { place, takeFocus } = useFocusPlace();
@@ -37,30 +39,26 @@ export function AskPanel({ explanation, refresh, children }: AskPanelProps) {
     close();
     void refresh();
   };
-  const onAsked = (next: RequestView, inPerson: boolean) => {
+  const onAsked = (next: RequestView, how: AskHow) => {
     setAsked(next);
-    if (inPerson) setStep('answering');
-    else settle();
+    if (how === 'later') settle();
+    else setStep(how === 'code' ? 'coding' : 'answering');
   };
   return (
     <div class="stack" ref={place} tabIndex={-1}>
       <div class="row blocked-actions">
         {children}
-        {explanation.canAsk && request?.state !== 'open' && (
-          <Button icon="ask" expanded={step === 'asking'} onPress={() => setStep('asking')}>
-            {text(isTimeReason(explanation.verdict.reason) ? 'askMoreTime' : 'askButton')}
-          </Button>
-        )}
-        {canBeMistaken(explanation) && request?.state !== 'open' && (
-          <MistakeButton explanation={explanation} onAsked={(next) => onAsked(next, false)} />
+        {request?.state !== 'open' && (
+          <AskButtons
+            explanation={explanation}
+            isAsking={step === 'asking'}
+            onAsk={() => setStep('asking')}
+            onMistake={(next) => onAsked(next, 'later')}
+          />
         )}
       </div>
-      <Standing
-        explanation={explanation}
-        request={request}
-        onAnswerHere={() => setStep('answering')}
-      />
-      {step === 'asking' && <AskForm explanation={explanation} onClose={close} onAsked={onAsked} />}
+      <Standing {...{ explanation, request }} onAnswerHere={() => setStep('answering')} />
+      <Ways {...{ explanation, request, step, onAsked }} onClose={close} onGiven={settle} />
       {step === 'answering' && request && (
         <AnswerHere
           request={request}
@@ -70,6 +68,57 @@ export function AskPanel({ explanation, refresh, children }: AskPanelProps) {
         />
       )}
     </div>
+  );
+}
+
+type WaysProps = {
+  readonly explanation: Explanation;
+  readonly request: RequestView | null;
+  readonly step: Step;
+  readonly onAsked: (next: RequestView, how: AskHow) => void;
+  readonly onClose: () => void;
+  readonly onGiven: () => void;
+};
+
+/** The question itself, or the ways in which somebody who is not here can answer it. */
+function Ways({ explanation, request, step, onAsked, onClose, onGiven }: WaysProps) {
+  const [codes, lookAtCodes] = useCodesState();
+  if (step === 'asking') {
+    return (
+      <AskForm {...{ explanation, onAsked, onClose }} takesCodes={codes?.takesCodes ?? false} />
+    );
+  }
+  if (codes === null || !explanation.canAnswerHere) return null;
+  return (
+    <OtherWays
+      key={step === 'coding' ? 'coding' : 'ways'}
+      {...{ codes, explanation, request, onGiven }}
+      startsWithCode={step === 'coding'}
+      onTried={() => void lookAtCodes()}
+    />
+  );
+}
+
+type AskButtonsProps = {
+  readonly explanation: Explanation;
+  readonly isAsking: boolean;
+  readonly onAsk: () => void;
+  readonly onMistake: (request: RequestView) => void;
+};
+
+function AskButtons({ explanation, isAsking, onAsk, onMistake }: AskButtonsProps) {
+  const { text } = useServices();
+  return (
+    <>
+      {explanation.canAsk && (
+        <Button icon="ask" expanded={isAsking} onPress={onAsk}>
+          {text(isTimeReason(explanation.verdict.reason) ? 'askMoreTime' : 'askButton')}
+        </Button>
+      )}
+      {canBeMistaken(explanation) && (
+        <MistakeButton explanation={explanation} onAsked={onMistake} />
+      )}
+    </>
   );
 }
 
@@ -89,9 +138,20 @@ function Standing({ explanation, request, onAnswerHere }: StandingProps) {
       </Notice>
     ) : null;
   }
-  // A "not this time" that may be asked about again is history.
-  if (request.state === 'refused' && canAsk) return null;
-  return <Asked request={request} onAnswerHere={canAnswerHere ? onAnswerHere : null} />;
+  // What was answered, and may be asked about again, is history.
+  if (request.state !== 'open' && canAsk) return null;
+  return (
+    <>
+      <Asked request={request} onAnswerHere={canAnswerHere ? onAnswerHere : null} />
+      <AskAgain at={explanation.askAgainAt} />
+    </>
+  );
+}
+
+function AskAgain({ at }: { at: Explanation['askAgainAt'] }) {
+  const services = useServices();
+  if (at === null) return null;
+  return <p class="soft">{services.text('askAgain', { when: whenWords(services, at) })}</p>;
 }
 
 const newer = (asked: RequestView | null, known: RequestView | null): RequestView | null =>

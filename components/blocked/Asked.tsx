@@ -6,6 +6,8 @@ import { Notice } from '@/components/ui/Notice.tsx';
 import type { RequestView } from '@/rules/messages/replies.ts';
 import type { Instant } from '@/rules/policy/verdict.ts';
 
+/** So long it is said that the question has been left, and not yet that it waits. */
+const justAskedMs = 60_000;
 /** After this long without an answer, another idea is offered. */
 const longWaitMs = 30 * 60_000;
 
@@ -15,11 +17,12 @@ export type AskedProps = {
   readonly onAnswerHere: (() => void) | null;
 };
 
-/** Where a question stands: waiting, allowed until, or not this time and why. */
+/** Where a question stands: asked, waiting, no answer yet, allowed until, or not this time and why. */
 export function Asked({ request, onAnswerHere }: AskedProps) {
   const services = useServices();
   const { text } = services;
-  const now = useNow(60_000);
+  const now = useNow(15_000);
+  const waited = now - request.askedAt;
   if (request.state === 'refused') {
     return (
       <Notice tone="calm" icon="heart" live>
@@ -31,8 +34,13 @@ export function Asked({ request, onAnswerHere }: AskedProps) {
   if (request.state === 'allowed') return <Allowed until={request.expiresAt} now={now} />;
   return (
     <Notice tone="calm" icon="hourglass" live>
-      <p class="strong">{text('askedWaiting', { when: whenWords(services, request.askedAt) })}</p>
-      <p>{text(now - request.askedAt > longWaitMs ? 'askedLong' : 'askedNext')}</p>
+      <p class="strong">
+        {waited < justAskedMs
+          ? text('askedNow')
+          : text('askedWaiting', { when: whenWords(services, request.askedAt) })}
+      </p>
+      <p>{text('askedFor', { wish: text(`wish-${request.wanted}`) })}</p>
+      <p>{text(waited > longWaitMs ? 'askedLong' : 'askedNext')}</p>
       {onAnswerHere && (
         <div class="row">
           <Button icon="family" onPress={onAnswerHere}>

@@ -22,6 +22,8 @@ export function MistakeButton({ explanation, onAsked }: MistakeButtonProps) {
     const answered = await ask('request.ask', {
       url: explanation.url,
       why: 'mistake',
+      // The list is about the site, not about an hour of it.
+      wanted: 'today',
       words: '',
     });
     setState(answered.ok ? 'idle' : 'failed');

@@ -1,5 +1,7 @@
 import { useEffect, useState } from 'preact/hooks';
 
+import { answersFor } from '@/components/blocked/answers-for.ts';
+import { PagePreview } from '@/components/codes/PagePreview.tsx';
 import { MatchedLists } from '@/components/lists/MatchedLists.tsx';
 import { whenWords } from '@/components/page/when.ts';
 import { useServices } from '@/components/services.ts';
@@ -7,13 +9,7 @@ import { Button } from '@/components/ui/Button.tsx';
 import { Card } from '@/components/ui/Card.tsx';
 import { Choices } from '@/components/ui/Choices.tsx';
 import { Notice } from '@/components/ui/Notice.tsx';
-import {
-  answers,
-  refusals,
-  type Answer,
-  type Refusal,
-  type Refused,
-} from '@/rules/messages/contract.ts';
+import { refusals, type Answer, type Refusal, type Refused } from '@/rules/messages/contract.ts';
 import type { MatchedList, RequestView } from '@/rules/messages/replies.ts';
 
 import { useGuarded } from './guarded.tsx';
@@ -43,6 +39,12 @@ export function RequestCard({ request, nickname, canAnswer, onAnswered }: Reques
             {request.url}
           </bdi>
         </dd>
+        {request.title !== '' && (
+          <>
+            <dt>{text('requestTitle')}</dt>
+            <dd dir="auto">{request.title}</dd>
+          </>
+        )}
         <dt>{text('requestClosedBy')}</dt>
         <dd>{reasonWords(request.reason)}</dd>
         <FoundOn request={request} />
@@ -56,11 +58,26 @@ export function RequestCard({ request, nickname, canAnswer, onAnswered }: Reques
             </dd>
           </>
         )}
+        <dt>{text('requestWanted')}</dt>
+        <dd>{text(`wish-${request.wanted}`)}</dd>
         <dt>{text('requestWhen')}</dt>
         <dd>{whenWords(services, request.askedAt)}</dd>
       </dl>
+      {canAnswer && <Preview requestId={request.id} />}
       {canAnswer && <AnswerForm request={request} onAnswered={onAnswered} />}
     </Card>
+  );
+}
+
+function Preview({ requestId }: { requestId: string }) {
+  const { text, ask } = useServices();
+  const { run } = useGuarded();
+  return (
+    <PagePreview
+      read={() =>
+        run(text('previewNeedsPin'), (given) => ask('preview.read', { requestId, ...given }))
+      }
+    />
   );
 }
 
@@ -93,29 +110,19 @@ function useMatched({ url, reason }: RequestView): readonly MatchedList[] {
 }
 
 function AnswerForm({ request, onAnswered }: Pick<RequestCardProps, 'request' | 'onAnswered'>) {
-  const { text, ask } = useServices();
-  const { run } = useGuarded();
-  const [answer, setAnswer] = useState<Answer>('minutes-60');
+  const { text } = useServices();
+  const [answer, setAnswer] = useState<Answer>(request.wanted);
   const [refusal, setRefusal] = useState<Refusal>('talk-first');
-  const [refused, setRefused] = useState<Refused | null>(null);
-  const send = async () => {
-    const outcome = await run(text('requestNeedsPin'), (given) =>
-      ask('request.answer', {
-        requestId: request.id,
-        answer,
-        ...(answer === 'not-now' && { refusal }),
-        ...given,
-      }),
-    );
-    if (outcome.ok) await onAnswered();
-    else setRefused(outcome.failure === 'needs-guardian' ? null : outcome.failure);
-  };
+  const { refused, send } = useSending(request.id, onAnswered);
   return (
     <div class="stack">
       <Choices
         label={text('requestAnswer')}
         look="chips"
-        options={answers.map((value) => ({ value, label: text(`answer-${value}`) }))}
+        options={answersFor(request.reason).map((value) => ({
+          value,
+          label: text(`answer-${value}`),
+        }))}
         value={answer}
         onChange={setAnswer}
       />
@@ -134,10 +141,29 @@ function AnswerForm({ request, onAnswered }: Pick<RequestCardProps, 'request' | 
         </Notice>
       )}
       <div>
-        <Button kind="main" icon="send" onPress={() => void send()}>
+        <Button kind="main" icon="send" onPress={() => void send(answer, refusal)}>
           {text('requestSend')}
         </Button>
       </div>
     </div>
   );
+}
+
+function useSending(requestId: string, onAnswered: () => Promise<void>) {
+  const { text, ask } = useServices();
+  const { run } = useGuarded();
+  const [refused, setRefused] = useState<Refused | null>(null);
+  const send = async (answer: Answer, refusal: Refusal) => {
+    const outcome = await run(text('requestNeedsPin'), (given) =>
+      ask('request.answer', {
+        requestId,
+        answer,
+        ...(answer === 'not-now' && { refusal }),
+        ...given,
+      }),
+    );
+    if (outcome.ok) await onAnswered();
+    else setRefused(outcome.failure === 'needs-guardian' ? null : outcome.failure);
+  };
+  return { refused, send };
 }

@@ -20,6 +20,6 @@ function Blocked() {
 }
 
 openPage(
-  { parts: ['page', 'blocked', 'report'], title: 'blockedTitle', audience: 'child' },
+  { parts: ['page', 'blocked', 'codes', 'report'], title: 'blockedTitle', audience: 'child' },
   <Blocked />,
 );

@@ -18,6 +18,8 @@ import { canReadAloud, readAloud } from './voice.ts';
 
 /** A page shows Help even if the worker never answers, so it does not wait for it for ever. */
 const patienceMs = 6000;
+/** A foreign site is asked, perhaps under two names. */
+const patienceForSitesMs = 25_000;
 
 export const platform: Platform = {
   ask: askPatiently,
@@ -59,7 +61,8 @@ function askPatiently<Name extends MessageName>(
   return Promise.race([
     ask(name, body),
     new Promise<Answered<Name>>((resolve) => {
-      setTimeout(() => resolve({ ok: false, failure: 'broken' }), patienceMs);
+      const patience = name === 'preview.read' ? patienceForSitesMs : patienceMs;
+      setTimeout(() => resolve({ ok: false, failure: 'broken' }), patience);
     }),
   ]);
 }

@@ -21,15 +21,17 @@ const open = (explanation: Explanation, options: MountOptions = {}) =>
 describe('asking', () => {
   const asking = { 'request.ask': { request: aRequest() } };
 
-  test('sends a reason and the child’s own words', async () => {
+  test('sends a reason, for how long, and the child’s own words', async () => {
     const page = await open(anExplanation(unchecked), { replies: asking });
     await page.press('Ask for this page');
     await page.choose('For school');
+    await page.choose('30 minutes');
     await page.type('In your own words', '  The atlas ');
     await page.press('Leave my question');
     expect(page.platform.asked.find(({ name }) => name === 'request.ask')?.body).toEqual({
       url,
       why: 'school',
+      wanted: 'minutes-30',
       words: 'The atlas',
     });
     // The button that was pressed is gone: the keyboard goes on from where its work is told.

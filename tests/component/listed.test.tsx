@@ -59,6 +59,7 @@ describe('a page that a list closed', () => {
       expect(page.platform.asked.find((asked) => asked.name === 'request.ask')?.body).toEqual({
         url,
         why: 'mistake',
+        wanted: 'today',
         words: '',
       });
       page.unmount();

@@ -15,6 +15,13 @@ const filed = (changes: Partial<ReplyTo<'report.read'>>): Replies => ({
   'report.file': aReport(changes),
   'report.read': aReport(changes),
 });
+const everyWay: Replies['codes.state'] = {
+  takesCodes: true,
+  cardsLeft: 4,
+  takesGrants: true,
+  waitUntil: null,
+  now: noon,
+};
 const tomorrow = noon + 8.5 * 3_600_000;
 
 export const blockedCases: Readonly<Record<string, Replies>> = {
@@ -63,6 +70,33 @@ export const blockedCases: Readonly<Record<string, Replies>> = {
     { kind: 'unknown' },
     { request: aRequest({ state: 'allowed', expiresAt: noon - 60_000 }) },
   ),
+  asked: {
+    ...explained({ kind: 'unknown' }, { canAsk: false, request: aRequest({ askedAt: noon }) }),
+    'codes.state': everyWay,
+  },
+  pause: explained(
+    { kind: 'unknown' },
+    {
+      canAsk: false,
+      askAgainAt: noon + 5_400_000,
+      request: aRequest({ state: 'refused', refusal: 'talk-first' }),
+    },
+  ),
+  phone: {
+    ...explained({ kind: 'unknown' }, { canAsk: false, request: aRequest() }),
+    'codes.state': everyWay,
+    'code.redeem': { kind: 'refused', why: 'wrong', waitUntil: null, now: noon },
+  },
+  ask: { ...explained({ kind: 'unknown' }), 'codes.state': everyWay },
+  card: {
+    ...explained({ kind: 'quota', quotaId: 'all', scope: 'all' }, { until: tomorrow }),
+    'codes.state': everyWay,
+    'voucher.redeem': { kind: 'given', minutes: 15, scopes: ['all'], expiresAt: tomorrow },
+  },
+  codewait: {
+    ...explained({ kind: 'unknown' }, { canAsk: false, request: aRequest() }),
+    'codes.state': { ...everyWay, waitUntil: noon + 290_000 },
+  },
   silent: {},
 };
 

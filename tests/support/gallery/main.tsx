@@ -63,7 +63,7 @@ const surfaces: Record<string, Surface> = {
   },
   kit: { parts: ['blocked'], shown: <Kit />, replies: {} },
   blocked: {
-    parts: ['page', 'blocked', 'report'],
+    parts: ['page', 'blocked', 'codes', 'report'],
     shown: <BlockedPage address={scene === 'nothing' ? null : { url, host: 'play.games.test' }} />,
     replies: { ...reportCases['undoable'], ...blockedCases[scene] },
   },
