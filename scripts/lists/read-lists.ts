@@ -6,6 +6,7 @@ import { gunzipSync } from 'node:zlib';
 
 import * as z from 'zod/mini';
 
+import { readJson } from '../../rules/json.ts';
 import { isFeedHost } from '../../rules/lists/feed/chunk.ts';
 import {
   correctionsAddress,
@@ -105,7 +106,10 @@ function readDescription(folder: string): Result<Description, readonly string[]>
   const path = join(folder, 'lists.json');
   if (!existsSync(path))
     return fail([`${path} is missing. It may look like this:`, example(folder)]);
-  const parsed = parseWith(descriptionSchema, JSON.parse(readFileSync(path, 'utf8')));
+  const described = readJson(readFileSync(path, 'utf8'));
+  if (described === undefined)
+    return fail([`${path} is not JSON. It may look like this:`, example(folder)]);
+  const parsed = parseWith(descriptionSchema, described);
   if (!parsed.ok) {
     return fail(parsed.failure.map(({ path: at, message }) => `lists.json: ${at}: ${message}`));
   }

@@ -132,6 +132,10 @@ test('BYP-209 a list that is no list is refused, and so is a description with mo
   const missing = aPublisher({}, { lists: [aboutList] });
   expect(await missing.publish()).toBe(1);
   expect(missing.heard()).toBe('gambling.txt is missing');
+  const spoilt = aPublisher({ 'gambling.txt': 'bet.test\n' });
+  spoilt.put('lists.json', '{"lists": [');
+  expect(await spoilt.publish()).toBe(1);
+  expect(spoilt.heard()).toMatch(/lists\.json is not JSON\. It may look like this:/);
 });
 
 test('without a description one is proposed', async () => {
