@@ -86,11 +86,20 @@ export const keyOfGrant = (
   { key }: Pick<Grant, 'key'>,
 ): GrantKey | null => keys.find(({ id: keyId }) => keyId === key) ?? null;
 
+const usedSchema = z.strictObject({
+  /** What was issued until then counts as taken: the memory of it was lost. */
+  notBefore: z.number(),
+  grants: z.array(z.strictObject({ id, until: z.number() })).check(z.maxLength(2000)),
+});
 /** Grants that were taken, and until when they have to be remembered. */
-export const usedGrantsSchema = z
-  .array(z.strictObject({ id, until: z.number() }))
-  .check(z.maxLength(2000));
-export type UsedGrants = z.infer<typeof usedGrantsSchema>;
+export type UsedGrants = z.infer<typeof usedSchema>;
+
+/** Null was never written. A damaged memory lets no grant in that it may have held. */
+export function readUsedGrants(stored: unknown, at: Instant): UsedGrants {
+  if (stored === null) return { notBefore: 0, grants: [] };
+  const used = parseWith(usedSchema, stored);
+  return used.ok ? used.value : { notBefore: at, grants: [] };
+}
 
 /** Judges a grant whose signature has been checked against `key`. */
 export function judgeGrant(
@@ -111,7 +120,7 @@ export function judgeGrant(
   if (grant.issuedAt > at + clockToleranceMs) return fail('from-future');
   // A key that leaked, or a clock far ahead, must not leave grants behind that hold for years.
   if (at >= grant.expiresAt || grant.expiresAt - grant.issuedAt > validMs) return fail('expired');
-  if (about.used.some((used) => used.id === grant.id)) return fail('used');
+  if (isUsed(about.used, grant)) return fail('used');
   const given = givenBy(grant.gives, moment);
   if (given === null) return fail('of-no-use');
   return ok({
@@ -125,11 +134,14 @@ export function judgeGrant(
 
 /** What was used, with this grant; null: too many to remember, so none more is taken. */
 export function withUsed(used: UsedGrants, grant: Grant, at: Instant): UsedGrants | null {
-  const kept = used.filter(({ until }) => at < until);
-  return kept.length >= 2000
-    ? null
-    : [...kept, { id: grant.id, until: grant.expiresAt + rememberedMs }];
+  const kept = used.grants.filter(({ until }) => at < until);
+  if (kept.length >= 2000) return null;
+  const grants = [...kept, { id: grant.id, until: grant.expiresAt + rememberedMs }];
+  return { notBefore: used.notBefore, grants };
 }
+
+const isUsed = ({ notBefore, grants }: UsedGrants, grant: Grant): boolean =>
+  grant.issuedAt <= notBefore || grants.some((used) => used.id === grant.id);
 
 /** What it covers and until when; null if it names no host or no scope. */
 export function givenBy(

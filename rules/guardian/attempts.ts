@@ -64,6 +64,13 @@ export const waitUntil = (state: AttemptState, at: Instant): Instant | null =>
 /** The secret was right. */
 export const succeed = (state: AttemptState): AttemptState => ({ ...noAttempts, seen: state.seen });
 
+/** What was tried was right, though it proves no guardian: this try costs nothing, those before it stay counted. */
+export const takeBack = (state: AttemptState): AttemptState => ({
+  ...state,
+  count: Math.max(0, state.count - 1),
+  waitLeftMs: 0,
+});
+
 /** The wait that follows the n-th wrong try: none for the first four, then 30 s doubling to an hour. */
 export const waitAfter = (count: number): number =>
   count < freeTries

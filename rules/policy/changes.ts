@@ -2,6 +2,7 @@
 // knows: each has an entry for every field of the schema, so a new field does not compile until someone has decided.
 import type { PolicyChange } from '../messages/replies.ts';
 import { childDifferences } from './changes-child.ts';
+import { grantKeyChanges } from './changes-grants.ts';
 import { listChanges } from './changes-lists.ts';
 import type { ChildProfile, Policy } from './schema.ts';
 
@@ -37,9 +38,8 @@ export const policyTable: Readonly<Record<PolicyField, Compare>> = {
   activeChild: activeChildChanges,
   children: childrenChanges,
   lists: ({ lists: before }, { lists: after }) => listChanges(before, after),
-  // Whoever holds the key opens things.
-  grantKeys: ({ grantKeys: before }, { grantKeys: after }) =>
-    sameValue(before, after) ? [] : [change('changeGrantKeys', {}, true)],
+  grantKeys: ({ grantKeys: before }, { grantKeys: after, children }) =>
+    grantKeyChanges(before, after, children),
   // Reports of a child go there: nobody but the guardian chooses the desk.
   desk: (before, after) =>
     sameValue(before.desk, after.desk)

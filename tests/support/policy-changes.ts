@@ -38,6 +38,7 @@ export const day = (minutes: number): Quota => ({
   scope: 'all',
   minutes: Object.fromEntries(weekdays.map((name) => [name, minutes])),
 });
+const grantKey = { id: 'key-1', name: 'Ammi', childId: 'zara', publicKey: 'A'.repeat(43) };
 const desk = {
   kind: 'rt-rest2',
   name: 'Desk',
@@ -164,6 +165,11 @@ const policyCases: readonly Case[] = [
     { ...base, desk: { ...desk, queue: 'other' } },
   ]),
   loosens('policy.desk', 'no desk', 'changeDeskRemoved', [{ ...base, desk }, base]),
+  ...bothWays(
+    'policy.grantKeys',
+    ['changeGrantKeyAdded', 'changeGrantKeyRemoved'],
+    [base, { ...base, grantKeys: [grantKey] }],
+  ),
 ];
 
 const filterCases: readonly Case[] = [

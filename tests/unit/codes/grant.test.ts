@@ -11,8 +11,8 @@ import {
   messageOfGrant,
   newGrant,
   readGrantFile,
+  readUsedGrants,
   type UsedGrants,
-  usedGrantsSchema,
   withUsed,
   writeGrantFile,
 } from '@/rules/codes/grant.ts';
@@ -28,6 +28,8 @@ const noon = Date.parse('2026-11-18T12:00:00+05:00');
 const midnight = Date.parse('2026-11-19T00:00:00+05:00');
 const minute = 60_000;
 const day = 86_400_000;
+
+const nothing = readUsedGrants(null, noon);
 
 const pair = generateKeyPairSync('ed25519');
 const publicKey = pair.publicKey.export({ format: 'jwk' }).x ?? '';
@@ -69,7 +71,7 @@ function taken(
     key: accepted,
     isSigned: isSigned(message, signature),
     childId: about.childId ?? 'zara',
-    used: about.used ?? [],
+    used: about.used ?? nothing,
     moment: momentAt(about.at ?? noon, zone),
     overrideId: 'override-1',
   });
@@ -163,7 +165,12 @@ describe('a rightly signed grant is refused', () => {
     ['that would hold for years', aGrant({ expiresAt: noon + 900 * day }), {}, 'expired'],
     ['that ends before it begins', aGrant({ expiresAt: noon - 1 }), {}, 'expired'],
     ['from the future', aGrant(), { at: noon - 11 * minute }, 'from-future'],
-    ['when taken before', aGrant(), { used: [{ id: 'grant-1', until: noon }] }, 'used'],
+    [
+      'when taken before',
+      aGrant(),
+      { used: { notBefore: 0, grants: [{ id: 'grant-1', until: noon }] } },
+      'used',
+    ],
     [
       'for no host',
       aGrant({ gives: { kind: 'host', host: 'not a host', minutes: 5 } }),
@@ -193,7 +200,7 @@ describe('a rightly signed grant is refused', () => {
       key: elsewhere,
       isSigned: false,
       childId: 'zara',
-      used: [],
+      used: nothing,
       moment: momentAt(noon, zone),
       overrideId: 'override-1',
     });
@@ -235,14 +242,25 @@ describe('what a grant gives', () => {
 
 describe('grants that were taken', () => {
   test('are remembered long after they end, so that a clock put right makes none new', () => {
-    const used = withUsed([], aGrant(), noon) ?? [];
-    expect(withUsed(used, aGrant({ id: 'grant-2' }), noon + 20 * day)).toHaveLength(2);
-    expect(withUsed(used, aGrant({ id: 'grant-2' }), noon + 40 * day)).toHaveLength(1);
-    expect(parseWith(usedGrantsSchema, JSON.parse(JSON.stringify(used))).ok).toBe(true);
+    const used = withUsed(nothing, aGrant(), noon) ?? nothing;
+    const count = (at: number) => withUsed(used, aGrant({ id: 'grant-2' }), at)?.grants.length;
+    expect(count(noon + 20 * day)).toBe(2);
+    expect(count(noon + 40 * day)).toBe(1);
+    expect(readUsedGrants(JSON.parse(JSON.stringify(used)), noon + day)).toEqual(used);
   });
 
   test('are never forgotten to make room', () => {
-    const many = Array.from({ length: 2000 }, (_, at) => ({ id: `g-${at}`, until: noon + day }));
-    expect(withUsed(many, aGrant(), noon)).toBeNull();
+    const grants = Array.from({ length: 2000 }, (_, at) => ({ id: `g-${at}`, until: noon + day }));
+    expect(withUsed({ notBefore: 0, grants }, aGrant(), noon)).toBeNull();
   });
+
+  test.each([[[]], ['x'], [{ grants: [] }], [7]])(
+    'whose memory is damaged (%j) stay taken, and later ones are taken still',
+    (damaged) => {
+      const used = readUsedGrants(damaged, noon + 1);
+      expect(taken(fileOf(aGrant()), { used })).toBe('used');
+      const later = aGrant({ issuedAt: noon + 2, expiresAt: noon + day });
+      expect(taken(fileOf(later), { used })).toHaveProperty('covers');
+    },
+  );
 });
