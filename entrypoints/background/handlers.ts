@@ -2,6 +2,7 @@
 import type { Body, MessageName, ReplyTo } from '@/rules/messages/contract.ts';
 import type { PageMessageName } from '@/rules/messages/page-contract.ts';
 
+import { createCodesHandlers } from './codes/handlers.ts';
 import type { WorldWithLists } from './lists/keeper.ts';
 import type { WorldWithReports } from './reports.ts';
 import type { Sender } from './sender.ts';
@@ -64,6 +65,8 @@ export const createHandlers = (world: WorldWithReports & WorldWithLists): Handle
   'time.give': (gift) => giveTime(world, gift),
   'rest.start': (rest) => startRest(world, rest),
   'time.spot': (spot) => spotOf(world, spot),
+
+  ...createCodesHandlers(world),
 
   'report.file': ({ url }, from) => fileFromExtension(world, from, url),
   'report.add': async ({ reportId, topic, words }) =>

@@ -111,7 +111,9 @@ async function arm(world: World, loaded: Loaded): Promise<void> {
   // The judged moment may stand ahead of a clock that was set back; alarms go by the clock.
   await world.alarms.wakeAt('policy-change', world.now() + (next - moment.instant));
   // A wait after wrong tries runs down only while somebody looks at the clock.
-  const isWaiting = (await world.stores.attempts.read()).waitLeftMs > 0;
+  const { attempts, codeAttempts } = world.stores;
+  const tries = await Promise.all([attempts.read(), codeAttempts.read()]);
+  const isWaiting = tries.some(({ waitLeftMs }) => waitLeftMs > 0);
   await (counting || isWaiting ? armHeartbeat(world) : world.alarms.cancel('heartbeat'));
 }
 

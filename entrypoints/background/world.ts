@@ -44,6 +44,7 @@ export type FirstWall = z.infer<typeof firstWallSchema>;
 function createStores(local: Area, session: Area, locked: Lock) {
   const inLocal = { area: local, lock: locked };
   const inSession = { area: session, lock: locked };
+  const tries = { absent: noAttempts, damaged: manyAttempts };
   return {
     ledger: defineItem(inLocal, 'ledger', ledgerSchema, { absent: emptyLedger }),
     overrides: defineItem(inLocal, 'overrides', z.array(overrideSchema).check(z.maxLength(200)), {
@@ -52,10 +53,9 @@ function createStores(local: Area, session: Area, locked: Lock) {
     /** Which sets of hosts are in force, and how each list's updates go. Damaged: every list is fetched anew. */
     lists: defineItem(inLocal, 'lists', listStatesSchema, { absent: noListStates }),
     // A count of tries that somebody tampered with is no fresh start.
-    attempts: defineItem(inLocal, 'attempts', attemptsSchema, {
-      absent: noAttempts,
-      damaged: manyAttempts,
-    }),
+    attempts: defineItem(inLocal, 'attempts', attemptsSchema, tries),
+    /** Of one-time codes and cards: a child who guesses them does not make the guardian wait. */
+    codeAttempts: defineItem(inLocal, 'codeAttempts', attemptsSchema, tries),
     firstWall: defineItem(inLocal, 'firstWall', firstWallSchema, {
       absent: { mark: '', categories: {} },
     }),

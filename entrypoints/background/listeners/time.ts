@@ -40,7 +40,11 @@ export function listenToTime(world: World): void {
     quietly(async ({ name }: { name: string }) => {
       if (name === 'heartbeat') {
         await observeFront(world);
-        await world.stores.attempts.update((old) => passTime(old, world.now(), world.steady()));
+        for (const tries of [world.stores.attempts, world.stores.codeAttempts]) {
+          await tries.update((old) =>
+            old.waitLeftMs > 0 ? passTime(old, world.now(), world.steady()) : old,
+          );
+        }
         await reconcileIfStale(world);
       }
       if (name === 'policy-change') {

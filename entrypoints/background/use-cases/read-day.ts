@@ -48,7 +48,7 @@ const quotasOf = ({ situation }: Loaded): Day['quotas'] =>
       opensAt: left > 0 ? null : refilledAt(situation, quota, situation.moment),
     }));
 
-function viewOfOverride({ id, covers, expiresAt }: Override): OverrideView {
+export function viewOfOverride({ id, covers, expiresAt }: Override): OverrideView {
   if (covers.kind === 'page') return { id, covers: covers.href, expiresAt };
   if (covers.kind === 'host') return { id, covers: covers.host, expiresAt };
   if (covers.kind === 'lockdown') return { id, covers: 'lockdown', expiresAt };

@@ -1,0 +1,11 @@
+// Permissions that were given, beside those that still hold.
+import type { Override } from '@/rules/overrides/override.ts';
+
+import type { World } from '../world.ts';
+
+/** One that is not live yet comes after the clock was set back: it is kept. */
+export const addOverrides = (world: World, given: readonly Override[]): Promise<unknown> =>
+  world.stores.overrides.update((old) => {
+    const at = Math.max(...given.map(({ grantedAt }) => grantedAt));
+    return [...old.filter(({ expiresAt }) => at < expiresAt), ...given].slice(-200);
+  });
