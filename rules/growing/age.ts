@@ -13,3 +13,21 @@ export const isOfAge = (
 /** The date that compares as the 18th birthday; of 29 February it may be no day of the calendar. */
 export const comesOfAgeOn = (born: string): string =>
   `${String(Number(born.slice(0, 4)) + ageOfMajority).padStart(4, '0')}${born.slice(4)}`;
+
+/**
+ * The child as the rules see it: without a day of birth while its 18th birthday has not been believed yet. A clock that is
+ * set ahead says 18 too soon, and what it ended would not come back by itself.
+ */
+export const withBelievedAge = (
+  child: ChildProfile,
+  moment: Pick<Moment, 'date'>,
+  believed: readonly string[],
+): ChildProfile => {
+  if (!isOfAge(child, moment) || believed.includes(ageMark(child))) return child;
+  const { born: _born, ...younger } = child;
+  return younger;
+};
+
+/** Another day of birth has to be believed anew. */
+export const ageMark = ({ id, born = '' }: Pick<ChildProfile, 'id' | 'born'>): string =>
+  `${id} ${born}`;

@@ -1,6 +1,8 @@
 import { expect, test } from 'vitest';
 
-import { isOfAge } from '@/rules/growing/age.ts';
+import { ageMark, isOfAge, withBelievedAge } from '@/rules/growing/age.ts';
+
+import { anOpenChild } from '../../support/builders.ts';
 
 const isAdultOn = (born: string | undefined, date: string): boolean =>
   isOfAge(born === undefined ? {} : { born }, { date });
@@ -18,4 +20,14 @@ test('who was born on 29 February comes of age on 1 March of a year that has no 
 
 test('without a day of birth nobody comes of age', () => {
   expect(isAdultOn(undefined, '9999-12-31')).toBe(false);
+});
+
+test('a birthday that only the clock tells of changes nothing until it is believed', () => {
+  const child = { ...anOpenChild(), born: '2009-05-14' };
+  const seen = (date: string, believed: readonly string[] = []) =>
+    withBelievedAge(child, { date }, believed).born;
+  expect(seen('2027-05-13')).toBe('2009-05-14');
+  expect(seen('2027-05-14')).toBeUndefined();
+  expect(seen('2027-05-14', [ageMark(child)])).toBe('2009-05-14');
+  expect(seen('2027-05-14', [ageMark({ ...child, born: '2008-05-14' })])).toBeUndefined();
 });

@@ -1,0 +1,26 @@
+// What the pages ask about growing up.
+import type { Body, ReplyTo } from '@/rules/messages/contract.ts';
+import type { growingContract } from '@/rules/messages/growing-contract.ts';
+
+import type { Sender } from './sender.ts';
+import {
+  answerProposed,
+  makeProposal,
+  readGrowing,
+  withdrawProposal,
+} from './use-cases/proposals.ts';
+import type { World } from './world.ts';
+
+type GrowingHandlers = {
+  readonly [Name in keyof typeof growingContract]: (
+    body: Body<Name>,
+    from: Sender,
+  ) => Promise<ReplyTo<Name>>;
+};
+
+export const createGrowingHandlers = (world: World): GrowingHandlers => ({
+  'growing.read': (_, from) => readGrowing(world, from),
+  'proposal.make': (proposal) => makeProposal(world, proposal),
+  'proposal.withdraw': ({ proposalId }) => withdrawProposal(world, proposalId),
+  'proposal.answer': (given) => answerProposed(world, given),
+});
