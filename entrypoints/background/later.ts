@@ -2,7 +2,7 @@
 // the making of rules and of words.
 import { afterLoss } from '@/rules/lists/after.ts';
 import { contract, type Answered, type MessageName } from '@/rules/messages/contract.ts';
-import type { NoticeTexts, WarningTexts } from '@/rules/messages/replies.ts';
+import type { NoticeTexts, PageOrder, WarningTexts } from '@/rules/messages/replies.ts';
 import { createPolicy } from '@/rules/policy/presets.ts';
 import { readPolicy } from '@/rules/policy/read.ts';
 import type { Policy } from '@/rules/policy/schema.ts';
@@ -20,6 +20,8 @@ import { createReports } from './reports.ts';
 import type { Ours, UntrustedSender } from './sender.ts';
 import { compileRules } from './use-cases/compile-rules.ts';
 import { fileDays } from './use-cases/file-days.ts';
+import { type ClosedTab, endGrace, graceOrder, settleGrace } from './use-cases/grace.ts';
+import { growUpIfDue } from './use-cases/grow-up.ts';
 import type { Judged } from './use-cases/judge.ts';
 import { makeMenu } from './use-cases/make-menu.ts';
 import { noteBlocked } from './use-cases/note-blocked.ts';
@@ -61,6 +63,14 @@ export type Later = {
   readonly makeMenu: () => Promise<void>;
   readonly warningWords: (judged: Judged) => Promise<WarningTexts>;
   readonly noticeWords: (loaded: Loaded, stop: Stop) => Promise<NoticeTexts>;
+  readonly settleGrace: (
+    loaded: Loaded,
+    closed: readonly ClosedTab[],
+  ) => Promise<ReadonlySet<number>>;
+  readonly graceOrder: (tabId: number, judged: Judged) => Promise<PageOrder | null>;
+  readonly endGrace: (tabId: number) => Promise<void>;
+  /** Does not wait: whatever was agreed for today comes a moment later. */
+  readonly growUp: () => void;
   readonly compileRules: typeof compileRules;
   readonly dnr: Dnr;
 };
@@ -69,6 +79,7 @@ export function createLater(world: World): Later {
   const lists = createListKeeper(world, createBuilder());
   const full = { ...world, reports: createReports(world), lists };
   const handlers = createHandlers(full);
+  const growUp = quietly(() => growUpIfDue(world));
   return {
     answer: async (untrustedMessage, sender, ours) =>
       (await answer({ definitions: contract, handlers }, untrustedMessage, sender, ours)) ?? {
@@ -83,12 +94,19 @@ export function createLater(world: World): Later {
       quietly(() => lists.keep())();
     },
     noteBlocked: (judged) => noteBlocked(world, judged),
-    fileDays: (ledger, rules) => fileDays(world, ledger, rules),
+    async fileDays(ledger, rules) {
+      await fileDays(world, ledger, rules);
+      growUp();
+    },
     reportAndShow: (linkUrl, tab) => reportAndShow(full, linkUrl, tab),
     showPopup,
     makeMenu: () => makeMenu(world),
     warningWords: (judged) => warningWords(world, judged),
     noticeWords: (loaded, stop) => noticeWords(world, loaded, stop),
+    settleGrace: (loaded, closed) => settleGrace(world, loaded, closed),
+    graceOrder: (tabId, judged) => graceOrder(world, tabId, judged),
+    endGrace: (tabId) => endGrace(world, tabId),
+    growUp,
     compileRules,
     dnr,
   };

@@ -1,13 +1,17 @@
 // Makes the browser equal to the policy and the hour. Idempotent: safe to run at any time, after any death of the worker.
+import { isOfAge } from '@/rules/growing/age.ts';
 import { hashOfName } from '@/rules/hosts/suffix-set.ts';
-import { decideTime } from '@/rules/policy/decide.ts';
 import type { Policy } from '@/rules/policy/schema.ts';
-import type { TimeClosures } from '@/rules/rulesets/compile.ts';
+import { sightingOf } from '@/rules/time/elapsed.ts';
+import { nextGraceEndMs } from '@/rules/time/grace.ts';
 import { isCounting } from '@/rules/time/ledger.ts';
-import { closedAt, nextChange, nextStop } from '@/rules/time/next-stop.ts';
+import { nextChange, nextStop } from '@/rules/time/next-stop.ts';
 
 import { accessState, showBadge } from './adapters/badge.ts';
+import { quietly } from './listeners/quietly.ts';
 import { openLater } from './load-later.ts';
+import { closuresAt } from './use-cases/closures.ts';
+import { observeFront, tell } from './use-cases/count-time.ts';
 import { sweep } from './use-cases/judge.ts';
 import { type Loaded, loadSituation, scopesInFront } from './use-cases/situation.ts';
 import type { World } from './world.ts';
@@ -15,6 +19,10 @@ import type { World } from './world.ts';
 const heartbeatMs = 30_000;
 
 export async function reconcile(world: World): Promise<void> {
+  // First what a child sees: making the rules can take a second, and the second wall stands meanwhile.
+  await sweep(world);
+  // A page in its last two minutes is not counted, and no event says that it stands there still.
+  if ((await graceEndMs(world)) !== null) await observeFront(world);
   await world.lock('reconcile', async () => {
     const loaded = await loadSituation(world);
     await showBadge(loaded === null ? 'not-set-up' : await accessState());
@@ -24,8 +32,8 @@ export async function reconcile(world: World): Promise<void> {
     await world.stores.madeFrom.write(sourceOf(loaded));
     await arm(world, loaded);
     await mendSets(world, loaded);
+    (await openLater(world)).growUp();
   });
-  await sweep(world);
 }
 
 async function writeRules(world: World, loaded: Loaded): Promise<void> {
@@ -57,8 +65,14 @@ async function mendSets(world: World, { fetched }: Loaded): Promise<void> {
 export async function reconcileIfStale(world: World): Promise<void> {
   const loaded = await loadSituation(world);
   const isFresh = loaded !== null && sourceOf(loaded) === (await world.stores.madeFrom.read());
-  await (isFresh ? arm(world, loaded) : reconcile(world));
+  if (!isFresh) return reconcile(world);
+  // Two minutes end by themselves, and what a page opens in them has none of its own.
+  if ((await graceEndMs(world)) !== null) await sweep(world);
+  await arm(world, loaded);
 }
+
+const graceEndMs = async (world: World): Promise<number | null> =>
+  nextGraceEndMs(await world.stores.grace.read(), sightingOf(world.now(), world.steady()));
 
 const sourceOf = (loaded: Loaded): string => {
   const { current, policy, profile, situation, fetched } = loaded;
@@ -68,6 +82,7 @@ const sourceOf = (loaded: Loaded): string => {
     // A managed policy carries no revision: it may have changed while no worker lived to be told.
     current.source === 'managed' ? markOf(policy) : current.revision,
     profile.id,
+    isOfAge(profile, situation.moment),
     overrides,
     closuresAt(loaded),
     fetched.generation,
@@ -87,34 +102,44 @@ function markOf(policy: Policy): string {
   return mark;
 }
 
-/** What time has closed now, for the first wall. */
-function closuresAt({ situation, profile }: Loaded): TimeClosures {
-  if (decideTime(situation, '') !== null) return { everything: true, scopes: [] };
-  const { moment, usage, overrides } = situation;
-  const scopes = profile.quotas
-    .map(({ scope }) => scope)
-    .filter((scope) => closedAt({ profile, usage, overrides, scopes: [scope] }, moment) !== null);
-  return { everything: false, scopes: [...new Set(scopes)].toSorted() };
-}
-
 /** One alarm at the exact next change, and a heartbeat while time is counted or waited for. */
 async function arm(world: World, loaded: Loaded): Promise<void> {
   const { situation, profile } = loaded;
-  const { moment, overrides, usage } = situation;
+  const { moment, overrides } = situation;
   const ledger = await world.stores.ledger.read();
   const counting = isCounting(ledger);
   const stop = counting
-    ? nextStop({ profile, usage, overrides, scopes: scopesInFront(ledger) }, moment)
+    ? nextStop({ ...situation, scopes: scopesInFront(ledger, profile) }, moment)
     : null;
   const change = nextChange(profile, overrides, moment);
-  const next = Math.min(change, stop?.at ?? change);
   // The judged moment may stand ahead of a clock that was set back; alarms go by the clock.
-  await world.alarms.wakeAt('policy-change', world.now() + (next - moment.instant));
+  const inMs = Math.min(change, stop?.at ?? change) - moment.instant;
+  const nextMs = Math.min(inMs, (await graceEndMs(world)) ?? inMs);
+  await world.alarms.wakeAt('policy-change', world.now() + nextMs);
+  ringIn(world, nextMs);
   // A wait after wrong tries runs down only while somebody looks at the clock.
   const { attempts, codeAttempts } = world.stores;
   const tries = await Promise.all([attempts.read(), codeAttempts.read()]);
   const isWaiting = tries.some(({ waitLeftMs }) => waitLeftMs > 0);
   await (counting || isWaiting ? armHeartbeat(world) : world.alarms.cancel('heartbeat'));
+}
+
+let ringCache: ReturnType<typeof setTimeout> | undefined;
+const mostRingMs = 31_000;
+const leastRingMs = 250;
+
+/**
+ * Chromium looks at an installed extension's alarms every 30 s at most, so that beside a heartbeat one can ring half a
+ * minute late. A heartbeat keeps the worker alive for that long, so the last half minute is its own to keep.
+ */
+function ringIn(world: World, inMs: number): void {
+  clearTimeout(ringCache);
+  if (inMs > mostRingMs) return;
+  const ring = quietly(async () => {
+    await tell(world, { kind: 'tick' });
+    await reconcileIfStale(world);
+  });
+  ringCache = setTimeout(ring, Math.max(inMs, leastRingMs));
 }
 
 /** On a fixed grid, so that a worker that wakes often asks for the same beat instead of pushing it ahead of itself. */

@@ -6,11 +6,12 @@ import { attemptsSchema, manyAttempts, noAttempts } from '@/rules/guardian/attem
 import { sessionSchema } from '@/rules/guardian/session.ts';
 import { listStatesSchema, noListStates } from '@/rules/lists/list-state.ts';
 import { overrideSchema } from '@/rules/overrides/override.ts';
-import { emptyLedger, ledgerSchema } from '@/rules/time/ledger.ts';
+import { graceSchema } from '@/rules/time/grace.ts';
 import { noticesSchema } from '@/rules/time/notice.ts';
 
 import { alarms, type Alarms } from './adapters/alarms.ts';
 import { clock, lock, random, sha256 } from './adapters/clock.ts';
+import { createLedgerStore } from './adapters/ledger-store.ts';
 import { createLookups } from './adapters/lookups.ts';
 import { createOpenedSets, type OpenedSets } from './adapters/opened-sets.ts';
 import { createPackaged, type Packaged } from './adapters/packaged.ts';
@@ -41,12 +42,12 @@ const firstWallSchema = z.strictObject({
 });
 export type FirstWall = z.infer<typeof firstWallSchema>;
 
-function createStores(local: Area, session: Area, locked: Lock) {
+function createStores(local: Area, session: Area, locked: Lock, isPrivate: boolean) {
   const inLocal = { area: local, lock: locked };
   const inSession = { area: session, lock: locked };
   const tries = { absent: noAttempts, damaged: manyAttempts };
   return {
-    ledger: defineItem(inLocal, 'ledger', ledgerSchema, { absent: emptyLedger }),
+    ledger: createLedgerStore({ local, session, lock: locked, isPrivate }),
     overrides: defineItem(inLocal, 'overrides', z.array(overrideSchema).check(z.maxLength(200)), {
       absent: [],
     }),
@@ -56,6 +57,10 @@ function createStores(local: Area, session: Area, locked: Lock) {
     attempts: defineItem(inLocal, 'attempts', attemptsSchema, tries),
     /** Of one-time codes and cards: a child who guesses them does not make the guardian wait. */
     codeAttempts: defineItem(inLocal, 'codeAttempts', attemptsSchema, tries),
+    /** Birthdays that ended the controls: rules/growing/age.ts says why they have to be believed first. */
+    believed: defineItem(inLocal, 'believed', z.array(z.string()).check(z.maxLength(20)), {
+      absent: [],
+    }),
     firstWall: defineItem(inLocal, 'firstWall', firstWallSchema, {
       absent: { mark: '', categories: {} },
     }),
@@ -66,6 +71,8 @@ function createStores(local: Area, session: Area, locked: Lock) {
     }),
     /** Whether this browser session has been counted in before. */
     alive: defineItem(inSession, 'alive', z.boolean(), { absent: false }),
+    /** Null until the tabs were first looked at in this browser session. */
+    grace: defineItem(inSession, 'grace', z.nullable(graceSchema), { absent: null }),
     notices: defineItem(inSession, 'notices', z.nullable(noticesSchema), { absent: null }),
     /** What the rules were last made from. Gone after a browser start, so that everything is looked at again. */
     madeFrom: defineItem(inSession, 'madeFrom', z.string(), { absent: '' }),
@@ -82,6 +89,9 @@ function createStores(local: Area, session: Area, locked: Lock) {
   };
 }
 
+/** Without input for this long nobody is there, unless something plays. */
+export const idleAfterSeconds = 60;
+
 export type World = {
   readonly now: () => number;
   /** A clock that only runs forward while this worker lives. */
@@ -97,6 +107,8 @@ export type World = {
   readonly lookupFor: ReturnType<typeof createLookups>;
   readonly alarms: Alarms;
   readonly tabs: typeof tabs;
+  /** Whether somebody is there, as the system sees it: nothing that a page does counts as a sign of life. */
+  readonly presence: () => Promise<'active' | 'idle' | 'locked'>;
   readonly incognito: boolean;
   readonly version: string;
 };
@@ -105,7 +117,8 @@ export type World = {
 export function createWorld(lateManaged: () => void): World {
   const local = browser.storage.local;
   const packaged = createPackaged();
-  const stores = createStores(local, browser.storage.session, lock);
+  const incognito = browser.extension.inIncognitoContext;
+  const stores = createStores(local, browser.storage.session, lock, incognito);
   const policies = createPolicyStore({
     local,
     lock,
@@ -120,7 +133,7 @@ export function createWorld(lateManaged: () => void): World {
     readManaged: async (managed) => (await openPolicyRules()).readManaged(managed),
     safestPolicy: async () => (await openPolicyRules()).safestPolicy(),
     hasGuardianSecret: async () => (await (await openDatabase()).secrets.read('guardian')) !== null,
-    isPrivate: browser.extension.inIncognitoContext,
+    isPrivate: incognito,
   });
   return {
     now: clock.now,
@@ -141,7 +154,8 @@ export function createWorld(lateManaged: () => void): World {
     lookupFor: createLookups(),
     alarms,
     tabs,
-    incognito: browser.extension.inIncognitoContext,
+    presence: () => browser.idle.queryState(idleAfterSeconds),
+    incognito,
     version: browser.runtime.getManifest().version,
   };
 }

@@ -7,15 +7,18 @@ const paused = new Set<HTMLMediaElement>();
 
 /** Pauses media and ends full screen, pointer lock and pictures in other windows. Safe to call again and again. */
 export function hush(): void {
-  for (const media of allThat('video,audio') as NodeListOf<HTMLMediaElement>) {
-    if (media.paused) continue;
-    paused.add(media);
-    media.pause();
-  }
+  for (const media of allThat('video,audio') as NodeListOf<HTMLMediaElement>) pauseMedia(media);
   if (own('fullscreenElement') !== null) quietly(own('exitFullscreen').call(document));
   if (own('pictureInPictureElement')) quietly(own('exitPictureInPicture').call(document));
   if (own('pointerLockElement') !== null) own('exitPointerLock').call(document);
   (globalThis as WithPictureWindow).documentPictureInPicture?.window?.close();
+}
+
+export function pauseMedia(media: HTMLMediaElement): void {
+  if (media.paused) return;
+  paused.add(media);
+  // A page may have put another "pause" in its place; the prototype of our own world is out of its reach.
+  HTMLMediaElement.prototype.pause.call(media);
 }
 
 /** Ends a view transition: its snapshots lie above every dialog. */

@@ -5,10 +5,12 @@ import { later, pause } from '../page-parts/clock.ts';
 import { make, rootElement } from '../page-parts/document.ts';
 import { icon, mark } from './drawings.ts';
 import { onPress } from './input.ts';
+import { keepOnTop } from './on-top.ts';
 import { createHost } from './shadow.ts';
 import { staged } from './stage.ts';
 
 const staysMs = 20_000;
+const beatMs = 500;
 /** A status that is there before its words is read out; one that comes with them is not. */
 const beforeWordsMs = 60;
 
@@ -41,11 +43,19 @@ export function showNotice(texts: NoticeTexts): void {
   onPress(close, hideNotice);
   void pause(beforeWordsMs).then(() => words.append(texts.text));
   leaveLater(current, card);
+  if (dialog === undefined) stayOnTop(current, card);
 }
 
 export function hideNotice(): void {
   current?.remove();
   current = null;
+}
+
+/** A film that goes to full screen a moment later must not hide it. */
+function stayOnTop(shown: HTMLElement, card: HTMLElement): void {
+  if (shown !== current) return;
+  keepOnTop(card, shown);
+  later(beatMs, () => stayOnTop(shown, card));
 }
 
 function leaveLater(shown: HTMLElement, card: HTMLElement): void {

@@ -4,6 +4,7 @@ import type { PageOrder } from '@/rules/messages/replies.ts';
 import { closedRootOf } from '../page-parts/browser.ts';
 import { allThat, make, rootElement } from '../page-parts/document.ts';
 import { mark } from './drawings.ts';
+import { hideGrace, showGrace } from './grace.ts';
 import { unveilAfter } from './impose.ts';
 import { hideNotice, showNotice } from './notice.ts';
 import { lower, type Play, playing, raise } from './stage.ts';
@@ -14,6 +15,8 @@ let shownWords = '';
 
 export function show(wanted: PageOrder['show']): void {
   retireOthers();
+  if (wanted.kind === 'grace') return showGrace(wanted.grace);
+  hideGrace();
   if (wanted.kind === 'notice') return showNotice(wanted.notice);
   if (wanted.kind === 'nothing') return lower();
   const words = JSON.stringify(wanted);

@@ -14,7 +14,10 @@ export type Hosted = {
 const hostStyle = 'all: initial !important';
 
 /** `kind` is the stable hook for tests from outside. The host is not in the document yet. */
-export function createHost(kind: 'warning' | 'closing' | 'notice', child: HTMLElement): Hosted {
+export function createHost(
+  kind: 'warning' | 'closing' | 'notice' | 'grace',
+  child: HTMLElement,
+): Hosted {
   const host = make('div', { 'data-saathi': kind });
   host.style.cssText = hostStyle;
   const root = host.attachShadow({ mode: 'closed' });

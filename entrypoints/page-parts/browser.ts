@@ -13,7 +13,7 @@ type Api = {
   readonly i18n?: { getMessage(name: string): string };
   readonly dom?: { openOrClosedShadowRoot(element: Element): ShadowRoot | null };
 };
-type Pushed = { readonly order?: PageOrder };
+type Pushed = { readonly order?: PageOrder; readonly still?: boolean };
 
 const here = globalThis as { readonly chrome?: Api; readonly browser?: Api };
 // chrome first: where `browser` does not exist, an element with that id would answer to the name.
@@ -44,6 +44,12 @@ export async function ask<Name extends MessageName>(
 export function onOrder(listener: (order: PageOrder) => void): void {
   api()?.runtime?.onMessage.addListener((message) => {
     if (message?.order !== undefined) listener(message.order);
+  });
+}
+
+export function onStill(listener: (isStill: boolean) => void): void {
+  api()?.runtime?.onMessage.addListener((message) => {
+    if (message?.still !== undefined) listener(message.still);
   });
 }
 

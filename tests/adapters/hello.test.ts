@@ -185,18 +185,21 @@ describe('a warning', () => {
 describe('an open page', () => {
   const limited = aPolicy(aHousehold().withQuota('all', 20).child);
 
-  test('is told at 15, 5 and 1 minutes, once each, and then it closes', async () => {
+  test('is told at 15, 5 and 1 minutes, once each, has two minutes to save, and then it closes', async () => {
     const { home, worker } = await aSetUpHome(limited);
     const tab = home.shows('https://school.test/');
     await worker.observeFront();
     const told: string[] = [];
-    for (let half = 0; half < 40; half += 1) {
+    const saving: number[] = [];
+    for (let half = 0; half < 50; half += 1) {
       home.passes(30_000);
       const { show } = await hello(worker, tab, { why: 'timer' });
       if (show.kind === 'notice') told.push(show.notice.text);
+      if (show.kind === 'grace') saving.push(show.grace.leftMs);
       if (show.kind === 'closing') break;
     }
     expect(told.map((text) => /\d+/.exec(text)?.[0])).toEqual(['15', '5', '1']);
+    expect(saving).toEqual([120_000, 90_000, 60_000, 30_000]);
     expect(isClosed(tab)).toBe(true);
     expect(opens(home, 'https://wiki.test/')).toBe(false);
   });

@@ -40,6 +40,10 @@ describe('the hour', () => {
     await worker.reconcileIfStale();
     expect(opens(home, 'https://school.test/')).toBe(false);
     expect(opens(home, 'https://helpline.test/chat')).toBe(true);
+    expect(tab.url).toBe('https://school.test/lesson');
+    expect(home.alarm('policy-change')).toBe(at('20:02'));
+    home.passes(2 * minute);
+    await worker.reconcileIfStale();
     expect(tab.url).toBe(
       `${worker.browser.runtime.getURL('/blocked.html')}#${encodeURIComponent('https://school.test/lesson')}`,
     );
@@ -99,6 +103,8 @@ describe('a quota', () => {
     await worker.reconcileIfStale();
     expect(opens(home, 'https://wiki.test/')).toBe(false);
     expect(opens(home, 'https://helpline.test/')).toBe(true);
+    home.passes(2 * minute);
+    await worker.reconcileIfStale();
     expect(home.profile.tabs[0]?.url).toMatch(/blocked\.html/);
   });
 

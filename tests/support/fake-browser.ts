@@ -17,6 +17,9 @@ export type FakeTab = {
   title: string;
   active: boolean;
   audible: boolean;
+  isMuted?: boolean;
+  /** No script of ours lives in its page. */
+  isDeaf?: boolean;
   windowId: number;
   incognito: boolean;
   history: string[];
@@ -32,6 +35,8 @@ export type Profile = {
   /** The window in front, of each kind: a worker is told only of its own. */
   readonly focused: Record<WindowKind, number>;
   isMinimised: boolean;
+  /** What the system knows of whoever sits there. */
+  presence: 'active' | 'idle' | 'locked';
   /** Whether the family has given the extension access to every site. */
   siteAccess: boolean;
   /** Keys of storage.local that were written, in order. */
@@ -40,6 +45,8 @@ export type Profile = {
   readonly armed: Alarm[];
   /** Files of scripts that were put into tabs, and frames that were emptied. */
   readonly scripts: string[];
+  /** Messages that were sent to tabs, in order. */
+  readonly told: { readonly tabId: number; readonly message: unknown }[];
   /** Thrown by the next write of storage.local to this key. */
   failing: { readonly key: string; readonly error: Error } | null;
   /** Writes until the worker dies, wherever they go. */
@@ -54,10 +61,12 @@ export const createProfile = (): Profile => ({
   tabs: [],
   focused: { ordinary: 1, private: 2 },
   isMinimised: false,
+  presence: 'active',
   siteAccess: true,
   written: [],
   armed: [],
   scripts: [],
+  told: [],
   failing: null,
   writesLeft: Infinity,
   workers: new Set(),
@@ -161,7 +170,11 @@ export function createFakeBrowser(profile: Profile, session: Session, kind: Wind
       'onHistoryStateUpdated',
       'onReferenceFragmentUpdated',
     ),
-    idle: { ...events('onStateChanged'), setDetectionInterval: () => {} },
+    idle: {
+      ...events('onStateChanged'),
+      setDetectionInterval: () => {},
+      queryState: async () => profile.presence,
+    },
     permissions: {
       ...events('onAdded', 'onRemoved'),
       contains: async () => profile.siteAccess,
@@ -245,19 +258,33 @@ function tabsOf(profile: Profile, kind: WindowKind, alive: () => void) {
     return tab;
   };
   return {
-    async query(wanted: { active?: boolean; lastFocusedWindow?: boolean }) {
+    async query(wanted: {
+      active?: boolean;
+      lastFocusedWindow?: boolean;
+      audible?: boolean;
+      muted?: boolean;
+    }) {
       alive();
-      const tabs = profile.tabs.filter(own).filter(({ active }) => !wanted.active || active);
+      const tabs = profile.tabs
+        .filter(own)
+        .filter(({ active }) => !wanted.active || active)
+        .filter(({ audible }) => !wanted.audible || audible)
+        .filter(({ isMuted = false }) => wanted.muted !== false || !isMuted);
       return structuredClone(
         wanted.lastFocusedWindow === true
           ? tabs.filter(({ windowId }) => windowId === profile.focused[kind])
           : tabs,
       );
     },
-    get: async (id: number) => structuredClone(found(id)),
-    async update(id: number, { url }: { url: string }) {
+    get: async (id: number) => {
+      const tab = structuredClone(found(id));
+      return { ...tab, mutedInfo: { muted: tab.isMuted ?? false, extensionId } };
+    },
+    async update(id: number, { url, muted }: { url?: string; muted?: boolean }) {
       alive();
       const tab = found(id);
+      if (muted !== undefined) tab.isMuted = muted;
+      if (url === undefined) return tab;
       tab.history.push(tab.url);
       tab.url = url;
       return tab;
@@ -269,6 +296,9 @@ function tabsOf(profile: Profile, kind: WindowKind, alive: () => void) {
       tab.url = before;
     },
     create: async () => ({}),
-    sendMessage: async () => undefined,
+    async sendMessage(id: number, message: unknown) {
+      if (found(id).isDeaf === true) throw new Error('Receiving end does not exist.');
+      profile.told.push({ tabId: id, message });
+    },
   };
 }

@@ -4,7 +4,7 @@ import { browser } from 'wxt/browser';
 import { closesPage } from '@/rules/policy/verdict.ts';
 
 import { observeFront } from '../use-cases/count-time.ts';
-import { blockedPage, isOurs, judge, judgeTab } from '../use-cases/judge.ts';
+import { blockedPage, type Coming, isOurs, judge, judgeTab } from '../use-cases/judge.ts';
 import type { World } from '../world.ts';
 import { quietly } from './quietly.ts';
 
@@ -20,7 +20,9 @@ type Navigation = {
 const settleMs = 150;
 
 export function listenToNavigation(world: World): void {
-  const onNavigation = quietly((details: Navigation) => judgeNavigation(world, details));
+  const onNavigation = quietly((details: Navigation) =>
+    judgeNavigation(world, details, { isSamePage: true }),
+  );
   browser.webNavigation.onBeforeNavigate.addListener(
     quietly(async (details: Navigation) => {
       if (details.frameId === 0 && (await leavesBlockedPage(world, details))) return;
@@ -36,13 +38,13 @@ export function listenToNavigation(world: World): void {
       await new Promise((resolve) => setTimeout(resolve, settleMs));
       if (isOurs(details.url)) return putUpAgain(world, details);
       const goesBack = details.frameId === 0 && (await takeReturn(world, details));
-      await judgeNavigation(world, details, goesBack);
+      await judgeNavigation(world, details, { goesBack });
     }),
   );
   browser.webNavigation.onCommitted.addListener(
     quietly(async (details: Navigation) => {
       const goesBack = details.transitionQualifiers?.includes('forward_back') ?? false;
-      await judgeNavigation(world, details, goesBack);
+      await judgeNavigation(world, details, { goesBack });
       if (details.frameId === 0) await observeFront(world);
     }),
   );
@@ -81,11 +83,15 @@ async function takeReturn(world: World, { tabId, url }: Navigation): Promise<boo
   return wasReturn;
 }
 
-async function judgeNavigation(world: World, details: Navigation, goesBack = false): Promise<void> {
+async function judgeNavigation(
+  world: World,
+  details: Navigation,
+  coming: Coming = {},
+): Promise<void> {
   // A prerendered page has no tab of its own yet: it says hello when it is shown.
   if (details.documentLifecycle === 'prerender' || isOurs(details.url)) return;
   if (details.frameId === 0) {
-    await judgeTab(world, details.tabId, details.url, goesBack);
+    await judgeTab(world, details.tabId, details.url, coming);
     return;
   }
   await judgeFrame(world, details);

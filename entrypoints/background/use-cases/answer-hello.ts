@@ -2,13 +2,13 @@
 import { parseAddress } from '@/rules/hosts/address.ts';
 import type { Body } from '@/rules/messages/contract.ts';
 import type { Done, PageOrder } from '@/rules/messages/replies.ts';
-import { decideTime, scopesAt } from '@/rules/policy/decide.ts';
-import { closesPage } from '@/rules/policy/verdict.ts';
+import { scopesAt } from '@/rules/policy/decide.ts';
+import { closesPage, isTimeReason } from '@/rules/policy/verdict.ts';
 import { nextStop } from '@/rules/time/next-stop.ts';
 import { nextNoticeAt, noticeFor } from '@/rules/time/notice.ts';
 
 import { openLater } from '../load-later.ts';
-import { reconcile } from '../reconcile.ts';
+import { reconcileIfStale } from '../reconcile.ts';
 import type { Sender } from '../sender.ts';
 import type { World } from '../world.ts';
 import { observeFront, tell } from './count-time.ts';
@@ -30,14 +30,18 @@ export async function answerHello(
   await rememberLabels(world, from.url, labels);
   const judged = await judge(world, { url: from.url });
   if (judged === null) return quiet;
-  const order = await orderFor(world, from.tabId, from.url, judged);
+  // A page that has only just come, or come back, did not stand open when it was stopped.
+  const isComing = why === 'start' || why === 'restored';
+  const order = await orderFor(world, from.tabId, { url: from.url, isComing }, judged);
   // The page carries no dialogue of its own: what it is to show comes with the order.
   if (order.show.kind !== 'nothing') await world.tabs.cover(from.tabId);
   return order;
 }
 
-function orderFor(world: World, tabId: number, url: string, judged: Judged): Promise<PageOrder> {
-  if (closesPage(judged.verdict)) return close(world, tabId, url, judged);
+type Saying = { readonly url: string; readonly isComing: boolean };
+
+function orderFor(world: World, tabId: number, page: Saying, judged: Judged): Promise<PageOrder> {
+  if (closesPage(judged.verdict)) return close(world, tabId, page, judged);
   return judged.verdict.action === 'warn' ? warn(world, judged) : remind(world, tabId, judged);
 }
 
@@ -55,11 +59,21 @@ async function judgeLabelledFrame(
   return quiet;
 }
 
-async function close(world: World, tabId: number, url: string, judged: Judged): Promise<PageOrder> {
+async function close(
+  world: World,
+  tabId: number,
+  { url, isComing }: Saying,
+  judged: Judged,
+): Promise<PageOrder> {
+  const isTime = isTimeReason(judged.verdict.reason);
+  if (isTime && !isComing) {
+    // Time closed this page: it closed others too, and the first wall has to know.
+    await reconcileIfStale(world);
+    const grace = await (await openLater(world)).graceOrder(tabId, judged);
+    if (grace !== null) return grace;
+  }
   await closeTab(world, tabId, url, judged);
-  // Time closed this page: it closed others too, and the first wall has to know.
-  if (decideTime(judged.loaded.situation, judged.address?.host ?? '') !== null)
-    await reconcile(world);
+  if (isTime && isComing) await reconcileIfStale(world);
   return { show: { kind: 'closing' }, againInMs: null };
 }
 
@@ -99,9 +113,8 @@ async function remind(world: World, tabId: number, judged: Judged): Promise<Page
 /** When time will stop this page if it stays in front; null for help and what is never counted. */
 function stopOf({ loaded, address, verdict }: Judged): ReturnType<typeof nextStop> {
   if (address === null || address.host === '' || verdict.reason.kind === 'help') return null;
-  const { profile, usage, overrides, moment } = loaded.situation;
-  const scopes = scopesAt(loaded.situation, address.host);
-  return nextStop({ profile, usage, overrides, scopes }, moment);
+  const { situation } = loaded;
+  return nextStop({ ...situation, scopes: scopesAt(situation, address.host) }, situation.moment);
 }
 
 function againIn(judged: Judged, noticeAt: number | null): number | null {

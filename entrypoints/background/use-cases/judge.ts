@@ -3,7 +3,7 @@ import { browser } from 'wxt/browser';
 
 import { type Address, parseAddress } from '@/rules/hosts/address.ts';
 import { decide } from '@/rules/policy/decide.ts';
-import { closesPage, type Verdict } from '@/rules/policy/verdict.ts';
+import { closesPage, isTimeReason, type Verdict } from '@/rules/policy/verdict.ts';
 import { judgePage } from '@/rules/risk/risk.ts';
 
 import type { Tab } from '../adapters/tabs.ts';
@@ -61,21 +61,36 @@ export const blockedPage = (url: string): string =>
 
 export const isOurs = (url: string): boolean => url.startsWith(browser.runtime.getURL(''));
 
+/** How a tab came to the address it is judged by. */
+export type Coming = {
+  /** On the way back a closed page is stepped over. */
+  readonly goesBack?: boolean;
+  /** The page stayed and changed its own address. */
+  readonly isSamePage?: boolean;
+};
+
 /** Judges what a tab shows and replaces it if it must not stay. */
 export async function judgeTab(
   world: World,
   tabId: number,
   url: string,
-  goesBack = false,
+  { goesBack = false, isSamePage = false }: Coming = {},
 ): Promise<Verdict | null> {
   if (url === '' || isOurs(url)) return null;
   const judged = await judge(world, { url });
   if (judged === null) return null;
   if (!closesPage(judged.verdict)) return judged.verdict;
-  // On the way back a closed page is stepped over.
+  if (isSamePage && (await hasGrace(world, tabId, judged))) return judged.verdict;
   if (goesBack) await world.tabs.leave(tabId);
   else await closeTab(world, tabId, url, judged);
   return judged.verdict;
+}
+
+/** Time may have stopped it only just now, and nobody has looked at the tabs since. */
+async function hasGrace(world: World, tabId: number, judged: Judged): Promise<boolean> {
+  if (!isTimeReason(judged.verdict.reason)) return false;
+  await sweep(world);
+  return (await (await openLater(world)).graceOrder(tabId, judged)) !== null;
 }
 
 /** Replaces the tab, and notes the attempt as far as the child's band allows. */
@@ -86,9 +101,10 @@ export async function closeTab(
   judged: Judged,
 ): Promise<void> {
   const tab = await replaceTab(world, tabId, url);
-  if (tab?.incognito === true) return;
   try {
-    await (await openLater(world)).noteBlocked(judged);
+    const later = await openLater(world);
+    await later.endGrace(tabId);
+    if (tab?.incognito !== true) await later.noteBlocked(judged);
   } catch (error) {
     // oxlint-disable-next-line no-console -- a full or broken database keeps no count; the page is closed all the same.
     console.error('Saathi: an attempt could not be noted', error);
@@ -105,11 +121,19 @@ const replaceTab = (world: World, tabId: number, url: string): Promise<Tab | nul
 
 /** Judges every open tab, after a change of rules and the moment the worker lives. That a rule came is no attempt of a child's. */
 export async function sweep(world: World): Promise<void> {
-  const open = await world.tabs.all();
-  await Promise.all(
-    open.map(async ({ id, url }) => {
-      const judged = url === '' || isOurs(url) ? null : await judge(world, { url });
-      if (judged !== null && closesPage(judged.verdict)) await replaceTab(world, id, url);
-    }),
-  );
+  const loaded = await loadSituation(world);
+  if (loaded === null) return;
+  const closed = (await world.tabs.all())
+    .filter(({ url }) => url !== '' && !isOurs(url))
+    .map((tab) => ({ tab, judged: judgeIn(loaded, { url: tab.url }) }))
+    .filter(({ judged }) => closesPage(judged.verdict));
+  const close = (ids: ReadonlySet<number>) =>
+    Promise.all(
+      closed
+        .filter(({ tab }) => !ids.has(tab.id))
+        .map(({ tab }) => replaceTab(world, tab.id, tab.url)),
+    );
+  // At a browser start no page has stood open yet, and none waits for later.js.
+  if ((await world.stores.grace.read()) === null) await close(new Set());
+  await close(await (await openLater(world)).settleGrace(loaded, closed));
 }

@@ -1,6 +1,6 @@
 // The words a page shows, made here so that the content script carries no catalogue.
 import { helpFor } from '@/rules/help/choose.ts';
-import type { NoticeTexts, WarningTexts } from '@/rules/messages/replies.ts';
+import type { GraceTexts, NoticeTexts, WarningTexts } from '@/rules/messages/replies.ts';
 import type { Reason } from '@/rules/policy/verdict.ts';
 import { minutesLeft, type Stop } from '@/rules/time/notice.ts';
 import { directionOf, type Values, wordsFor } from '@/rules/words/text.ts';
@@ -47,6 +47,24 @@ export async function noticeWords(world: World, loaded: Loaded, stop: Stop): Pro
   const count = minutesLeft(stop.at, loaded.situation.moment.instant);
   const key = stop.reason.kind === 'quiet-time' ? 'noticeQuietTime' : 'noticeQuota';
   return { ...dress(loaded), text: say(key, { count }), close: say('noticeClose') };
+}
+
+export async function graceWords(
+  world: World,
+  { loaded, verdict }: Judged,
+  leftMs: number,
+): Promise<Omit<GraceTexts, 'leftMs'>> {
+  const say = await sayIn(world, loaded);
+  const { kind } = verdict.reason;
+  const heading =
+    kind === 'lockdown' ? 'graceLockdown' : kind === 'quota' ? 'graceQuota' : 'graceQuietTime';
+  const count = minutesLeft(leftMs, 0);
+  return {
+    ...dress(loaded),
+    heading: say(heading),
+    text: say('graceText', { count }),
+    move: say('graceMove'),
+  };
 }
 
 const dress = ({ policy, profile }: Loaded) => ({

@@ -1,0 +1,95 @@
+// A page that stood open when a time rule stopped it may stay two minutes more, so that what was typed can be saved.
+import type { PageOrder } from '@/rules/messages/replies.ts';
+import { scopesAt } from '@/rules/policy/decide.ts';
+import { isTimeReason } from '@/rules/policy/verdict.ts';
+import { type Sighting, sightingOf } from '@/rules/time/elapsed.ts';
+import {
+  type Grace,
+  graceLeft,
+  settleGrace as settle,
+  type StoppedTab,
+  withoutTab,
+} from '@/rules/time/grace.ts';
+
+import { stillTabs } from '../adapters/still-tabs.ts';
+import type { Tab } from '../adapters/tabs.ts';
+import type { World } from '../world.ts';
+import { closuresAt } from './closures.ts';
+import type { Judged } from './judge.ts';
+import { graceWords } from './page-words.ts';
+
+/** A tab and the verdict that closes what it shows. */
+export type ClosedTab = { readonly tab: Tab; readonly judged: Judged };
+
+/** The page looks again and again: for the frames that came, and for time that was given meanwhile. */
+const lookAgainMs = 5000;
+
+const seenNow = (world: World): Sighting => sightingOf(world.now(), world.steady());
+
+/** Of all tabs that have to be closed, the ids of those that may stay a moment. Their pages are told. */
+export async function settleGrace(
+  world: World,
+  loaded: Judged['loaded'],
+  closed: readonly ClosedTab[],
+): Promise<ReadonlySet<number>> {
+  const timed = closed.filter(({ judged }) => isTimeReason(judged.verdict.reason));
+  const look = { seen: seenNow(world), closures: closuresAt(loaded), stopped: timed.map(stopped) };
+  let before: Grace | null = null;
+  const grace = await world.stores.grace.update((old) => {
+    before = old;
+    return settle(old, look);
+  });
+  const had = tabsOf(before);
+  const has = tabsOf(grace);
+  await Promise.all([...had].filter((id) => !has.has(id)).map((id) => stillTabs.release(id)));
+  const isStaying = ({ tab }: ClosedTab) => has.has(tab.id);
+  // Whoever takes the sound back, takes it for a moment.
+  await Promise.all(timed.filter(isStaying).map(({ tab }) => stillTabs.still(tab.id)));
+  const beginning = timed.filter((closing) => isStaying(closing) && !had.has(closing.tab.id));
+  const refused = await Promise.all(
+    beginning.map(async ({ tab, judged }) =>
+      (await begin(world, tab.id, judged)) ? [] : [tab.id],
+    ),
+  );
+  for (const id of refused.flat()) await endGrace(world, id);
+  return new Set([...has].filter((id) => !refused.flat().includes(id)));
+}
+
+/** What a page in its last two minutes is told; null: it has none left, or never had any. */
+export async function graceOrder(
+  world: World,
+  tabId: number,
+  judged: Judged,
+): Promise<PageOrder | null> {
+  const leftMs = graceLeft(await world.stores.grace.read(), tabId, seenNow(world));
+  if (leftMs === 0 || !isTimeReason(judged.verdict.reason)) return null;
+  await stillTabs.still(tabId);
+  return orderOf(world, judged, leftMs);
+}
+
+/** For a page that went away in its last two minutes: whatever comes to its tab has none. */
+export async function endGrace(world: World, tabId: number): Promise<void> {
+  if (!tabsOf(await world.stores.grace.read()).has(tabId)) return;
+  await world.stores.grace.update((old) => withoutTab(old, tabId));
+  await stillTabs.release(tabId);
+}
+
+async function begin(world: World, tabId: number, judged: Judged): Promise<boolean> {
+  const leftMs = graceLeft(await world.stores.grace.read(), tabId, seenNow(world));
+  await world.tabs.cover(tabId);
+  return stillTabs.tell(tabId, await orderOf(world, judged, leftMs));
+}
+
+async function orderOf(world: World, judged: Judged, leftMs: number): Promise<PageOrder> {
+  const grace = { ...(await graceWords(world, judged, leftMs)), leftMs };
+  return { show: { kind: 'grace', grace }, againInMs: Math.min(leftMs, lookAgainMs) };
+}
+
+const tabsOf = (grace: Grace | null): ReadonlySet<number> =>
+  new Set(Object.keys(grace?.left ?? {}).map(Number));
+
+const stopped = ({ tab, judged }: ClosedTab): StoppedTab => ({
+  id: tab.id,
+  scopes: scopesAt(judged.loaded.situation, judged.address?.host ?? ''),
+  isStanding: tab.url === tab.shown,
+});
