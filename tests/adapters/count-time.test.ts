@@ -4,8 +4,16 @@ import { describe, expect, test } from 'vitest';
 
 import { aHousehold, aPolicy, at } from '../support/builders.ts';
 import { from } from '../support/fake-senders.ts';
-import type { Home, Worker } from '../support/fake-world.ts';
-import { aSetUpHome, browses, ledgerOf, minute, passes, secondsIn } from './support/family.ts';
+import { aHome, type Home, type Worker } from '../support/fake-world.ts';
+import {
+  aSetUpHome,
+  browses,
+  family,
+  ledgerOf,
+  minute,
+  passes,
+  secondsIn,
+} from './support/family.ts';
 
 const tell = async (home: Home, worker: Worker, state: 'idle' | 'active' | 'locked') => {
   worker.browser.idle.onStateChanged.fire(state);
@@ -208,13 +216,67 @@ describe('workers that come and go', () => {
     expect(await secondsIn(worker)).toBe(20);
   });
 
-  test('BYP-240 an event that changes nothing is one write, and the policy is not read anew', async () => {
+  test('BYP-240 an event that changes nothing writes nothing to the disk, and the policy is not read anew', async () => {
     const { home, worker } = await aSetUpHome();
     home.shows('https://game.test/');
     await worker.observeFront();
     home.profile.written.length = 0;
     await worker.observeFront();
-    expect(home.profile.written).toEqual(['ledger']);
+    expect(home.profile.written).toEqual([]);
+  });
+
+  test('a busy half hour writes the disk at most twice a minute, heartbeats and all', async () => {
+    const { home, worker } = await aSetUpHome();
+    worker.listen();
+    await home.settled();
+    home.profile.written.length = 0;
+    for (let beat = 0; beat < 60; beat += 1) {
+      home.passes(30_000);
+      for (const host of ['game.test', 'school.test', 'video.test']) {
+        const tab = home.shows(`https://${host}/${beat}`);
+        worker.browser.tabs.onActivated.fire({ tabId: tab.id, windowId: tab.windowId });
+        worker.browser.tabs.onUpdated.fire(tab.id, { url: tab.url });
+        await home.settled();
+        home.passes(2_000);
+      }
+      worker.browser.alarms.onAlarm.fire({ name: 'heartbeat' });
+      await home.settled();
+    }
+    // Sixty times 36 seconds, the last two of them after the last event.
+    expect(await secondsIn(worker)).toBe(60 * 36 - 30);
+    expect(home.profile.written.length).toBeLessThanOrEqual(2 * 36);
+    expect(home.failures).toEqual([]);
+  });
+
+  test('a worker that died in the middle of an event is made good by the next one that wakes', async () => {
+    const { home, worker } = await aSetUpHome();
+    const game = home.shows('https://game.test/');
+    await worker.observeFront();
+    home.passes(10_000);
+    home.shows('https://helpline.test/');
+    // It was told of the change and wrote nothing.
+    worker.kill();
+    const next = await home.wake();
+    home.passes(3_000);
+    next.listen();
+    await home.settled();
+    home.passes(20_000);
+    expect(await secondsIn(next)).toBe(13);
+    expect(game.active).toBe(false);
+  });
+
+  test('so is one that died while it was told that nobody is there any more', async () => {
+    const { home, worker } = await aSetUpHome();
+    home.shows('https://game.test/');
+    await worker.observeFront();
+    home.passes(10_000);
+    home.profile.presence = 'locked';
+    worker.kill();
+    const next = await home.wake();
+    next.listen();
+    await home.settled();
+    home.passes(20_000);
+    expect(await secondsIn(next)).toBe(10);
   });
 });
 
@@ -234,9 +296,10 @@ describe('the clock', () => {
   });
 
   test('BYP-150 a clock of 1970 that is put right later counts no half century', async () => {
-    const { home, worker } = await aSetUpHome();
-    home.profile.local.delete('ledger');
+    const home = await aHome();
+    const worker = await home.wake();
     home.clock.now = 0;
+    await worker.setUp(family);
     home.shows('https://game.test/');
     await worker.observeFront();
     home.passes(30_000);

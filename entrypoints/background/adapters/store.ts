@@ -12,7 +12,7 @@ export type Area = {
 export type Item<T> = {
   readonly read: () => Promise<T>;
   readonly write: (value: T) => Promise<void>;
-  /** Reads, changes and writes with nobody in between, not even the worker of a private window. */
+  /** Reads, changes and writes with nobody in between. The very same value is not written again. */
   readonly update: (change: (old: T) => T) => Promise<T>;
   readonly clear: () => Promise<void>;
 };
@@ -43,8 +43,9 @@ export function defineItem<Schema extends z.ZodMiniType>(
     write: (value) => lock(key, () => write(value)),
     update: (change) =>
       lock(key, async () => {
-        const next = change(await read());
-        await write(next);
+        const old = await read();
+        const next = change(old);
+        if (next !== old) await write(next);
         return next;
       }),
     clear: () => lock(key, () => area.remove(key)),

@@ -87,6 +87,11 @@ export const tabs = {
     const [tab] = found.flatMap(asTab);
     return tab === undefined ? null : withOwner(tab);
   },
+  /** Tabs that are heard: in windows behind, in a picture of their own. A muted one is not, a tab put to sleep plays nothing. */
+  async heard(): Promise<Tab[]> {
+    const heard = await browser.tabs.query({ audible: true, muted: false });
+    return Promise.all(heard.flatMap(asTab).map(withOwner));
+  },
   replace: (id: number, url: string): Promise<void> =>
     ignoringGone(() => browser.tabs.update(id, { url })),
   open: async (url: string): Promise<void> => {

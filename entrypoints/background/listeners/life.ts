@@ -3,7 +3,7 @@ import { browser } from 'wxt/browser';
 
 import { tellPages } from '../adapters/broadcast.ts';
 import { reconcile, reconcileIfStale } from '../reconcile.ts';
-import { observeFront } from '../use-cases/count-time.ts';
+import { catchUp, observeFront } from '../use-cases/count-time.ts';
 import { sweep } from '../use-cases/judge.ts';
 import type { World } from '../world.ts';
 import { quietly } from './quietly.ts';
@@ -50,6 +50,7 @@ async function wake(world: World): Promise<void> {
   if (isFirst) await sweep(world);
   // Whatever woke this worker: the last one may have died before its rules were made.
   await reconcileIfStale(world);
+  await catchUp(world);
 }
 
 /** Tabs that were open before the extension came carry no content script yet. */

@@ -3,28 +3,28 @@ import { browser } from 'wxt/browser';
 
 import { passTime } from '@/rules/guardian/attempts.ts';
 
+import { gathered } from '../gathered.ts';
 import { reconcile, reconcileIfStale } from '../reconcile.ts';
 import { observeFront, tell } from '../use-cases/count-time.ts';
-import type { World } from '../world.ts';
+import { idleAfterSeconds, type World } from '../world.ts';
 import { quietly } from './quietly.ts';
 
-/** Without input for this long nobody is there, unless something plays. */
-const idleAfterSeconds = 60;
+const wanted = ['audible', 'mutedInfo', 'url', 'discarded'];
+
+const lookAround = gathered(async (world) => {
+  await observeFront(world);
+  await reconcileIfStale(world);
+});
 
 export function listenToTime(world: World): void {
-  const look = quietly(async () => {
-    await observeFront(world);
-    await reconcileIfStale(world);
-  });
+  const look = quietly(() => lookAround(world));
   browser.tabs.onActivated.addListener(look);
   browser.tabs.onRemoved.addListener(look);
   browser.tabs.onReplaced.addListener(look);
   browser.windows.onFocusChanged.addListener(look);
   browser.tabs.onUpdated.addListener(
-    quietly(async (_tabId: number, changed: { audible?: boolean; url?: string }) => {
-      if (changed.audible === undefined && changed.url === undefined) return;
-      await observeFront(world);
-      await reconcileIfStale(world);
+    quietly(async (_tabId: number, changed: object) => {
+      if (wanted.some((name) => name in changed)) await lookAround(world);
     }),
   );
   browser.idle.setDetectionInterval(idleAfterSeconds);

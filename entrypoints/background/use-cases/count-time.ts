@@ -1,11 +1,14 @@
 // A second of time: what is in front -> ledger -> storage. Help, our own pages and the browser's are never in front.
 import { type AddressKind, type Host, parseAddress } from '@/rules/hosts/address.ts';
 import { parentsOf } from '@/rules/hosts/match.ts';
+import type { ChildProfile } from '@/rules/policy/schema.ts';
 import { closesPage } from '@/rules/policy/verdict.ts';
 import { type Ledger, type LedgerEvent, type LedgerRules, reduce } from '@/rules/time/ledger.ts';
-import { otherHosts } from '@/rules/time/usage.ts';
+import { alwaysOpenHosts, countedHosts } from '@/rules/time/rules-in-force.ts';
+import { alwaysOpenName, otherHosts, type Spot } from '@/rules/time/usage.ts';
 
 import type { Tab } from '../adapters/tabs.ts';
+import { gathered } from '../gathered.ts';
 import { openLater } from '../load-later.ts';
 import type { World } from '../world.ts';
 import { isOurs, judgeIn } from './judge.ts';
@@ -24,7 +27,7 @@ export async function tell(world: World, happening: Happening): Promise<Ledger |
 }
 
 async function tellIn(world: World, loaded: Loaded, happening: Happening): Promise<Ledger> {
-  const rules = { zone: loaded.policy.timeZone, keptHosts: countedHosts(loaded) };
+  const rules = { zone: loaded.policy.timeZone, keptHosts: countedHosts(loaded.profile) };
   const clocks = { at: world.now(), steady: world.steady() };
   await startSession(world, { kind: 'browser-start', ...clocks }, rules);
   const event: LedgerEvent = { ...happening, ...clocks };
@@ -43,56 +46,64 @@ async function startSession(world: World, start: LedgerEvent, rules: LedgerRules
   });
 }
 
-/** Hosts with a quota of their own. */
-const countedHosts = ({ profile }: Loaded): string[] =>
-  profile.quotas.flatMap(({ scope }) =>
-    scope.startsWith('host:') ? [scope.slice('host:'.length)] : [],
-  );
-
 /** Looks at the page in front and tells the ledger. Safe to call whenever anything may have changed. */
-export async function observeFront(world: World): Promise<Ledger | null> {
+export const observeFront = gathered(async (world: World): Promise<Ledger | null> => {
   const loaded = await loadSituation(world);
   if (loaded === null) return null;
   return tellIn(world, loaded, await whatIsInFront(world, loaded));
+});
+
+/** The last worker may have died in the middle of an event: nobody repeats to the next one what it was about. */
+export async function catchUp(world: World): Promise<void> {
+  const presence = await world.presence();
+  if ((await world.stores.ledger.read()).presence !== presence)
+    await tell(world, { kind: presence });
+  await observeFront(world);
 }
 
-/** Where nothing that counts is in front, what is heard counts: a video beside an empty window, or in a picture of its own. */
+/**
+ * The page in front, and what is heard beside it: a film goes on in a window behind, or in a picture of its own. Where
+ * nothing that counts is in front, what is heard stands in its place.
+ */
 async function whatIsInFront(world: World, loaded: Loaded): Promise<Happening> {
-  const front = await world.tabs.inFront();
-  const look = (tab: Tab) => shownIn(loaded, tab, world.incognito || tab.incognito);
+  const [front, playing] = await Promise.all([world.tabs.inFront(), world.tabs.heard()]);
+  const look = (tab: Tab) => spotIn(loaded, tab, world.incognito || tab.incognito);
   const seen = front === null ? null : look(front);
-  if (seen !== null) return seen;
-  const heard = (await world.tabs.all()).filter(({ audible }) => audible);
-  return heard.flatMap((tab) => look(tab) ?? [])[0] ?? { kind: 'hide' };
+  const others = playing.filter(({ id }) => id !== front?.id).flatMap((tab) => look(tab) ?? []);
+  // Two hundred tabs of one site are one site.
+  const byHost = [...new Map(others.map((spot) => [spot.host, spot])).values()];
+  const [open, ...beside] = seen === null ? byHost : [seen, ...byHost];
+  if (open === undefined) return { kind: 'hide' };
+  const audible = seen === null || front?.audible === true;
+  return { kind: 'show', childId: loaded.profile.id, ...open, audible, beside };
 }
 
 /** By what it shows: a page could else hide behind a navigation that never ends. Null: nothing that is counted. */
-function shownIn(loaded: Loaded, { shown, audible }: Tab, isPrivate: boolean): Happening | null {
+function spotIn(loaded: Loaded, { shown }: Tab, isPrivate: boolean): Spot | null {
   const address = isOurs(shown) ? null : parseAddress(shown);
   if (address === null || uncounted.has(address.kind)) return null;
   const {
     verdict,
     loaded: { situation, profile },
   } = judgeIn(loaded, { url: shown });
-  // Help is never counted, nor is a closed page in the moment before it is replaced.
-  if (verdict.reason.kind === 'help' || closesPage(verdict)) return null;
+  const { kind } = verdict.reason;
+  // Help is never counted, nor is a closed page in the moment before it is replaced. At 18 nothing is.
+  if (kind === 'help' || kind === 'of-age' || closesPage(verdict)) return null;
   const { host } = address;
-  const categories = host === '' ? [] : situation.lookup.categoriesOf(host);
-  const plain = host !== '' && situation.lookup.isKnown(host) ? 'known' : 'unknown';
-  return {
-    kind: 'show',
-    childId: profile.id,
-    // A page without a host (data:, file:) counts in the whole day.
-    host: host === '' ? otherHosts : isPrivate ? nameless(host, loaded) : host,
-    categories: categories.length > 0 ? categories : [plain],
-    audible,
-  };
+  // A page without a host (data:, file:) counts in the whole day.
+  if (host === '') return { host: otherHosts, categories: ['unknown'] };
+  const named = isPrivate ? nameless(host, profile) : host;
+  if (parentsOf(host).some((name) => alwaysOpenHosts(profile).includes(name)))
+    return { host: named, categories: [alwaysOpenName] };
+  const categories = situation.lookup.categoriesOf(host);
+  const plain = situation.lookup.isKnown(host) ? 'known' : 'unknown';
+  return { host: named, categories: categories.length > 0 ? categories : [plain] };
 }
 
 const uncounted: ReadonlySet<AddressKind> = new Set(['about', 'browser', 'extension']);
 
 /** A private window leaves no address behind: its time is counted by category, and by hosts that have a quota. */
-const nameless = (host: Host, loaded: Loaded): string => {
-  const counted = countedHosts(loaded);
+const nameless = (host: Host, profile: ChildProfile): string => {
+  const counted = countedHosts(profile);
   return parentsOf(host).find((name) => counted.includes(name)) ?? otherHosts;
 };

@@ -1,5 +1,6 @@
 // A home that is set up, and what a family does in it.
 import type { Policy } from '@/rules/policy/schema.ts';
+import type { HeldLedger } from '@/rules/time/keeping.ts';
 import type { Ledger } from '@/rules/time/ledger.ts';
 
 import { anOpenChild, aPolicy } from '../../support/builders.ts';
@@ -52,7 +53,13 @@ export async function browses(
 
 export const secondsIn = async (worker: Worker): Promise<number> =>
   (await worker.gets('day.read', {})).totalSeconds;
-export const ledgerOf = (home: Home) => home.stored('ledger') as Ledger;
+/** The newest ledger: on the disk, or counted on in the session's memory. */
+export function ledgerOf(home: Home): Ledger {
+  const onDisk = home.stored('ledger') as Ledger;
+  const held = home.session('ledger') as HeldLedger | undefined;
+  return held !== undefined && held.writes === onDisk.writes ? held.ledger : onDisk;
+}
+
 /** So many minutes pass, with the heartbeat that a counting worker has. */
 export async function passes(home: Home, worker: Worker, minutes: number): Promise<void> {
   for (let half = 0; half < 2 * minutes; half += 1) {

@@ -23,5 +23,7 @@ export function spentLedger(
     ...(kind === 'host' ? { byHost: { [name]: about.spent } } : {}),
     ...(kind === 'category' ? { byCategory: { [name]: about.spent } } : {}),
   };
-  return { ...ledger, usage: { ...ledger.usage, [about.childId]: usage } };
+  // As if written anew: what the session's memory counted on from the old one is not believed.
+  const writes = (ledger.writes ?? 0) + 1;
+  return { ...ledger, writes, usage: { ...ledger.usage, [about.childId]: usage } };
 }
