@@ -6,6 +6,7 @@ import { attemptsSchema, manyAttempts, noAttempts } from '@/rules/guardian/attem
 import { sessionSchema } from '@/rules/guardian/session.ts';
 import { listStatesSchema, noListStates } from '@/rules/lists/list-state.ts';
 import { overrideSchema } from '@/rules/overrides/override.ts';
+import { graceSchema } from '@/rules/time/grace.ts';
 import { noticesSchema } from '@/rules/time/notice.ts';
 
 import { alarms, type Alarms } from './adapters/alarms.ts';
@@ -70,6 +71,8 @@ function createStores(local: Area, session: Area, locked: Lock, isPrivate: boole
     }),
     /** Whether this browser session has been counted in before. */
     alive: defineItem(inSession, 'alive', z.boolean(), { absent: false }),
+    /** Null until the tabs were first looked at in this browser session. */
+    grace: defineItem(inSession, 'grace', z.nullable(graceSchema), { absent: null }),
     notices: defineItem(inSession, 'notices', z.nullable(noticesSchema), { absent: null }),
     /** What the rules were last made from. Gone after a browser start, so that everything is looked at again. */
     madeFrom: defineItem(inSession, 'madeFrom', z.string(), { absent: '' }),
