@@ -1,10 +1,15 @@
 // Quotas of a day and of a week: what each allows, what was used, what is left.
 import { extraSeconds, type Override } from '../overrides/override.ts';
-import type { HostSet, Quota } from '../policy/schema.ts';
-import { weekdays } from '../policy/schema.ts';
+import { type HostSet, type Quota, type Weekday, weekdays } from '../policy/schema.ts';
 import { addDays, weekdayOf } from './dates.ts';
 import type { Moment } from './moment.ts';
-import { alwaysOpenHosts, hostsOfSet, rulesInForce, type TimeProfile } from './rules-in-force.ts';
+import {
+  alwaysOpenHosts,
+  hostsOfSet,
+  remembered,
+  rulesInForce,
+  type TimeProfile,
+} from './rules-in-force.ts';
 import { alwaysOpenName, countsOn, type Usage } from './usage.ts';
 
 /** What was used, and what a guardian gave on top. */
@@ -38,20 +43,36 @@ export function scopesOf(
   categories: readonly string[],
   hostSets: readonly HostSet[] = [],
 ): readonly string[] {
-  const sets = hostSets.filter((set) => hosts.some((host) => set.hosts.includes(host)));
-  if (categories.includes(alwaysOpenName) || sets.some(({ alwaysOpen }) => alwaysOpen === true)) {
-    return [];
-  }
+  const byHost = setsByHost(hostSets);
+  const sets = new Set(hosts.flatMap((host) => byHost.get(host) ?? []));
+  if (categories.includes(alwaysOpenName) || sets.has(alwaysOpenName)) return [];
   return [
     'all',
     ...categories.map((category) => `category:${category}`),
     ...hosts.map((host) => `host:${host}`),
-    ...sets.map(({ id }) => `set:${id}`),
+    ...sets,
   ];
 }
 
+const setsCache = new WeakMap<readonly HostSet[], Map<string, string[]>>();
+
+function setsByHost(hostSets: readonly HostSet[]): Map<string, string[]> {
+  const known = setsCache.get(hostSets);
+  if (known !== undefined) return known;
+  const made = new Map<string, string[]>();
+  for (const { id, hosts, alwaysOpen } of hostSets) {
+    const name = alwaysOpen === true ? alwaysOpenName : `set:${id}`;
+    for (const host of hosts) made.set(host, [...(made.get(host) ?? []), name]);
+  }
+  setsCache.set(hostSets, made);
+  return made;
+}
+
 /** The allowance of a weekday in seconds, as the rule says it; null: no limit that day. */
-export function limitSeconds(quota: Quota, { weekday }: Pick<Moment, 'weekday'>): number | null {
+export function limitSeconds(
+  quota: Quota,
+  { weekday }: { readonly weekday: Weekday },
+): number | null {
   const minutes = quota.minutes[weekday];
   if (minutes === undefined) return null;
   // NaN and negative can not come through the schema; were they here, they would mean "blocked".
@@ -65,87 +86,126 @@ export function usedSeconds({ scope }: Quota, usage: Usage, profile: TimeProfile
   if (colon < 0) return Math.max(0, usage.totalSeconds - categorySeconds(usage, alwaysOpenName));
   if (scope.startsWith('category:')) return categorySeconds(usage, name);
   const names = scope.startsWith('host:') ? [name] : hostsOfSet(profile.hostSets, scope);
-  const open = alwaysOpenHosts(profile);
-  return Object.entries(usage.byHost)
-    .filter(([host]) => isWithin(host, names) && !isWithin(host, open))
-    .reduce((sum, [, seconds]) => sum + seconds, 0);
+  const [isCounted, isOpen] = [within(names), within(alwaysOpenHosts(profile))];
+  let sum = 0;
+  for (const host of Object.keys(usage.byHost)) {
+    if (isCounted(host) && !isOpen(host)) sum += usage.byHost[host] ?? 0;
+  }
+  return sum;
 }
 
 const categorySeconds = ({ byCategory }: Usage, name: string): number =>
   Object.hasOwn(byCategory, name) ? (byCategory[name] ?? 0) : 0;
 
-const isWithin = (host: string, names: readonly string[]): boolean =>
-  names.some((name) => host === name || host.endsWith(`.${name}`));
+function within(names: readonly string[]): (host: string) => boolean {
+  const known = new Set(names);
+  return (host) => {
+    if (known.has(host)) return true;
+    for (let dot = host.indexOf('.'); dot !== -1; dot = host.indexOf('.', dot + 1)) {
+      if (known.has(host.slice(dot + 1))) return true;
+    }
+    return false;
+  };
+}
 
 /** The quotas of the moment's day that set it a limit; `scopes` leaves those of other visits out. */
-export const quotaStates = (
+export function quotaStates(
   spending: Spending,
   moment: Moment,
   scopes?: readonly string[],
-): readonly QuotaState[] =>
-  rulesInForce(spending.profile, moment.date)
-    .quotas.filter(({ scope }) => scopes?.includes(scope) ?? true)
-    .flatMap((quota) => quotaState(quota, spending, moment) ?? []);
-
-function quotaState(quota: Quota, spending: Spending, moment: Moment): QuotaState | null {
-  const base = limitSeconds(quota, moment);
-  const { perWeek } = quota;
-  if (base === null && perWeek === undefined) return null;
-  const extra = extraSeconds(spending.overrides, quota.scope, moment.instant);
-  const usedOn = usedByDate(quota, spending, moment);
-  const carried = base === null ? 0 : carriedSeconds(quota, spending, moment, usedOn);
-  const limit = base === null ? null : base + carried + extra;
-  const used = usedOn(moment.date);
-  const weekLimit = perWeek === undefined ? null : perWeek * 60 + extra;
-  const weekUsed =
-    weekLimit === null
-      ? 0
-      : weekdays
-          .slice(0, weekdays.indexOf(moment.weekday))
-          .reduce((sum, _, days) => sum + usedOn(addDays(moment.date, -days - 1)), used);
-  const left = Math.min((limit ?? Infinity) - used, (weekLimit ?? Infinity) - weekUsed);
-  return { quota, limit, used, carried, weekLimit, weekUsed, left: Math.max(0, left) };
+): readonly QuotaState[] {
+  const quotas = rulesInForce(spending.profile, moment.date).quotas.filter(
+    ({ scope }) => scopes?.includes(scope) ?? true,
+  );
+  if (quotas.length === 0) return [];
+  const days = daysUpTo(spending, moment);
+  // Many rules may look at the same count.
+  const accounts = new Map<string, Account>();
+  const accountOf = (quota: Quota): Account => {
+    const known = accounts.get(quota.scope);
+    if (known !== undefined) return known;
+    const counted: number[] = [];
+    const account: Account = {
+      extra: extraSeconds(spending.overrides, quota.scope, moment.instant),
+      used: (ago) => (counted[ago] ??= usedOn(quota, days[ago], spending.profile)),
+    };
+    accounts.set(quota.scope, account);
+    return account;
+  };
+  return quotas.flatMap((quota) => quotaState(quota, days, accountOf(quota)) ?? []);
 }
 
-/** Usage of a later day counts as today's: a clock or a zone set back gives nothing. */
-function usedByDate(
-  quota: Quota,
-  { profile, usage, past = [], grown = {} }: Spending,
-  moment: Moment,
-): (date: string) => number {
-  const isToday = countsOn(usage, moment);
-  return (date) => {
-    const day =
-      isToday && date === moment.date ? usage : [usage, ...past].find((one) => one.date === date);
-    const used = day === undefined ? 0 : usedSeconds(quota, day, profile);
-    return used + (grown[date] ?? 0);
+/** One of the last eight days, today first. */
+type Day = {
+  readonly weekday: Weekday;
+  readonly inForce: ReadonlySet<unknown>;
+  readonly usage: Usage | undefined;
+  readonly grown: number;
+};
+/** What a scope was given today, and the seconds used so many days ago. */
+type Account = { readonly extra: number; readonly used: (ago: number) => number };
+
+const usedOn = (quota: Quota, day: Day | undefined, profile: TimeProfile): number =>
+  (day?.grown ?? 0) + (day?.usage === undefined ? 0 : usedSeconds(quota, day.usage, profile));
+
+function quotaState(quota: Quota, days: readonly Day[], account: Account): QuotaState | null {
+  const [today] = days;
+  const base = today === undefined ? null : limitSeconds(quota, today);
+  const { perWeek } = quota;
+  if (today === undefined || (base === null && perWeek === undefined)) return null;
+  const { extra, used } = account;
+  const carried = base === null ? 0 : carriedSeconds(quota, days, used);
+  const limit = base === null ? null : base + carried + extra;
+  const weekLimit = perWeek === undefined ? null : perWeek * 60 + extra;
+  const sinceMonday = weekdays.slice(0, weekdays.indexOf(today.weekday) + 1);
+  const weekUsed = weekLimit === null ? 0 : sinceMonday.reduce((sum, _, ago) => sum + used(ago), 0);
+  const left = Math.min((limit ?? Infinity) - used(0), (weekLimit ?? Infinity) - weekUsed);
+  return {
+    quota,
+    limit,
+    used: used(0),
+    carried,
+    weekLimit,
+    weekUsed,
+    left: Math.max(0, left),
   };
 }
 
 /** Unused minutes of the days before, from the first day known on. What a guardian gave is never kept. */
-function carriedSeconds(
-  quota: Quota,
-  { profile, usage, past = [], grown = {} }: Spending,
-  { date: today }: Moment,
-  usedOn: (date: string) => number,
-): number {
+function carriedSeconds(quota: Quota, days: readonly Day[], used: Account['used']): number {
   const { carryOver } = quota;
   if (carryOver === undefined) return 0;
-  const oldest = addDays(today, -7);
-  const [first = today] = [usage, ...past]
-    .flatMap(({ date, totalSeconds }) => (totalSeconds > 0 ? [date] : []))
-    .concat(Object.keys(grown))
-    .filter((date) => date >= oldest)
-    .toSorted();
   let carried = 0;
-  for (let date = first; date < today; date = addDays(date, 1)) {
-    const limit = rulesInForce(profile, date).quotas.includes(quota)
-      ? limitSeconds(quota, { weekday: weekdayOf(date) })
-      : null;
+  const first = days.findLastIndex(({ usage, grown }) => grown + (usage?.totalSeconds ?? 0) > 0);
+  for (let ago = first; ago > 0; ago -= 1) {
+    const day = days[ago];
+    const limit = day?.inForce.has(quota) === true ? limitSeconds(quota, day) : null;
     // A day without this limit neither adds nor takes.
     if (limit !== null) {
-      carried = Math.min(carryOver * 60, Math.max(0, limit + carried - usedOn(date)));
+      carried = Math.min(carryOver * 60, Math.max(0, limit + carried - used(ago)));
     }
   }
   return carried;
+}
+
+type Calendar = readonly Pick<Day & { readonly date: string }, 'date' | 'weekday' | 'inForce'>[];
+const calendarCache = new WeakMap<TimeProfile, Map<string, Calendar>>();
+
+function daysUpTo({ profile, usage, past = [], grown = {} }: Spending, moment: Moment): Day[] {
+  const calendar = remembered(calendarCache, profile, moment.date, () =>
+    Array.from({ length: 8 }, (_, ago) => {
+      const date = addDays(moment.date, -ago);
+      const inForce = new Set(rulesInForce(profile, date).quotas);
+      return { date, weekday: weekdayOf(date), inForce };
+    }),
+  );
+  return calendar.map((day, ago) => ({
+    ...day,
+    // Usage of a later day counts as today's: a clock or a zone set back gives nothing.
+    usage:
+      ago === 0 && countsOn(usage, moment)
+        ? usage
+        : [usage, ...past].find(({ date }) => date === day.date),
+    grown: grown[day.date] ?? 0,
+  }));
 }
