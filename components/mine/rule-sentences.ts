@@ -1,16 +1,10 @@
 // A child's rules as sentences. Order: what is closed, what to ask for, what is checked, then time.
 import { scopeWords } from '@/components/blocked/situation.ts';
 import type { IconName } from '@/components/icons/shapes.ts';
-import { clockName, durationName, weekdayList } from '@/components/page/formats.ts';
+import { ruleWords } from '@/components/page/rule-words.ts';
 import type { Services } from '@/components/services.ts';
-import {
-  categories,
-  weekdays,
-  type Action,
-  type ChildProfile,
-  type Quota,
-  type Weekday,
-} from '@/rules/policy/schema.ts';
+import { categories, type Action, type ChildProfile } from '@/rules/policy/schema.ts';
+import { ruleSentences as rulesAsData } from '@/rules/time/sentence-data.ts';
 
 export type Sentence = { readonly icon: IconName; readonly words: string };
 type Speaking = Pick<Services, 'text' | 'language' | 'band'>;
@@ -27,15 +21,7 @@ export function ruleSentences(profile: ChildProfile, speaking: Speaking): Senten
     ...topics(profile, 'warn', speaking),
     { icon: 'globe', words: text(`mineUnknown-${filter.unknown}`) },
     ...(filter.safeSearch ? [{ icon: 'search', words: text('mineSafeSearch') } as const] : []),
-    ...profile.quietTimes.map(({ days, from, to }): Sentence => ({
-      icon: 'moon',
-      words: text('mineQuiet', {
-        days: daysWords(days, speaking),
-        from: clockName(speaking.language, from),
-        to: clockName(speaking.language, to),
-      }),
-    })),
-    ...profile.quotas.flatMap((quota) => quotaSentences(quota, speaking)),
+    ...timeSentences(profile, speaking),
   ];
 }
 
@@ -49,23 +35,19 @@ function topics(profile: ChildProfile, action: Action, { text, language }: Speak
   return [{ icon, words: text(`mineTopics-${action}`, { topics: list }) }];
 }
 
-/** One sentence for all days with the same minutes. */
-function quotaSentences({ scope, minutes }: Quota, speaking: Speaking): Sentence[] {
-  const { text, language } = speaking;
-  const byMinutes = new Map<number, Weekday[]>();
-  for (const day of weekdays) {
-    const limit = minutes[day];
-    if (limit !== undefined) byMinutes.set(limit, [...(byMinutes.get(limit) ?? []), day]);
-  }
-  return [...byMinutes].map(([limit, days]) => ({
-    icon: 'hourglass',
-    words: text('mineQuota', {
-      scope: scopeWords(scope, text),
-      time: durationName(language, limit * 60),
-      days: daysWords(days, speaking),
-    }),
-  }));
+/** Time rules, each in its words; sets that are switched off say nothing. */
+function timeSentences(profile: ChildProfile, speaking: Speaking): Sentence[] {
+  const about = {
+    ...speaking,
+    scopeWords: (scope: string) => scopeName(scope, profile, speaking),
+    reader: 'child' as const,
+  };
+  return rulesAsData(profile)
+    .filter((rule) => rule.kind === 'always-open' || rule.set?.isOff !== true)
+    .map((rule) => ({ icon: icons[rule.kind], words: ruleWords(rule, about) }));
 }
 
-const daysWords = (days: readonly Weekday[], { text, language }: Speaking): string =>
-  days.length === weekdays.length ? text('mineEveryDay') : weekdayList(language, days);
+const icons = { 'quiet-time': 'moon', quota: 'hourglass', 'always-open': 'school' } as const;
+
+const scopeName = (scope: string, { hostSets }: ChildProfile, { text }: Speaking): string =>
+  hostSets?.find(({ id }) => scope === `set:${id}`)?.name ?? scopeWords(scope, text);

@@ -7,10 +7,13 @@ export type DayPickerProps = {
   readonly days: readonly Weekday[];
   readonly onChange: (days: Weekday[]) => void;
   readonly disabled?: boolean;
+  /** Only these can be chosen. */
+  readonly among?: readonly Weekday[];
 };
 
 /** Days of the week; at least one stays chosen. */
-export function DayPicker({ label, days, onChange, disabled = false }: DayPickerProps) {
+export function DayPicker(props: DayPickerProps) {
+  const { label, days, onChange, disabled = false, among = weekdays } = props;
   const { language } = useServices();
   const toggle = (day: Weekday) =>
     weekdays.filter((other) => (other === day ? !days.includes(day) : days.includes(other)));
@@ -18,7 +21,7 @@ export function DayPicker({ label, days, onChange, disabled = false }: DayPicker
     <fieldset class="days">
       <legend class="days-label">{label}</legend>
       <div class="days-list">
-        {weekdays.map((day) => (
+        {weekdays.filter((day) => among.includes(day) || days.includes(day)).map((day) => (
           <label class="day" key={day}>
             <input
               type="checkbox"

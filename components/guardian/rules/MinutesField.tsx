@@ -3,7 +3,7 @@ import { useState } from 'preact/hooks';
 import { useServices } from '@/components/services.ts';
 import { Field } from '@/components/ui/Field.tsx';
 
-import { minutesIn } from './minutes.ts';
+import { minutesIn, mostADay } from './minutes.ts';
 
 export type MinutesFieldProps = {
   readonly label: string;
@@ -11,13 +11,18 @@ export type MinutesFieldProps = {
   readonly minutes: number | null;
   readonly onChange: (minutes: number | null) => void;
   readonly disabled?: boolean;
+  readonly hint?: string;
+  /** Of a day, if nothing else is said. */
+  readonly most?: number;
 };
 
-/** Minutes of one day. Empty means no limit; what is not yet a number is kept as typed and changes nothing. */
-export function MinutesField({ label, minutes, onChange, disabled = false }: MinutesFieldProps) {
+/** A number of minutes. Empty means no limit; what is not yet a number is kept as typed and changes nothing. */
+export function MinutesField(props: MinutesFieldProps) {
+  const { label, minutes, onChange, disabled = false, hint, most = mostADay } = props;
   const { text } = useServices();
   const [typed, setTyped] = useState(wordsOf(minutes));
-  const read = minutesIn(typed);
+  const read = minutesIn(typed, most);
+  const wrongWords = most === mostADay ? text('rulesMinutesWrong') : text('minutesWrong', { most });
   // Changed from outside (undo, "same for every day"): what was typed no longer speaks.
   const value = read !== undefined && read !== minutes ? wordsOf(minutes) : typed;
   return (
@@ -26,13 +31,14 @@ export function MinutesField({ label, minutes, onChange, disabled = false }: Min
       value={value}
       inputMode="numeric"
       dir="ltr"
-      maxLength={4}
+      maxLength={5}
+      {...(hint !== undefined && { hint })}
       placeholder={text('rulesNoLimitShort')}
       disabled={disabled}
-      error={read === undefined ? text('rulesMinutesWrong') : undefined}
+      error={read === undefined ? wrongWords : undefined}
       onInput={(next) => {
         setTyped(next);
-        const changed = minutesIn(next);
+        const changed = minutesIn(next, most);
         if (changed !== undefined) onChange(changed);
       }}
     />

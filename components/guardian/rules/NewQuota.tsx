@@ -4,33 +4,30 @@ import { Form, SubmitButton } from '@/components/guardian/Form.tsx';
 import { useServices } from '@/components/services.ts';
 import { Field } from '@/components/ui/Field.tsx';
 import { Select } from '@/components/ui/Select.tsx';
-import { categories, weekdays, type Quota } from '@/rules/policy/schema.ts';
+import type { Quota } from '@/rules/policy/schema.ts';
 
+import { useScopeOptions } from '../time/scope-options.ts';
 import { newId } from './new-id.ts';
 import { readNewQuota, type NewQuotaProblem, type NewQuotaTyped } from './read-new-quota.ts';
-import { useScopeWords } from './scope-words.ts';
 
 export type NewQuotaProps = {
   readonly quotas: readonly Quota[];
   readonly onAdd: (quota: Quota) => void;
 };
 
-/** Adds a limit: for what, and how many minutes a day. The days can differ afterwards. */
+const start: NewQuotaTyped = { scope: 'all', host: '', minutes: '60', per: 'day' };
+
+/** Adds a limit: for what, and how many minutes. The days can differ afterwards. */
 export function NewQuota({ quotas, onAdd }: NewQuotaProps) {
   const { text, random } = useServices();
-  const [typed, setTyped] = useState<NewQuotaTyped>({ scope: 'all', host: '', minutes: '60' });
+  const [typed, setTyped] = useState<NewQuotaTyped>(start);
   const [problem, setProblem] = useState<NewQuotaProblem | null>(null);
   const add = () => {
     const read = readNewQuota(typed, quotas);
     setProblem(read.ok ? null : read.failure);
     if (!read.ok) return;
-    const { scope, minutes } = read.value;
     setTyped({ ...typed, host: '' });
-    onAdd({
-      id: newId('limit', random),
-      scope,
-      minutes: Object.fromEntries(weekdays.map((day) => [day, minutes])),
-    });
+    onAdd({ id: newId('limit', random), ...read.value });
   };
   return (
     <Form look="panel stack" onSubmit={add}>
@@ -49,11 +46,9 @@ type NewQuotaFieldsProps = {
   readonly problem: NewQuotaProblem | null;
 };
 
-const scopes = ['all', ...categories.map((category) => `category:${category}`)];
-
 function NewQuotaFields({ typed, onChange, problem }: NewQuotaFieldsProps) {
   const { text } = useServices();
-  const scopeWords = useScopeWords();
+  const scopes = useScopeOptions();
   const errorAt = (field: NewQuotaProblem['field']) =>
     problem?.field === field ? text(problem.key) : undefined;
   return (
@@ -64,16 +59,25 @@ function NewQuotaFields({ typed, onChange, problem }: NewQuotaFieldsProps) {
           value={typed.scope}
           onChange={(scope) => onChange({ ...typed, scope })}
           options={[
-            ...scopes.map((value) => ({ value, label: scopeWords(value) })),
+            ...scopes(),
             { value: 'host', label: text('rulesScopeHost') },
           ]}
         />
+        <Select
+          label={text('quotaPer')}
+          value={typed.per}
+          onChange={(per) => onChange({ ...typed, per })}
+          options={[
+            { value: 'day', label: text('quotaPerDay') },
+            { value: 'week', label: text('quotaPerWeek') },
+          ]}
+        />
         <Field
-          label={text('rulesQuotaDaily')}
+          label={text(typed.per === 'week' ? 'quotaWeekly' : 'rulesQuotaDaily')}
           value={typed.minutes}
           inputMode="numeric"
           dir="ltr"
-          maxLength={4}
+          maxLength={5}
           onInput={(minutes) => onChange({ ...typed, minutes })}
           error={errorAt('minutes')}
         />

@@ -1,15 +1,11 @@
 import './rules.css';
-import type { ComponentChildren } from 'preact';
-
-import { Icon } from '@/components/icons/Icon.tsx';
-import type { IconName } from '@/components/icons/shapes.ts';
 import { useServices } from '@/components/services.ts';
 import type { ChildProfile, Filter } from '@/rules/policy/schema.ts';
 
 import type { ListsDesk } from '../lists/lists-desk.ts';
+import { TimeFolds } from '../time/TimeFolds.tsx';
 import { CategoryEditor } from './CategoryEditor.tsx';
-import { QuietTimesEditor } from './QuietTimesEditor.tsx';
-import { QuotasEditor } from './QuotasEditor.tsx';
+import { Fold } from './Fold.tsx';
 import { SafetyEditor } from './SafetyEditor.tsx';
 import { SitesEditor } from './SitesEditor.tsx';
 import { WordsEditor } from './WordsEditor.tsx';
@@ -25,7 +21,7 @@ export type ProfileEditorProps = {
 /** All rules of one child, each kind behind its own line so that a screen holds one thought. */
 export function ProfileEditor({ profile, onChange, lists, disabled = false }: ProfileEditorProps) {
   const { text } = useServices();
-  const { filter, quietTimes, quotas } = profile;
+  const { filter } = profile;
   const filterProps = {
     filter,
     disabled,
@@ -39,20 +35,12 @@ export function ProfileEditor({ profile, onChange, lists, disabled = false }: Pr
       <Fold icon="shield" heading={text('rulesSafety')}>
         <SafetyEditor {...filterProps} />
       </Fold>
-      <Fold icon="moon" heading={text('rulesQuiet')} count={quietTimes.length}>
-        <QuietTimesEditor
-          quietTimes={quietTimes}
-          disabled={disabled}
-          onChange={(changed) => onChange({ ...profile, quietTimes: changed })}
-        />
-      </Fold>
-      <Fold icon="hourglass" heading={text('rulesQuotas')} count={quotas.length}>
-        <QuotasEditor
-          quotas={quotas}
-          disabled={disabled}
-          onChange={(changed) => onChange({ ...profile, quotas: changed })}
-        />
-      </Fold>
+      <TimeFolds
+        profile={profile}
+        onChange={onChange}
+        disabled={disabled}
+        isSetUp={lists !== null}
+      />
       <Fold icon="check" heading={text('rulesAllowlist')} count={filter.allowlist.length}>
         <SitesEditor {...filterProps} list="allowlist" />
       </Fold>
@@ -63,29 +51,5 @@ export function ProfileEditor({ profile, onChange, lists, disabled = false }: Pr
         <WordsEditor {...filterProps} />
       </Fold>
     </div>
-  );
-}
-
-type FoldProps = {
-  readonly icon: IconName;
-  readonly heading: string;
-  readonly count?: number;
-  readonly children: ComponentChildren;
-};
-
-function Fold({ icon, heading, count, children }: FoldProps) {
-  const { language } = useServices();
-  return (
-    <details class="fold">
-      <summary>
-        <Icon name={icon} />
-        <h2 class="fold-heading">{heading}</h2>
-        {count !== undefined && (
-          <span class="fold-count">{new Intl.NumberFormat(language).format(count)}</span>
-        )}
-        <Icon name="chevron" />
-      </summary>
-      <div class="fold-body">{children}</div>
-    </details>
   );
 }

@@ -1,22 +1,29 @@
-import { clockName, weekdayList } from '@/components/page/formats.ts';
+import { useState } from 'preact/hooks';
+
 import { useServices } from '@/components/services.ts';
 import { Button } from '@/components/ui/Button.tsx';
 import { Field } from '@/components/ui/Field.tsx';
-import { weekdays, type QuietTime } from '@/rules/policy/schema.ts';
-import { wallMinutes } from '@/rules/time/schedule.ts';
+import { Select } from '@/components/ui/Select.tsx';
+import { weekdays, type QuietTime, type RuleSet, type Weekday } from '@/rules/policy/schema.ts';
 
+import { RulePanel } from '../time/RulePanel.tsx';
+import { quietRef } from '../time/rules-context.ts';
+import { useScopeOptions } from '../time/scope-options.ts';
+import { WeekPicture } from '../time/WeekPicture.tsx';
 import { DayPicker } from './DayPicker.tsx';
 import { newId } from './new-id.ts';
 
 export type QuietTimesEditorProps = {
   readonly quietTimes: readonly QuietTime[];
   readonly onChange: (quietTimes: QuietTime[]) => void;
+  /** The set these times stand in; null: the ordinary ones. */
+  readonly set: RuleSet | null;
   readonly disabled?: boolean;
 };
 
-const most = 20;
+const most = 100;
 /** What most families add first, and what they add next. */
-const night = { days: [...weekdays], from: '21:00', to: '07:00' };
+const night = { days: weekdays, from: '21:00', to: '07:00' };
 const homework = {
   days: weekdays.filter((day) => day !== 'sat' && day !== 'sun'),
   from: '16:00',
@@ -25,27 +32,37 @@ const homework = {
 
 export function QuietTimesEditor(props: QuietTimesEditorProps) {
   const { text, random } = useServices();
-  const { quietTimes, onChange, disabled = false } = props;
+  const { quietTimes, onChange, set, disabled = false } = props;
+  const [added, setAdded] = useState<string | null>(null);
   const add = () => {
-    const usual = quietTimes.length === 0 ? night : homework;
-    onChange([...quietTimes, { id: newId('quiet', random), ...usual }]);
+    const { days, ...times } = quietTimes.length === 0 ? night : homework;
+    const among = set?.days ?? weekdays;
+    const usual = days.filter((day) => among.includes(day));
+    const id = newId('quiet', random);
+    setAdded(id);
+    onChange([...quietTimes, { id, days: usual.length > 0 ? usual : [...among], ...times }]);
   };
   return (
     <div class="stack">
-      <p class="soft">{text('rulesQuietMeaning')}</p>
+      {set === null && <p class="soft">{text('rulesQuietMeaning')}</p>}
       {quietTimes.length === 0 && <p>{text('rulesQuietNone')}</p>}
-      <ul class="stack">
+      <ul class="stack-tight">
         {quietTimes.map((quietTime) => (
-          <li class="panel" key={quietTime.id}>
+          <RulePanel
+            key={quietTime.id}
+            rule={quietRef(quietTime, set)}
+            startsOpen={quietTime.id === added}
+          >
             <QuietTimeEditor
               quietTime={quietTime}
+              among={set?.days ?? weekdays}
               disabled={disabled}
               onChange={(changed) =>
                 onChange(quietTimes.map((other) => (other.id === changed.id ? changed : other)))
               }
               onRemove={() => onChange(quietTimes.filter((other) => other.id !== quietTime.id))}
             />
-          </li>
+          </RulePanel>
         ))}
       </ul>
       {!disabled && quietTimes.length < most && (
@@ -55,25 +72,30 @@ export function QuietTimesEditor(props: QuietTimesEditorProps) {
           </Button>
         </div>
       )}
+      <WeekPicture quietTimes={quietTimes} onChange={onChange} disabled={disabled} />
     </div>
   );
 }
 
 type QuietTimeEditorProps = {
   readonly quietTime: QuietTime;
+  /** Days that can be chosen: of a set of rules those it is in force on. */
+  readonly among: readonly Weekday[];
   readonly onChange: (quietTime: QuietTime) => void;
   readonly onRemove: () => void;
   readonly disabled: boolean;
 };
 
-function QuietTimeEditor({ quietTime, onChange, onRemove, disabled }: QuietTimeEditorProps) {
+function QuietTimeEditor(props: QuietTimeEditorProps) {
+  const { quietTime, among, onChange, onRemove, disabled } = props;
   const { text } = useServices();
+  const scopes = useScopeOptions();
   return (
-    <div class="stack">
-      <p class="strong">{useQuietTimeWords(quietTime)}</p>
+    <>
       <DayPicker
         label={text('rulesQuietDays')}
         days={quietTime.days}
+        among={among}
         disabled={disabled}
         onChange={(days) => onChange({ ...quietTime, days })}
       />
@@ -96,6 +118,13 @@ function QuietTimeEditor({ quietTime, onChange, onRemove, disabled }: QuietTimeE
             if (to !== '') onChange({ ...quietTime, to: to === '00:00' ? '24:00' : to });
           }}
         />
+        <Select
+          label={text('quietWhat')}
+          value={quietTime.scope ?? 'all'}
+          disabled={disabled}
+          onChange={(scope) => onChange(withScope(quietTime, scope))}
+          options={scopes(quietTime.scope)}
+        />
       </div>
       {!disabled && (
         <div>
@@ -104,22 +133,17 @@ function QuietTimeEditor({ quietTime, onChange, onRemove, disabled }: QuietTimeE
           </Button>
         </div>
       )}
-    </div>
+    </>
   );
 }
 
-/** The whole rule in one sentence, so that a wrong one is noticed before it matters. */
-function useQuietTimeWords(quietTime: QuietTime): string {
-  const { text, language } = useServices();
-  const values = {
-    days:
-      quietTime.days.length === 7 ? text('rulesEveryDay') : weekdayList(language, quietTime.days),
-    from: clockName(language, quietTime.from),
-    to: clockName(language, quietTime.to),
-  };
-  if (wallMinutes(quietTime) === 1440) return text('rulesQuietWholeDay', values);
-  return text(quietTime.to < quietTime.from ? 'rulesQuietNight' : 'rulesQuietSentence', values);
-}
+const withScope = ({ id, days, from, to }: QuietTime, scope: string): QuietTime => ({
+  id,
+  days,
+  from,
+  to,
+  ...(scope !== 'all' && { scope }),
+});
 
 // A time box can not show "24:00", the end of the day.
 const asTyped = (time: string): string => (time === '24:00' ? '00:00' : time);

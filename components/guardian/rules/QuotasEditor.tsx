@@ -1,8 +1,13 @@
+import { useState } from 'preact/hooks';
+
 import { weekdayName } from '@/components/page/formats.ts';
 import { useServices } from '@/components/services.ts';
 import { Button } from '@/components/ui/Button.tsx';
-import { weekdays, type Quota, type Weekday } from '@/rules/policy/schema.ts';
+import { weekdays, type Quota, type RuleSet, type Weekday } from '@/rules/policy/schema.ts';
 
+import { QuotaMore } from '../time/QuotaMore.tsx';
+import { RulePanel } from '../time/RulePanel.tsx';
+import { quotaRef } from '../time/rules-context.ts';
 import { MinutesField } from './MinutesField.tsx';
 import { NewQuota } from './NewQuota.tsx';
 import { useScopeWords } from './scope-words.ts';
@@ -10,33 +15,43 @@ import { useScopeWords } from './scope-words.ts';
 export type QuotasEditorProps = {
   readonly quotas: readonly Quota[];
   readonly onChange: (quotas: Quota[]) => void;
+  /** The set these limits stand in; null: the ordinary ones. */
+  readonly set: RuleSet | null;
   readonly disabled?: boolean;
 };
 
 const most = 20;
 
-export function QuotasEditor({ quotas, onChange, disabled = false }: QuotasEditorProps) {
+export function QuotasEditor({ quotas, onChange, set, disabled = false }: QuotasEditorProps) {
   const { text } = useServices();
+  const [added, setAdded] = useState<string | null>(null);
   return (
     <div class="stack">
-      <p class="soft">{text('rulesQuotaMeaning')}</p>
+      {set === null && <p class="soft">{text('rulesQuotaMeaning')}</p>}
       {quotas.length === 0 && <p>{text('rulesQuotaNone')}</p>}
-      <ul class="stack">
+      <ul class="stack-tight">
         {quotas.map((quota) => (
-          <li class="panel" key={quota.id}>
+          <RulePanel key={quota.id} rule={quotaRef(quota, set)} startsOpen={quota.id === added}>
             <QuotaEditor
               quota={quota}
+              among={set?.days ?? weekdays}
               disabled={disabled}
               onChange={(changed) =>
                 onChange(quotas.map((other) => (other.id === changed.id ? changed : other)))
               }
               onRemove={() => onChange(quotas.filter((other) => other.id !== quota.id))}
             />
-          </li>
+          </RulePanel>
         ))}
       </ul>
       {!disabled && quotas.length < most && (
-        <NewQuota quotas={quotas} onAdd={(quota) => onChange([...quotas, quota])} />
+        <NewQuota
+          quotas={quotas}
+          onAdd={(quota) => {
+            setAdded(quota.id);
+            onChange([...quotas, quota]);
+          }}
+        />
       )}
     </div>
   );
@@ -44,21 +59,23 @@ export function QuotasEditor({ quotas, onChange, disabled = false }: QuotasEdito
 
 type QuotaEditorProps = {
   readonly quota: Quota;
+  /** Days the limit can be about: of a set of rules those it is in force on. */
+  readonly among: readonly Weekday[];
   readonly onChange: (quota: Quota) => void;
   readonly onRemove: () => void;
   readonly disabled: boolean;
 };
 
-function QuotaEditor({ quota, onChange, onRemove, disabled }: QuotaEditorProps) {
+function QuotaEditor({ quota, among, onChange, onRemove, disabled }: QuotaEditorProps) {
   const { text, language } = useServices();
   const scope = useScopeWords()(quota.scope);
-  const monday = quota.minutes.mon ?? null;
+  const days = weekdays.filter((day) => among.includes(day));
+  const [first = 'mon'] = days;
   return (
-    <div class="stack">
-      <h3>{scope}</h3>
+    <>
       <fieldset class="minutes">
-        <legend class="visually-hidden">{text('rulesQuotaMinutes', { scope })}</legend>
-        {weekdays.map((day) => (
+        <legend class="field-label">{text('rulesQuotaMinutes', { scope })}</legend>
+        {days.map((day) => (
           <MinutesField
             key={day}
             label={weekdayName(language, day)}
@@ -68,21 +85,26 @@ function QuotaEditor({ quota, onChange, onRemove, disabled }: QuotaEditorProps) 
           />
         ))}
       </fieldset>
-      {!disabled && (
-        <div class="row">
+      {!disabled && days.length > 1 && (
+        <div>
           <Button
             kind="plain"
             icon="copy"
-            onPress={() => onChange(withMinutes(quota, weekdays, monday))}
+            onPress={() => onChange(withMinutes(quota, days, quota.minutes[first] ?? null))}
           >
-            {text('rulesQuotaSame', { day: weekdayName(language, 'mon', 'long') })}
+            {text('rulesQuotaSame', { day: weekdayName(language, first, 'long') })}
           </Button>
+        </div>
+      )}
+      <QuotaMore quota={quota} onChange={onChange} disabled={disabled} />
+      {!disabled && (
+        <div>
           <Button kind="plain" icon="trash" onPress={onRemove}>
             {text('rulesQuotaRemove')}
           </Button>
         </div>
       )}
-    </div>
+    </>
   );
 }
 

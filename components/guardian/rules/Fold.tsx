@@ -1,0 +1,30 @@
+import type { ComponentChildren } from 'preact';
+
+import { Icon } from '@/components/icons/Icon.tsx';
+import type { IconName } from '@/components/icons/shapes.ts';
+import { useServices } from '@/components/services.ts';
+
+export type FoldProps = {
+  readonly icon: IconName;
+  readonly heading: string;
+  readonly count?: number;
+  readonly children: ComponentChildren;
+};
+
+/** One kind of rules behind its own line. */
+export function Fold({ icon, heading, count, children }: FoldProps) {
+  const { language } = useServices();
+  return (
+    <details class="fold">
+      <summary>
+        <Icon name={icon} />
+        <h2 class="fold-heading">{heading}</h2>
+        {count !== undefined && (
+          <span class="fold-count">{new Intl.NumberFormat(language).format(count)}</span>
+        )}
+        <Icon name="chevron" />
+      </summary>
+      <div class="fold-body">{children}</div>
+    </details>
+  );
+}

@@ -1,0 +1,55 @@
+import { daysWords } from '@/components/page/rule-words.ts';
+import { Icon } from '@/components/icons/Icon.tsx';
+import { useServices } from '@/components/services.ts';
+import type { Conflict } from '@/rules/time/conflicts.ts';
+import type { RuleRef } from '@/rules/time/sentence-data.ts';
+
+import { useRuleWords } from './rule-sentence.ts';
+import { isSameOwner, useRules } from './rules-context.ts';
+
+export type ConflictNotesProps = {
+  /** A rule, a set of rules or a set of sites. */
+  readonly about: Conflict['wins'];
+};
+
+/** Beside the rule that holds: the sentence of the one that does not. Beside that one: which one holds instead. */
+export function ConflictNotes({ about }: ConflictNotesProps) {
+  const { conflicts } = useRules();
+  const notes = conflicts.flatMap((conflict) => {
+    if (isSameOwner(conflict.wins, about)) return [{ conflict, wins: true }];
+    return isSameOwner(conflict.loses, about) ? [{ conflict, wins: false }] : [];
+  });
+  if (notes.length === 0) return null;
+  return (
+    <ul class="rule-notes">
+      {notes.map(({ conflict, wins }) => (
+        <li class="rule-note" key={JSON.stringify(conflict)}>
+          <Icon name={wins ? 'check' : 'info'} />
+          <ConflictWords conflict={conflict} wins={wins} />
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+function ConflictWords({ conflict, wins }: { conflict: Conflict; wins: boolean }) {
+  const { text, language } = useServices();
+  const ruleWords = useRuleWords();
+  const { sentenceOf, nameOf } = useRules();
+  const said = (rule: RuleRef): string => {
+    const sentence = sentenceOf(rule);
+    const words = sentence === null ? text('sayNever') : ruleWords(sentence);
+    return rule.setId === null
+      ? words
+      : `${nameOf({ kind: 'rule-set', id: rule.setId })}: ${words}`;
+  };
+  const other = wins ? conflict.loses : conflict.wins;
+  return (
+    <span>
+      {text(`${wins ? 'wins' : 'loses'}-${conflict.kind}`, {
+        days: daysWords(conflict.days, { text, language }),
+        other: 'setId' in other ? said(other) : nameOf(other),
+      })}
+    </span>
+  );
+}

@@ -1,0 +1,144 @@
+// A time rule as one sentence, for whoever reads it. The rule as data comes from rules/time/sentence-data.ts.
+import type { Services } from '@/components/services.ts';
+import { weekdays, type RuleSet, type Weekday } from '@/rules/policy/schema.ts';
+import type {
+  OpenSentence,
+  QuietSentence,
+  QuotaSentence,
+  RuleSentence,
+  SetWords,
+} from '@/rules/time/sentence-data.ts';
+
+import { clockName, dayOf, durationName, weekdayList } from './formats.ts';
+
+/** `scopeWords`: "all" and the like for this reader. */
+export type RuleSpeaking = Pick<Services, 'text' | 'language'> & {
+  readonly scopeWords: (scope: string) => string;
+  /** The child reads "quiet time", the guardian "closed". */
+  readonly reader: 'child' | 'guardian';
+};
+
+/** All sentences of one rule: mostly one; a limit with a week or with saved minutes says so after it. */
+export function ruleWords(sentence: RuleSentence, speaking: RuleSpeaking): string {
+  const words = plainWords(sentence, speaking);
+  const set = sentence.kind === 'always-open' ? null : sentence.set;
+  if (set === null || speaking.reader === 'guardian') return words;
+  return speaking.text('sayInSet', {
+    set: set.name,
+    when: setDates(set, speaking) ?? daysWords(set.days, speaking),
+    sentence: words,
+  });
+}
+
+/** "Every day", "Monday to Friday", "At weekends", or the days one by one. */
+export function daysWords(
+  days: readonly Weekday[],
+  { text, language }: Pick<Services, 'text' | 'language'>,
+): string {
+  const has = weekdays.map((day) => days.includes(day));
+  const named = namedDays.find(({ pattern }) => has.every((each, at) => each === pattern[at]));
+  return named === undefined ? weekdayList(language, days) : text(named.key);
+}
+
+/** "8 February to 9 March 2027", "every year from …", "from …", "until …"; null: no dates, so by days alone. */
+export function setDates(
+  {
+    firstDate,
+    lastDate,
+    isYearly,
+  }: Pick<SetWords, 'firstDate' | 'lastDate' | 'isYearly'>,
+  { text, language }: Pick<Services, 'text' | 'language'>,
+): string | null {
+  const name = (date: string) =>
+    isYearly
+      ? new Intl.DateTimeFormat(language, { day: 'numeric', month: 'long', timeZone: 'UTC' }).format(
+          Date.parse(`${date}T12:00:00Z`),
+        )
+      : dayOf(language, Date.parse(`${date}T12:00:00Z`), 'UTC');
+  if (firstDate !== null && lastDate !== null) {
+    const values = { from: name(firstDate), to: name(lastDate) };
+    if (firstDate === lastDate) return values.from;
+    return text(isYearly ? 'setWhenYearly' : 'setWhenDates', values);
+  }
+  if (firstDate !== null) return text('setWhenFrom', { from: name(firstDate) });
+  return lastDate === null ? null : text('setWhenUntil', { to: name(lastDate) });
+}
+
+/** As the sentence of a set would name it. */
+export const setWordsOf = (set: RuleSet): Pick<SetWords, 'firstDate' | 'lastDate' | 'isYearly'> => ({
+  firstDate: set.firstDate ?? null,
+  lastDate: set.lastDate ?? null,
+  isYearly: set.isYearly ?? false,
+});
+
+const yes = (from: string) => weekdays.map((_, at) => from[at] === '1');
+const namedDays = [
+  { pattern: yes('1111111'), key: 'daysEvery' },
+  { pattern: yes('1111100'), key: 'daysWork' },
+  { pattern: yes('0000011'), key: 'daysWeekend' },
+];
+
+function plainWords(sentence: RuleSentence, speaking: RuleSpeaking): string {
+  switch (sentence.kind) {
+    case 'quiet-time':
+      return quietWords(sentence, speaking);
+    case 'quota':
+      return quotaWords(sentence, speaking);
+    case 'always-open':
+      return openWords(sentence, speaking);
+    default:
+      return sentence satisfies never;
+  }
+}
+
+function quietWords(sentence: QuietSentence, speaking: RuleSpeaking): string {
+  const { text, language, scopeWords, reader } = speaking;
+  const { days, scope, from, to } = sentence;
+  if (days.length === 0) return text('sayNever');
+  const name = reader === 'child' ? 'sayMyQuiet' : 'sayQuiet';
+  const form = sentence.isAllDay ? 'AllDay' : sentence.endsNextDay ? 'Night' : '';
+  // A whole day that begins in the middle of one is told by its two ends.
+  const known = sentence.isAllDay && from !== '00:00' ? 'Night' : form;
+  return text(`${name}${scope === 'all' ? '' : 'For'}${known}`, {
+    days: daysWords(days, speaking),
+    from: clockName(language, from),
+    to: clockName(language, to),
+    ...(scope !== 'all' && { scope: scopeWords(scope) }),
+  });
+}
+
+function quotaWords(sentence: QuotaSentence, speaking: RuleSpeaking): string {
+  const { text, language, scopeWords, reader } = speaking;
+  const { limits, minutesPerWeek, carryOverMinutes } = sentence;
+  const name = reader === 'child' ? 'sayMy' : 'say';
+  const scope = scopeWords(sentence.scope);
+  const time = (minutes: number) => durationName(language, minutes * 60);
+  const said = [
+    ...limits.map(({ minutes, days }) =>
+      minutes === 0
+        ? text(`${name}NotAtAll`, { days: daysWords(days, speaking), scope })
+        : text(`${name}Limit`, { days: daysWords(days, speaking), scope, time: time(minutes) }),
+    ),
+    ...(minutesPerWeek === null
+      ? []
+      : [text(`${name}Week`, { scope, time: time(minutesPerWeek) })]),
+    ...(carryOverMinutes === null || limits.length === 0
+      ? []
+      : [text(`${name}Carry`, { time: time(carryOverMinutes) })]),
+  ];
+  return said.length === 0 ? text('sayNever') : said.join(' ');
+}
+
+function openWords({ name, hosts }: OpenSentence, { text, language }: RuleSpeaking): string {
+  if (hosts.length === 0) return text('sayOpenEmpty', { name });
+  const shown = hosts.slice(0, fewHosts);
+  const more = hosts.length - shown.length;
+  const list = new Intl.ListFormat(language).format([
+    ...shown,
+    ...(more > 0 ? [text('sayMoreSites', { count: more })] : []),
+  ]);
+  return text('sayOpen', { name, hosts: list });
+}
+
+const fewHosts = 4;
+
