@@ -3,10 +3,7 @@ type Bytes = Uint8Array<ArrayBuffer>;
 export type SigningKeys = { readonly privateKey: CryptoKey; readonly publicKey: Bytes };
 
 export async function makeSigningKeys(): Promise<SigningKeys> {
-  const pair = (await crypto.subtle.generateKey('Ed25519', false, [
-    'sign',
-    'verify',
-  ])) as CryptoKeyPair;
+  const pair = await crypto.subtle.generateKey('Ed25519', false, ['sign', 'verify']);
   const publicKey = await crypto.subtle.exportKey('raw', pair.publicKey);
   return { privateKey: pair.privateKey, publicKey: new Uint8Array(publicKey) };
 }

@@ -157,6 +157,8 @@ export async function redeemCode(
   refuseInPrivate(world);
   const digits = typedDigits(code, phoneDigits);
   if (digits === null) return refused(world, 'slip');
+  // The time of this try is seen, so that nothing older is new again after it.
+  await tell(world, { kind: 'tick' });
   const redeemed = await world.lock('codes', async () => {
     const loaded = await needSituation(world);
     const phones = await readPhones(world);

@@ -13,7 +13,7 @@ import type { GrantRefusal, GrantTaken } from '@/rules/messages/codes-replies.ts
 import type { Body } from '@/rules/messages/contract.ts';
 import type { Override } from '@/rules/overrides/override.ts';
 import type { GrantKey } from '@/rules/policy/schema.ts';
-import { fail, ok, type Result } from '@/rules/result.ts';
+import { fail, type Result } from '@/rules/result.ts';
 
 import { tellPages } from '../adapters/broadcast.ts';
 import { isSignedBy } from '../adapters/signing.ts';

@@ -17,7 +17,6 @@ import {
   writeGrantFile,
 } from '@/rules/codes/grant.ts';
 import { fromBase64url, toBase64url } from '@/rules/lists/feed/base64url.ts';
-import { parseWith } from '@/rules/parse.ts';
 import type { GrantKey } from '@/rules/policy/schema.ts';
 import { momentAt } from '@/rules/time/moment.ts';
 
