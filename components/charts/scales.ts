@@ -18,6 +18,13 @@ export function timeAxis(most: number): TimeAxis {
   return { top: step * count, ticks: Array.from({ length: count + 1 }, (_, at) => at * step) };
 }
 
+/** The axis of several days. A limit far beyond all that was used would make every bar a stub: it is left out. */
+export function axisOfDays(totals: readonly number[], limits: readonly number[]): TimeAxis {
+  const most = Math.max(0, ...totals);
+  const near = limits.filter((limit) => most === 0 || limit <= most * 2.5);
+  return timeAxis(Math.max(most, ...near));
+}
+
 /** How far along a whole, in percent: never outside of it, whatever the numbers. */
 export function percentOf(part: number, whole: number): number {
   if (!(whole > 0) || !(part > 0)) return 0;

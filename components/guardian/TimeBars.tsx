@@ -1,3 +1,5 @@
+import '@/components/charts/charts.css';
+
 export type TimeBar = {
   readonly key: string;
   readonly label: string;

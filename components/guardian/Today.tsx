@@ -1,27 +1,50 @@
+import '@/components/charts/charts.css';
+import { TopicBars } from '@/components/charts/TopicBars.tsx';
 import { closedSites } from '@/components/page/closed-sites.ts';
 import { dateName, durationName } from '@/components/page/formats.ts';
+import { useNow } from '@/components/page/use-now.ts';
 import { useReply } from '@/components/page/use-reply.ts';
-import { quietTimeWords, whenWords } from '@/components/page/when.ts';
+import { whenWords } from '@/components/page/when.ts';
+import { DayHours } from '@/components/picture/DayHours.tsx';
+import { topicWords } from '@/components/picture/topic-words.ts';
 import { useServices } from '@/components/services.ts';
 import { Card } from '@/components/ui/Card.tsx';
 import { Notice } from '@/components/ui/Notice.tsx';
 import { Table } from '@/components/ui/Table.tsx';
 import type { Day, State } from '@/rules/messages/replies.ts';
 import { seesBlockedAddresses } from '@/rules/policy/presets.ts';
+import type { HostSet } from '@/rules/policy/schema.ts';
+import { momentAt } from '@/rules/time/moment.ts';
 
+import { ClockNotice } from './ClockNotice.tsx';
+import { Limits } from './Limits.tsx';
 import { Overrides } from './Overrides.tsx';
 import { useReasonWords } from './reason-words.ts';
-import { useScopeWords } from './rules/scope-words.ts';
-import { TimeBars } from './TimeBars.tsx';
+import { HostSetsContext } from './rules/scope-words.ts';
+import { RightNow } from './time/RightNow.tsx';
+import { WeekCard } from './WeekCard.tsx';
 
 const lookEveryMs = 30_000;
 
-/** The day of the active child at a glance. Help and reports are not in it, by construction. */
+/** The day of the active child at a glance, and the weeks behind it. Help and reports are not in it, by construction. */
 export function Today({ state }: { state: State }) {
+  const { value } = useReply('policy.read');
+  const child = value?.policy?.children.find(({ id }) => id === state.child?.id);
+  return (
+    <HostSetsContext.Provider value={child?.hostSets ?? noSets}>
+      <TodayOf state={state} />
+    </HostSetsContext.Provider>
+  );
+}
+
+const noSets: readonly HostSet[] = [];
+
+function TodayOf({ state }: { state: State }) {
   const { text, language } = useServices();
   const { value: day, reload } = useReply('day.read', lookEveryMs);
   if (day === null || state.child === null) return <p aria-busy="true" />;
   const { nickname, ageBand } = state.child;
+  const given = day.overrides.filter(({ covers }) => covers !== 'lockdown');
   return (
     <div class="stack-loose">
       <div class="stack-tight">
@@ -36,12 +59,16 @@ export function Today({ state }: { state: State }) {
         />
         <Figure label={text('todayNext')} value={useNextStopWords(state)} />
       </div>
-      <Overrides overrides={day.overrides} onEnded={reload} />
+      <ClockNotice setBacks={day.setBacks} onConfirmed={reload} />
+      <RightNow state={state} day={day} onChanged={reload} />
+      <Overrides overrides={given} onEnded={reload} />
       <div class="halves">
         <TimeByTopic day={day} />
         <Limits day={day} />
       </div>
+      <Hours day={day} />
       {seesBlockedAddresses(ageBand) && <BlockedList day={day} />}
+      <WeekCard active={state.child} children={state.children} />
       <Notice tone="calm" icon="eye-off">
         <p>{text(seesBlockedAddresses(ageBand) ? 'todayUnseen' : 'todayUnseenOlder')}</p>
       </Notice>
@@ -71,18 +98,19 @@ function useNextStopWords({ nextStop }: State): string {
 }
 
 function TimeByTopic({ day }: { day: Day }) {
-  const { text, language } = useServices();
+  const services = useServices();
+  const { text, language } = services;
   return (
     <Card heading={text('todayTopics')} icon="clock">
       {day.byCategory.length === 0 ? (
         <p class="soft">{text('todayNothing')}</p>
       ) : (
-        <TimeBars
+        <TopicBars
+          total={day.totalSeconds}
           bars={day.byCategory.map(({ category, seconds }) => ({
-            key: category,
-            label: text(`category-${category}`),
+            name: category,
             seconds,
-            of: day.totalSeconds,
+            label: topicWords(category, services),
             words: durationName(language, seconds),
           }))}
         />
@@ -91,34 +119,15 @@ function TimeByTopic({ day }: { day: Day }) {
   );
 }
 
-function Limits({ day }: { day: Day }) {
-  const services = useServices();
-  const { text, language } = services;
-  const scopeWords = useScopeWords();
+function Hours({ day }: { day: Day }) {
+  const { text, timeZone } = useServices();
+  const now = useNow(lookEveryMs);
   return (
-    <Card heading={text('todayLimits')} icon="hourglass">
-      {day.quotas.length === 0 && day.quietTimesToday.length === 0 && (
-        <p class="soft">{text('todayNoLimits')}</p>
-      )}
-      <TimeBars
-        bars={day.quotas.map(({ quotaId, scope, usedSeconds, limitSeconds }) => ({
-          key: quotaId,
-          label: scopeWords(scope),
-          seconds: usedSeconds,
-          of: limitSeconds,
-          words: text('todayUsed', {
-            used: durationName(language, usedSeconds),
-            limit: durationName(language, limitSeconds),
-          }),
-        }))}
+    <Card heading={text('pictureHoursToday')} icon="sun">
+      <DayHours
+        day={{ ...day, closed: day.closedToday }}
+        nowMinute={momentAt(now, timeZone).minuteOfDay}
       />
-      {day.quietTimesToday.length > 0 && (
-        <ul class="stack-tight">
-          {quietTimeWords(day, services, 'todayQuiet').map((words) => (
-            <li key={words}>{words}</li>
-          ))}
-        </ul>
-      )}
     </Card>
   );
 }

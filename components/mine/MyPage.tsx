@@ -1,6 +1,7 @@
 import './mine.css';
 import { HelpButton } from '@/components/help/HelpButton.tsx';
 import { usePageState } from '@/components/page/page-state.ts';
+import { useReply } from '@/components/page/use-reply.ts';
 import { MyReports } from '@/components/report/MyReports.tsx';
 import { Scene } from '@/components/scenes/Scene.tsx';
 import { useServices } from '@/components/services.ts';
@@ -13,6 +14,8 @@ import { MyChanges } from './MyChanges.tsx';
 import { MyRequests } from './MyRequests.tsx';
 import { MyRules } from './MyRules.tsx';
 import { MyTime } from './MyTime.tsx';
+import { MyWeek } from './MyWeek.tsx';
+import { RanToday } from './RanToday.tsx';
 import { WhatIsSeen } from './WhatIsSeen.tsx';
 
 /** All that Saathi does with a child, told to the child. */
@@ -42,12 +45,26 @@ export function MyPage() {
   );
 }
 
+const everyMinuteMs = 60_000;
+
+function MyDay() {
+  const { value: day, reload } = useReply('day.read', everyMinuteMs);
+  if (day === null) return null;
+  return (
+    <>
+      <MyTime day={day} onChanged={() => void reload()} />
+      <RanToday day={day} />
+    </>
+  );
+}
+
 function Known() {
-  const { text } = useServices();
+  const { text, band } = useServices();
   return (
     <div class="mine-cards">
-      <MyTime />
+      <MyDay />
       <MyRules />
+      {band !== '5-8' && <MyWeek />}
       <WhatIsSeen />
       <MyRequests />
       <LastClosed />

@@ -1,61 +1,68 @@
-import { scopeWords } from '@/components/blocked/situation.ts';
-import { useReply } from '@/components/page/use-reply.ts';
-import { quietTimeWords, whenWords } from '@/components/page/when.ts';
+import '@/components/charts/charts.css';
+import { Icon } from '@/components/icons/Icon.tsx';
+import { whenWords } from '@/components/page/when.ts';
 import { useServices } from '@/components/services.ts';
 import { Button } from '@/components/ui/Button.tsx';
 import { Card } from '@/components/ui/Card.tsx';
 import type { Day, OverrideView } from '@/rules/messages/replies.ts';
 
-import { DayPath } from './DayPath.tsx';
+import { openingWords } from './opening-words.ts';
+import { TimeRing } from './TimeRing.tsx';
+import { useMyScopeWords } from './use-my-scope-words.ts';
 
-const everyMinuteMs = 60_000;
+export type MyTimeProps = { readonly day: Day; readonly onChanged: () => void };
 
-/** Time left today, when it is quiet, and what was given for a while. */
-export function MyTime() {
+/** Time left today, what opens when, and what was given for a while. */
+export function MyTime({ day, onChanged }: MyTimeProps) {
   const services = useServices();
   const { text } = services;
-  const { value: day, reload } = useReply('day.read', everyMinuteMs);
-  if (day === null) return null;
-  const quietTimes = quietTimeWords(day, services, 'mineQuietToday');
+  const scopeWords = useMyScopeWords();
+  const lines = openingWords(day, services, scopeWords);
+  const given = day.overrides.filter(({ covers }) => covers !== 'lockdown');
   return (
     <Card heading={text('mineTime')} icon="clock">
-      <TimeLeftBars day={day} />
-      {quietTimes.length > 0 && (
-        <ul class="stack-tight">
-          {quietTimes.map((words) => (
-            <li key={words}>{words}</li>
+      {day.quotas.length === 0 ? (
+        <p>{text('mineNoLimit')}</p>
+      ) : (
+        <ul class="rings">
+          {day.quotas.map((quota) => (
+            <li key={quota.quotaId}>
+              <TimeRing quota={quota} scopeWords={scopeWords} />
+            </li>
           ))}
         </ul>
       )}
-      {day.overrides.map((override) => (
-        <Given key={override.id} override={override} onEnded={() => void reload()} />
+      {lines.length > 0 && (
+        <ul class="sentences">
+          {lines.map(({ icon, words }) => (
+            <li key={words} class="sentence">
+              <Icon name={icon} />
+              <span>{words}</span>
+            </li>
+          ))}
+        </ul>
+      )}
+      {given.map((override) => (
+        <Given key={override.id} override={override} scopeWords={scopeWords} onEnded={onChanged} />
       ))}
     </Card>
   );
 }
 
-function TimeLeftBars({ day }: { day: Day }) {
-  const { text } = useServices();
-  if (day.quotas.length === 0) return <p>{text('mineNoLimit')}</p>;
-  return (
-    <ul class="stack">
-      {day.quotas.map((quota) => (
-        <li key={quota.quotaId}>
-          <DayPath quota={quota} />
-        </li>
-      ))}
-    </ul>
-  );
-}
+type GivenProps = {
+  readonly override: OverrideView;
+  readonly scopeWords: (scope: string) => string;
+  readonly onEnded: () => void;
+};
 
 /** "quiet-time" and scopes are time; anything else is a place. */
-function Given({ override, onEnded }: { override: OverrideView; onEnded: () => void }) {
+function Given({ override, scopeWords, onEnded }: GivenProps) {
   const services = useServices();
   const { text, ask } = services;
   const { covers } = override;
-  const isTime = covers === 'quiet-time' || covers === 'all' || /^(?:category|host):/.test(covers);
+  const isTime = covers === 'all' || /^(?:category|host|set):/.test(covers);
   const what =
-    covers === 'quiet-time' ? text('scopeQuietTime') : isTime ? scopeWords(covers, text) : covers;
+    covers === 'quiet-time' ? text('scopeQuietTime') : isTime ? scopeWords(covers) : covers;
   return (
     <div class="row-between given">
       <span class="given-words">

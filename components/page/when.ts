@@ -36,16 +36,20 @@ export function whenWords(services: Speaking, at: Instant): string {
   return text('whenDay', { day: day(), time });
 }
 
-/** The day's quiet times, each as the sentence `key`; last night's and tonight's are one. */
+/** The day's quiet times, each as the sentence `key`; one that closes only a part says what it closes. */
 export function quietTimeWords(
   { quietTimesToday }: Pick<Day, 'quietTimesToday'>,
   { text, language, timeZone }: Speaking,
-  key: string,
+  how: { readonly key: string; readonly scopeWords: (scope: string) => string },
 ): readonly string[] {
   const clock = (at: Instant) => clockWords(at, language, timeZone);
-  const sentences = quietTimesToday.map(({ from, to }) =>
-    text(key, { from: clock(from), to: clock(to) }),
-  );
+  const sentences = quietTimesToday.map(({ scope, from, to }) => {
+    const times = { from: clock(from), to: clock(to) };
+    return scope === 'all'
+      ? text(how.key, times)
+      : text('pictureQuietFor', { ...times, scope: how.scopeWords(scope) });
+  });
+  // Last night's and tonight's are one.
   return [...new Set(sentences)];
 }
 

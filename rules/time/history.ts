@@ -144,3 +144,45 @@ function startingOn(profile: TimeProfile, date: string) {
       return { from, to: to > from ? to : to + 1440 };
     });
 }
+
+export type PicturedWeek = {
+  readonly monday: string;
+  readonly sunday: string;
+  /** From Monday; null: not kept, or still to come. */
+  readonly days: readonly { readonly date: string; readonly day: PicturedDay | null }[];
+  /** How many of the days are known, today among them. */
+  readonly knownDays: number;
+  readonly totalSeconds: number;
+  readonly byCategory: readonly NamedSeconds[];
+  readonly blockedCount: number;
+  readonly asked: number;
+  readonly allowed: number;
+  readonly refused: number;
+};
+
+/** The week that begins on `monday`, out of the kept days. */
+export function picturedWeek(days: readonly PicturedDay[], monday: string): PicturedWeek {
+  const week = weekdays.map((_, index) => {
+    const date = addDays(monday, index);
+    return { date, day: days.find((each) => each.date === date) ?? null };
+  });
+  const known = week.flatMap(({ day }) => day ?? []);
+  const sum = (of: (day: PicturedDay) => number) =>
+    known.reduce((before, day) => before + of(day), 0);
+  const secondsOf = (day: PicturedDay, name: TimeName) =>
+    day.byCategory.find(({ category }) => category === name)?.seconds ?? 0;
+  return {
+    monday,
+    sunday: addDays(monday, 6),
+    days: week,
+    knownDays: known.length,
+    totalSeconds: sum(({ totalSeconds }) => totalSeconds),
+    byCategory: timeNames
+      .map((category) => ({ category, seconds: sum((day) => secondsOf(day, category)) }))
+      .filter(({ seconds }) => seconds > 0),
+    blockedCount: sum(({ blockedCount }) => blockedCount),
+    asked: sum(({ asked }) => asked),
+    allowed: sum(({ allowed }) => allowed),
+    refused: sum(({ refused }) => refused),
+  };
+}

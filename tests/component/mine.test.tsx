@@ -5,10 +5,11 @@ import type { AgeBand } from '@/rules/policy/schema.ts';
 
 import type { Replies } from '../support/fake-platform.ts';
 import { expectAccessible, mount, type MountOptions } from '../support/mount.tsx';
-import { aDay, aFamily, aReport, aRequest, noon } from '../support/page-replies.ts';
+import { aDay, aFamily, aHistory, aReport, aRequest, noon } from '../support/page-replies.ts';
 
 const replies = (band: AgeBand): Replies => ({
   'day.read': aDay(),
+  'history.read': aHistory(),
   'policy.read': { policy: aFamily(band), revision: 1, source: 'local' },
   'requests.read': {
     requests: [
@@ -47,8 +48,8 @@ describe('my page', () => {
 
   test('says how much time is left today', async () => {
     const page = await mine();
-    expect(page.words()).toContain('Time for the web 1 hr, 48 min left of 3 hr');
-    expect(page.words()).toContain('Time for games All used for today');
+    expect(page.words()).toContain('Time for the web1 hr, 48 min leftof 3 hr today');
+    expect(page.words()).toContain('Time for gamesAll used for today');
   });
 
   test('lets the child end a permission early', async () => {

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 
-import { leftOf, percentOf, stacked, timeAxis } from '@/components/charts/scales.ts';
+import { axisOfDays, leftOf, percentOf, stacked, timeAxis } from '@/components/charts/scales.ts';
 import { inSeries, seriesNames } from '@/components/charts/series.ts';
 import { timeNames } from '@/rules/time/history.ts';
 
@@ -34,6 +34,21 @@ describe('an axis of time', () => {
 
   test('of no number is that of nothing', () => {
     expect(timeAxis(Number.NaN)).toEqual(timeAxis(0));
+  });
+});
+
+describe('the axis of several days', () => {
+  test('holds every day and every limit near them', () => {
+    expect(axisOfDays([1800, 4000], [5400]).top).toBe(5400);
+  });
+
+  test('leaves a limit out that is far beyond what was used', () => {
+    expect(axisOfDays([1800], [36_000]).top).toBe(1800);
+  });
+
+  test('shows the limit of a week in which nothing happened yet', () => {
+    expect(axisOfDays([0, 0], [5400]).top).toBe(5400);
+    expect(axisOfDays([], []).top).toBeGreaterThan(0);
   });
 });
 

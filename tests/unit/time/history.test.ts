@@ -11,6 +11,7 @@ import {
   mondayOf,
   namedSeconds,
   picturedDays,
+  picturedWeek,
   timeNames,
   weekLimit,
 } from '@/rules/time/history.ts';
@@ -219,4 +220,44 @@ test('a week begins on its Monday', () => {
   expect(mondayOf(today)).toBe('2026-11-16');
   expect(mondayOf('2026-11-16')).toBe('2026-11-16');
   expect(mondayOf('2026-11-22')).toBe('2026-11-16');
+});
+
+describe('a week', () => {
+  const days = picturedDays(
+    free,
+    [spent('2026-11-16'), spent('2026-11-17', { byCategory: { video: 60 }, totalSeconds: 60 })],
+    [{ date: '2026-11-17', state: 'allowed' }],
+    today,
+  );
+  const week = picturedWeek(days, '2026-11-16');
+
+  test('has seven days; those to come and those not kept are not known', () => {
+    expect(week.days.map(({ date, day }) => [date, day === null])).toEqual([
+      ['2026-11-16', false],
+      ['2026-11-17', false],
+      [today, false],
+      ['2026-11-19', true],
+      ['2026-11-20', true],
+      ['2026-11-21', true],
+      ['2026-11-22', true],
+    ]);
+    expect(week.knownDays).toBe(3);
+    expect(week.sunday).toBe('2026-11-22');
+  });
+
+  test('is the sum of its days', () => {
+    expect(week).toMatchObject({ totalSeconds: 660, blockedCount: 4, asked: 1, allowed: 1 });
+    expect(week.byCategory).toEqual([
+      { category: 'games', seconds: 600 },
+      { category: 'video', seconds: 60 },
+    ]);
+  });
+
+  test('of which nothing is kept is empty', () => {
+    expect(picturedWeek(days, '2026-01-05')).toMatchObject({
+      knownDays: 0,
+      totalSeconds: 0,
+      byCategory: [],
+    });
+  });
 });

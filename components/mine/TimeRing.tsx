@@ -1,0 +1,45 @@
+import { Ring } from '@/components/charts/Ring.tsx';
+import { leftOf } from '@/components/charts/scales.ts';
+import { durationName } from '@/components/page/formats.ts';
+import { useServices } from '@/components/services.ts';
+import type { DayQuota } from '@/rules/messages/replies.ts';
+
+export type TimeRingProps = {
+  readonly quota: DayQuota;
+  readonly scopeWords: (scope: string) => string;
+};
+
+/** What is left of one limit: a ring for the eye, the same in words. */
+export function TimeRing({ quota, scopeWords }: TimeRingProps) {
+  const { text, language } = useServices();
+  const { scope, limitSeconds, usedSeconds, carriedSeconds, week } = quota;
+  const left = Math.max(0, limitSeconds - usedSeconds);
+  const time = (seconds: number) => durationName(language, seconds);
+  return (
+    <div class="ring-card">
+      <p class="strong">{text('mineTimeFor', { scope: scopeWords(scope) })}</p>
+      <Ring left={leftOf(usedSeconds, limitSeconds)}>
+        {left === 0 ? (
+          <span class="strong">{text('mineTimeSpent')}</span>
+        ) : (
+          <>
+            <span class="ring-time">{time(left)}</span>{' '}
+            <span class="soft small">{text('ringLeft')}</span>
+          </>
+        )}
+      </Ring>
+      {left > 0 && <p class="soft small">{text('ringOf', { all: time(limitSeconds) })}</p>}
+      {carriedSeconds > 0 && (
+        <p class="soft small">{text('ringCarried', { time: time(carriedSeconds) })}</p>
+      )}
+      {week !== null && (
+        <p class="soft small">
+          {text('ringWeek', {
+            left: time(Math.max(0, week.limitSeconds - week.usedSeconds)),
+            all: time(week.limitSeconds),
+          })}
+        </p>
+      )}
+    </div>
+  );
+}
