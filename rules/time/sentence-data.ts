@@ -1,6 +1,13 @@
 // What each time rule says, ready to be put into words: one entry for one sentence.
-import type { ChildProfile, QuietTime, Quota, RuleSet, Weekday } from '../policy/schema.ts';
-import { weekdays } from '../policy/schema.ts';
+import {
+  type ChildProfile,
+  type QuietTime,
+  type Quota,
+  type RuleSet,
+  type Weekday,
+  weekdays,
+} from '../policy/schema.ts';
+import type { Reason } from '../policy/verdict.ts';
 import { minutesOf } from './dates.ts';
 import { rulesInForce, type TimeProfile } from './rules-in-force.ts';
 
@@ -80,6 +87,19 @@ export function sentencesOn(profile: TimeProfile, date: string): readonly RuleSe
     ...openSentences(profile),
   ];
 }
+
+/** The sentence of the rule that a verdict names; null for a rest, and for a rule that is gone. */
+export const sentenceFor = (
+  sentences: readonly RuleSentence[],
+  reason: Reason,
+): QuietSentence | QuotaSentence | null =>
+  sentences.flatMap((sentence) =>
+    sentence.kind !== 'always-open' &&
+    sentence.kind === reason.kind &&
+    sentence.rule.id === (reason.kind === 'quota' ? reason.quotaId : reason.quietTimeId)
+      ? [sentence]
+      : [],
+  )[0] ?? null;
 
 const openSentences = ({ hostSets }: TimeProfile): readonly OpenSentence[] =>
   (hostSets ?? [])
