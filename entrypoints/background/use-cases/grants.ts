@@ -11,6 +11,7 @@ import {
 import { fromBase64url } from '@/rules/lists/feed/base64url.ts';
 import type { GrantRefusal, GrantTaken } from '@/rules/messages/codes-replies.ts';
 import type { Body } from '@/rules/messages/contract.ts';
+import { onTopOfUse } from '@/rules/overrides/more-time.ts';
 import type { Override } from '@/rules/overrides/override.ts';
 import type { GrantKey } from '@/rules/policy/schema.ts';
 import { fail, type Result } from '@/rules/result.ts';
@@ -74,7 +75,10 @@ async function give(
   const used = withUsed(about.used, about.grant, situation.moment.instant);
   if (used === null) throw new Refusal('storage-full');
   await (await world.database()).meta.save('usedGrants', used);
-  await addOverrides(world, [about.override]);
+  await addOverrides(
+    world,
+    onTopOfUse(about.override, situation, situation.moment, world.random.id),
+  );
   await writeJournal(world, 'guardian', [
     happened(
       'grantTaken',
