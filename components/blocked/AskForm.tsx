@@ -10,7 +10,7 @@ import { Notice } from '@/components/ui/Notice.tsx';
 import type { AskReason, Wish } from '@/rules/messages/contract.ts';
 import type { Explanation, RequestView } from '@/rules/messages/replies.ts';
 
-import { wishesFor } from './answers-for.ts';
+import { firstWish, wishesFor } from './answers-for.ts';
 
 const reasons: readonly { readonly value: AskReason; readonly icon: IconName }[] = [
   { value: 'school', icon: 'school' },
@@ -34,9 +34,9 @@ export type AskFormProps = {
 /** Why and for how long, in two presses and a few words; then in person, by phone, or left for later. */
 export function AskForm({ explanation, takesCodes, onAsked, onClose }: AskFormProps) {
   const { text, ask, band } = useServices();
-  const wishes = wishesFor(explanation.verdict.reason);
+  const closedBy = explanation.verdict.reason;
   const [why, setWhy] = useState<AskReason>('other');
-  const [wanted, setWanted] = useState<Wish>(wishes[0] ?? 'minutes-15');
+  const [wanted, setWanted] = useState<Wish>(firstWish(closedBy));
   const [words, setWords] = useState('');
   const [state, setState] = useState<'idle' | 'busy' | 'failed'>('idle');
   const send = async (how: AskHow) => {
@@ -59,7 +59,7 @@ export function AskForm({ explanation, takesCodes, onAsked, onClose }: AskFormPr
         <Choices
           label={text('askWanted')}
           look="chips"
-          options={wishes.map((value) => ({ value, label: text(`wish-${value}`) }))}
+          options={wishesFor(closedBy).map((value) => ({ value, label: text(`wish-${value}`) }))}
           value={wanted}
           onChange={setWanted}
         />

@@ -7,8 +7,12 @@ export const answersFor = (reason: Reason): readonly Answer[] =>
     ? ['minutes-15', 'minutes-30', 'minutes-60', 'today', 'not-now']
     : ['page', 'minutes-15', 'minutes-30', 'minutes-60', 'today', 'always', 'not-now'];
 
-/** What a child may ask for. The first one is asked for if nothing is chosen. */
+/** What a child may ask for. */
 export const wishesFor = (reason: Reason): readonly Wish[] =>
   isTimeReason(reason)
     ? ['minutes-15', 'minutes-30', 'minutes-60', 'today']
-    : ['minutes-60', 'page', 'minutes-15', 'minutes-30', 'today'];
+    : ['page', 'minutes-15', 'minutes-30', 'minutes-60', 'today'];
+
+/** What is asked for if nothing else is chosen. Held to rules/overrides by a test. */
+export const firstWish = (reason: Reason): Wish =>
+  isTimeReason(reason) ? 'minutes-15' : 'minutes-60';

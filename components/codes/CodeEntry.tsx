@@ -1,4 +1,4 @@
-import { useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 
 import { Form, SubmitButton } from '@/components/guardian/Form.tsx';
 import { useNow } from '@/components/page/use-now.ts';
@@ -26,6 +26,8 @@ export function CodeEntry({ about, gives, waitUntil, onGiven, onClose }: CodeEnt
   const { text } = services;
   const [typed, setTyped] = useState('');
   const entry = useSending(about, waitUntil, onGiven);
+  const box = useRef<HTMLDivElement>(null);
+  useEffect(() => box.current?.querySelector('input')?.focus(), []);
   const submit = async () => {
     if (await entry.send(typed)) setTyped('');
   };
@@ -39,25 +41,21 @@ export function CodeEntry({ about, gives, waitUntil, onGiven, onClose }: CodeEnt
   return (
     <Form look="stack code-entry" onSubmit={() => void submit()}>
       {gives !== null && <p>{gives}</p>}
-      <Field
-        label={text('codeLabel')}
-        hint={text(hints[slipKey(about)] ?? 'codeHint')}
-        value={typed}
-        onInput={setTyped}
-        dir="ltr"
-        inputMode="numeric"
-        autoComplete="one-time-code"
-        maxLength={24}
-        error={entry.errorKey === null ? undefined : text(entry.errorKey)}
-        disabled={entry.waiting !== null}
-        autoFocus
-      />
-      {entry.waiting !== null && (
-        <Notice tone="calm" icon="hourglass" live>
-          <p class="strong">{text('unlockWait', { time: entry.waiting })}</p>
-          <p>{text('unlockWaitWhy')}</p>
-        </Notice>
-      )}
+      <div ref={box}>
+        <Field
+          label={text('codeLabel')}
+          hint={text(hints[slipKey(about)] ?? 'codeHint')}
+          value={typed}
+          onInput={setTyped}
+          dir="ltr"
+          inputMode="numeric"
+          autoComplete="one-time-code"
+          maxLength={24}
+          error={entry.errorKey === null ? undefined : text(entry.errorKey)}
+          disabled={entry.waiting !== null}
+        />
+      </div>
+      <WaitNotice time={entry.waiting} />
       <div class="row">
         <SubmitButton kind="main" icon="check" busy={entry.busy} disabled={entry.waiting !== null}>
           {text('codeTry')}
@@ -67,6 +65,17 @@ export function CodeEntry({ about, gives, waitUntil, onGiven, onClose }: CodeEnt
         </Button>
       </div>
     </Form>
+  );
+}
+
+function WaitNotice({ time }: { time: string | null }) {
+  const { text } = useServices();
+  if (time === null) return null;
+  return (
+    <Notice tone="calm" icon="hourglass" live>
+      <p class="strong">{text('unlockWait', { time })}</p>
+      <p>{text('unlockWaitWhy')}</p>
+    </Notice>
   );
 }
 

@@ -9,6 +9,8 @@ import { Button } from '@/components/ui/Button.tsx';
 import { Notice } from '@/components/ui/Notice.tsx';
 import { Screen } from '@/components/ui/Screen.tsx';
 
+import { useSignerRoom } from './codes/signer-room.ts';
+import { SignerPage } from './codes/SignerPage.tsx';
 import { GuardianArea } from './GuardianArea.tsx';
 
 /** Set-up until it is over, then the guardian area. */
@@ -16,6 +18,7 @@ export function OptionsPage({ help }: { readonly help?: ComponentChildren }) {
   const { text } = useServices();
   const { state, refresh } = usePageState();
   const [settingUp, endSetup] = useSettingUp(state?.setUp);
+  const signing = useSignerRoom();
   const onChanged = useCallback(() => void refresh(), [refresh]);
   if (state === null) {
     return (
@@ -32,6 +35,7 @@ export function OptionsPage({ help }: { readonly help?: ComponentChildren }) {
     );
   }
   if (settingUp === null) return null;
+  if (settingUp && signing && !state.setUp && !state.incognito) return <SignerPage help={help} />;
   return settingUp && !state.incognito && state.source !== 'managed' ? (
     <Setup onFinished={onChanged} onDone={endSetup} help={help} />
   ) : (

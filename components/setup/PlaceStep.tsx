@@ -1,7 +1,9 @@
 import { useState } from 'preact/hooks';
 
+import { signerRoom } from '@/components/guardian/codes/signer-room.ts';
 import { useServices } from '@/components/services.ts';
 import { Choices } from '@/components/ui/Choices.tsx';
+import { LinkButton } from '@/components/ui/LinkButton.tsx';
 
 import { CountrySelect } from './CountrySelect.tsx';
 import type { SetupDraft } from './draft.ts';
@@ -51,6 +53,11 @@ export function PlaceStep({ draft, onChange, onNext }: Omit<StepProps, 'onBack'>
       </div>
       {country !== '' && <HelplineNotice country={country} timeZone={timeZone} />}
       <p class="soft small">{text('setupTimeZone', { zone: timeZone })}</p>
+      <div>
+        <LinkButton kind="plain" icon="key" href={signerRoom}>
+          {text('setupOnlyAnswers')}
+        </LinkButton>
+      </div>
     </StepFrame>
   );
 }

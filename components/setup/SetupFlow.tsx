@@ -15,6 +15,7 @@ import { ChildStep } from './ChildStep.tsx';
 import { DoorsStep } from './DoorsStep.tsx';
 import { withChild, type SetupDraft, type SetupStep } from './draft.ts';
 import { HandOver } from './HandOver.tsx';
+import { PhoneStep } from './PhoneStep.tsx';
 import { PlaceStep } from './PlaceStep.tsx';
 import { RulesStep } from './RulesStep.tsx';
 import { SecretStep, type SecretTyped } from './SecretStep.tsx';
@@ -83,12 +84,13 @@ function Step({ draft, onDraft, onFinished, onDone }: Omit<SetupFlowProps, 'help
         onFinished={() => {
           // Nothing of the secret stays on the page once it is in force.
           setSecret({ ...secret, typed: nothingTyped });
-          go('doors');
+          go('phone');
           onFinished();
         }}
       />
     );
   }
+  if (draft.step === 'phone') return <PhoneStep onNext={() => go('doors')} />;
   if (draft.step === 'doors') return <DoorsStep onNext={() => go('hand-over')} />;
   return <HandOver child={profile} canTry={canTryIt(profile)} onDone={onDone} />;
 }

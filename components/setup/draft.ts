@@ -7,7 +7,7 @@ import { ageBandSchema, childProfileSchema, type ChildProfile } from '@/rules/po
 export const setupSteps = ['place', 'child', 'rules', 'secret', 'doors'] as const;
 
 const draftSchema = z.strictObject({
-  step: z.enum([...setupSteps, 'hand-over']),
+  step: z.enum([...setupSteps, 'phone', 'hand-over']),
   /** Empty: not chosen yet, and nothing to guess from. */
   country: z.string().check(z.regex(/^(?:[A-Z]{2})?$/)),
   timeZone: z.string().check(z.minLength(1), z.maxLength(64)),
@@ -34,5 +34,6 @@ export function withChild(draft: SetupDraft, childId: string): SetupDraft {
   return { ...draft, profile: { ...known, nickname: nickname.trim() } };
 }
 
-/** Set-up is not over while the parent is still at the doors or the child has not been told. */
-export const isAfterFinish = (step: SetupStep): boolean => step === 'doors' || step === 'hand-over';
+/** Set-up is not over while the parent is still at the phone or the doors, or the child has not been told. */
+export const isAfterFinish = (step: SetupStep): boolean =>
+  step === 'phone' || step === 'doors' || step === 'hand-over';

@@ -1,9 +1,10 @@
 import { describe, expect, test } from 'vitest';
 
-import { answersFor } from '@/components/blocked/answers-for.ts';
+import { answersFor, firstWish, wishesFor } from '@/components/blocked/answers-for.ts';
 import { BlockedPage } from '@/components/blocked/BlockedPage.tsx';
 import type { Explanation } from '@/rules/messages/replies.ts';
 import { answersFor as answersOfRules } from '@/rules/overrides/answer.ts';
+import { wishOf } from '@/rules/overrides/request.ts';
 import type { Reason } from '@/rules/policy/verdict.ts';
 
 import { expectAccessible, mount, type MountOptions } from '../support/mount.tsx';
@@ -157,7 +158,11 @@ describe('a guardian answering in person', () => {
       { kind: 'quiet-time', quietTimeId: 'n' },
       { kind: 'quota', quotaId: 'q', scope: 'all' },
     ];
-    for (const reason of reasons) expect(answersFor(reason)).toEqual(answersOfRules(reason));
+    for (const reason of reasons) {
+      expect(answersFor(reason)).toEqual(answersOfRules(reason));
+      expect(firstWish(reason)).toBe(wishOf({ reason }));
+      for (const wanted of wishesFor(reason)) expect(wishOf({ reason, wanted })).toBe(wanted);
+    }
   });
 });
 

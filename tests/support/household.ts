@@ -5,6 +5,7 @@ import { policyChanges, weakens } from '@/rules/policy/changes.ts';
 import { readPolicy } from '@/rules/policy/read.ts';
 import type { Policy } from '@/rules/policy/schema.ts';
 
+import { aGuardiansCodes } from './codes-replies.ts';
 import type { Replies } from './fake-platform.ts';
 import { listsOf } from './list-replies.ts';
 import { aDay, aHistory, aState, noon } from './page-replies.ts';
@@ -102,6 +103,8 @@ export function createHousehold(options: HouseholdOptions = {}): Household {
     'requests.read': () => ({ requests }),
     'request.answer': answer,
     'override.end': {},
+    'codes.read': ({ token }) =>
+      token === goodToken ? aGuardiansCodes() : refuse('needs-guardian'),
     ...options.replies,
   };
   return {

@@ -2,6 +2,7 @@ import { useServices } from '@/components/services.ts';
 import { Card } from '@/components/ui/Card.tsx';
 import type { State } from '@/rules/messages/replies.ts';
 
+import { CodesCard } from '../codes/CodesCard.tsx';
 import { ListsCard } from '../lists/ListsCard.tsx';
 import type { PolicyDesk } from '../use-policy.ts';
 import { ChangeSecret } from './ChangeSecret.tsx';
@@ -25,6 +26,7 @@ export function Settings({ state, desk }: SettingsProps) {
         <HonestLimits />
       </Card>
       {desk !== null && <PlaceSettings desk={desk} />}
+      <CodesCard state={state} desk={desk} />
       {desk !== null && <ListsCard desk={desk} />}
       {ownSecret && <ChangeSecret nicknames={nicknames} />}
       {ownSecret && <RecoverSecret nicknames={nicknames} />}

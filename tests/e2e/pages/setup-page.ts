@@ -54,7 +54,9 @@ export class SetupPage {
 
   async finishes(): Promise<void> {
     await this.page.getByRole('button', { name: this.#words('setupFinish') }).click();
-    await this.#hasHeading('setupDoorsHeading', 20_000);
+    await this.#hasHeading('setupPhoneHeading', 20_000);
+    await this.page.getByRole('button', { name: this.#words('setupPhoneSkip') }).click();
+    await this.#hasHeading('setupDoorsHeading');
   }
 
   async passesDoors(): Promise<void> {

@@ -3,6 +3,7 @@ import type { ReplyTo } from '@/rules/messages/contract.ts';
 import type { Category, Lists, Policy } from '@/rules/policy/schema.ts';
 import type { Reason } from '@/rules/policy/verdict.ts';
 
+import { someCodes } from '../codes-replies.ts';
 import type { Replies } from '../fake-platform.ts';
 import { aFeedView, aListState, aMatchedList, listsOf } from '../list-replies.ts';
 import { anExplanation, aReport, aRequest, noon } from '../page-replies.ts';
@@ -15,13 +16,7 @@ const filed = (changes: Partial<ReplyTo<'report.read'>>): Replies => ({
   'report.file': aReport(changes),
   'report.read': aReport(changes),
 });
-const everyWay: Replies['codes.state'] = {
-  takesCodes: true,
-  cardsLeft: 4,
-  takesGrants: true,
-  waitUntil: null,
-  now: noon,
-};
+const everyWay = someCodes();
 const tomorrow = noon + 8.5 * 3_600_000;
 
 export const blockedCases: Readonly<Record<string, Replies>> = {

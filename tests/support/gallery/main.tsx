@@ -10,10 +10,12 @@ import type { TextPart } from '@/components/page/texts.ts';
 import { Popup } from '@/components/popup/Popup.tsx';
 import { ReportPage } from '@/components/report/ReportPage.tsx';
 import type { Pack } from '@/rules/packs/pack.ts';
-import type { AgeBand, Language } from '@/rules/policy/schema.ts';
+import type { AgeBand, Language, Policy } from '@/rules/policy/schema.ts';
 import type { Catalogue } from '@/rules/words/text.ts';
 
+import { aGuardiansCodes, aPreview, aSheet, aSigner } from '../codes-replies.ts';
 import { fakePlatform, type Replies } from '../fake-platform.ts';
+import { aGrowing, aPlannedFamily, aProposal } from '../growing-replies.ts';
 import { createHousehold } from '../household.ts';
 import { aMatchedList } from '../list-replies.ts';
 import {
@@ -26,6 +28,7 @@ import {
   aState,
   noon,
 } from '../page-replies.ts';
+import { withTimeRules } from '../time-family.ts';
 import { blockedCases, familyLists, listsUnderWay, reportCases } from './cases.ts';
 import { Kit } from './Kit.tsx';
 
@@ -96,11 +99,31 @@ const surfaces: Record<string, Surface> = {
   },
 };
 
+// case=growing: a plan and proposals; case=unplanned: none yet; case=grown: the child is 18.
+const growingReply =
+  scene === 'growing'
+    ? aGrowing({
+        proposals: [
+          aProposal(),
+          aProposal({
+            id: 'p2',
+            state: 'refused',
+            refusal: 'talk-first',
+            words: '',
+            proposed: { kind: 'open-category', category: 'social' },
+            proposedAt: noon - 9e7,
+          }),
+        ],
+      })
+    : aGrowing({}, []);
+
 function mineReplies(): Replies {
   return {
     'day.read': aDay(band === '5-8' || band === '9-12' ? {} : { blocked: [] }),
     'history.read': aHistory(),
-    'policy.read': { policy: aFamily(band), revision: 3, source: 'local' },
+    'policy.read': { policy: family(), revision: 3, source: 'local' },
+    'growing.read': growingReply,
+    'proposal.make': { proposal: aProposal() },
     'requests.read': {
       requests: [
         aRequest(),
@@ -131,15 +154,26 @@ function mineReplies(): Replies {
   };
 }
 
+// case=time: a family with many time rules.
+function family(): Policy {
+  if (scene === 'growing') return aPlannedFamily(band);
+  return scene === 'time' ? withTimeRules(aFamily(band)) : aFamily(band);
+}
+
 function optionsReplies(): Replies {
   return createHousehold({
     policy:
       scene === 'new'
         ? null
-        : { ...aFamily(band), language, ...(scene === 'lists' && { lists: familyLists }) },
+        : { ...family(), language, ...(scene === 'lists' && { lists: familyLists }) },
     source: scene === 'managed' ? 'managed' : 'local',
     requests: [aRequest()],
-    state: { language },
+    state: {
+      language,
+      ...(scene === 'grown'
+        ? { child: { id: 'sara', nickname: 'Sara', ageBand: band, isOfAge: true } }
+        : {}),
+    },
     replies: {
       'journal.read': mineReplies()['journal.read'] ?? { entries: [] },
       'visit.explain': anExplanation(
@@ -147,6 +181,20 @@ function optionsReplies(): Replies {
         { matched: [aMatchedList()] },
       ),
       ...(scene === 'lists' && { 'lists.read': listsUnderWay }),
+      'growing.read': growingReply,
+      'codes.read': aGuardiansCodes(),
+      'vouchers.make': {
+        kind: 'made',
+        sheet: aSheet({ used: 0 }),
+        codes: ['04712 83915', '55018 20347', '91846 00731', '30075 61128'],
+      },
+      'signer.read': scene === 'new' ? { publicKey: null, children: [] } : aSigner(),
+      'preview.read': aPreview,
+      'grant.sign': {
+        name: 'saathi-answer-sara.json',
+        text: '{}',
+        expiresAt: noon + 86_400_000,
+      },
     },
   }).replies;
 }
@@ -162,6 +210,9 @@ const platform = fakePlatform({
     'state.read': aState(band, {
       language,
       ...(scene === 'new' ? { setUp: false, child: null, nextStop: null } : {}),
+      ...(scene === 'grown'
+        ? { child: { id: 'sara', nickname: 'Sara', ageBand: band, isOfAge: true }, nextStop: null }
+        : {}),
     }),
     'request.ask': { request: aRequest() },
     'guardian.challenge':

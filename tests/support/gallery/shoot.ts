@@ -20,7 +20,8 @@ const server = await createServer({
   cacheDir: join(tmpdir(), 'gallery-cache'),
   resolve: { alias: { '@': root } },
   oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
-  server: { port: 0, fs: { allow: [root] } },
+  // A file that changes meanwhile must not reload a page that is looked at.
+  server: { port: 0, fs: { allow: [root] }, hmr: false, watch: null },
   logLevel: 'error',
 });
 await server.listen();
