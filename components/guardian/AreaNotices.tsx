@@ -1,3 +1,4 @@
+import { OfAgeNotice } from '@/components/growing/OfAgeNotice.tsx';
 import { useServices } from '@/components/services.ts';
 import { Notice } from '@/components/ui/Notice.tsx';
 import type { State } from '@/rules/messages/replies.ts';
@@ -10,6 +11,7 @@ export function AreaNotices({ state }: { state: State }) {
   const unread = state.problems.filter(({ where }) => where !== 'lists');
   return (
     <>
+      <OfAgeNotice audience="guardian" />
       {state.source === 'managed' && (
         <Notice tone="calm" icon="school">
           <p>{text('guardianManaged')}</p>

@@ -2,6 +2,7 @@ import './guardian.css';
 import type { ComponentChildren } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
 
+import { GrowingUp } from '@/components/growing/GrowingUp.tsx';
 import { useReply, type Replied } from '@/components/page/use-reply.ts';
 import { useServices } from '@/components/services.ts';
 import { HandOver } from '@/components/setup/HandOver.tsx';
@@ -61,6 +62,7 @@ function Area({ state, onChanged, help }: GuardianAreaProps) {
   const section = useSection();
   const { desk } = usePolicyDesk();
   const requests = useReply('requests.read', requestsEveryMs);
+  const growing = useReply('growing.read');
   const [shown, setShown] = useState<ChildProfile | null>(null);
   const waiting = requests.value?.requests.filter((request) => request.state === 'open').length;
   const saved = desk?.saving.kind === 'saved';
@@ -78,10 +80,13 @@ function Area({ state, onChanged, help }: GuardianAreaProps) {
   return (
     <Screen surface="guardian" width="wide" help={help} top={<LockButton />}>
       <div class="area">
-        <SectionNav section={section} waiting={waiting ?? 0} />
+        <SectionNav
+          section={section}
+          waiting={{ requests: waiting ?? 0, growing: openProposals(growing) }}
+        />
         <div class="area-main stack-loose">
           <AreaNotices state={state} />
-          <Room {...{ section, state, desk, requests }} onShowHandOver={setShown} />
+          <Room {...{ section, state, desk, requests, growing }} onShowHandOver={setShown} />
           {desk && <SaveBar desk={desk} />}
         </div>
       </div>
@@ -89,15 +94,20 @@ function Area({ state, onChanged, help }: GuardianAreaProps) {
   );
 }
 
+const openProposals = ({ value }: Replied<'growing.read'>): number =>
+  value?.children.flatMap(({ proposals }) => proposals).filter(({ state }) => state === 'open')
+    .length ?? 0;
+
 type RoomProps = {
   readonly section: Section;
   readonly state: State;
   readonly desk: PolicyDesk | null;
   readonly requests: Replied<'requests.read'>;
+  readonly growing: Replied<'growing.read'>;
   readonly onShowHandOver: (child: ChildProfile) => void;
 };
 
-function Room({ section, state, desk, requests, onShowHandOver }: RoomProps) {
+function Room({ section, state, desk, requests, growing, onShowHandOver }: RoomProps) {
   switch (section) {
     case 'today':
       return <Today state={state} />;
@@ -107,6 +117,8 @@ function Room({ section, state, desk, requests, onShowHandOver }: RoomProps) {
       return desk && <Rules desk={desk} />;
     case 'children':
       return desk && <Children desk={desk} onShowHandOver={onShowHandOver} />;
+    case 'growing':
+      return desk && <GrowingUp desk={desk} growing={growing} />;
     case 'journal':
       return <Journal />;
     case 'settings':

@@ -8,6 +8,7 @@ export const sections = [
   { name: 'requests', icon: 'ask' },
   { name: 'rules', icon: 'list' },
   { name: 'children', icon: 'child' },
+  { name: 'growing', icon: 'grow' },
   { name: 'journal', icon: 'book' },
   { name: 'settings', icon: 'settings' },
 ] as const satisfies readonly { readonly name: string; readonly icon: IconName }[];

@@ -1,4 +1,6 @@
 import './mine.css';
+import { MyGrowing } from '@/components/growing/MyGrowing.tsx';
+import { OfAgeNotice } from '@/components/growing/OfAgeNotice.tsx';
 import { HelpButton } from '@/components/help/HelpButton.tsx';
 import { usePageState } from '@/components/page/page-state.ts';
 import { useReply } from '@/components/page/use-reply.ts';
@@ -38,7 +40,7 @@ export function MyPage() {
             <p>{text(state === null ? 'popupSilent' : 'popupNotSetUp')}</p>
           </Notice>
         ) : (
-          <Known />
+          <Known isOfAge={state.child?.isOfAge === true} />
         )}
       </div>
     </Screen>
@@ -58,24 +60,43 @@ function MyDay() {
   );
 }
 
-function Known() {
-  const { text, band } = useServices();
+function Known({ isOfAge }: { isOfAge: boolean }) {
+  const { band } = useServices();
+  if (isOfAge) {
+    return (
+      <>
+        <OfAgeNotice audience="child" />
+        <div class="mine-cards">
+          <MyChanges />
+          <Reports />
+        </div>
+      </>
+    );
+  }
   return (
     <div class="mine-cards">
       <MyDay />
       <MyRules />
       {band !== '5-8' && <MyWeek />}
+      <MyGrowing />
       <WhatIsSeen />
       <MyRequests />
       <LastClosed />
       <MyChanges />
-      <Card heading={text('mineReports')} icon="report">
-        <p class="soft">{text('mineReportsPrivate')}</p>
-        <details class="help-more">
-          <summary>{text('mineReportsShow')}</summary>
-          <MyReports />
-        </details>
-      </Card>
+      <Reports />
     </div>
+  );
+}
+
+function Reports() {
+  const { text } = useServices();
+  return (
+    <Card heading={text('mineReports')} icon="report">
+      <p class="soft">{text('mineReportsPrivate')}</p>
+      <details class="help-more">
+        <summary>{text('mineReportsShow')}</summary>
+        <MyReports />
+      </details>
+    </Card>
   );
 }

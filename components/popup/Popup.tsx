@@ -1,6 +1,7 @@
 import './popup.css';
 import { useState } from 'preact/hooks';
 
+import { OfAgeNotice } from '@/components/growing/OfAgeNotice.tsx';
 import { HelpPanel } from '@/components/help/HelpPanel.tsx';
 import { Mark } from '@/components/icons/Mark.tsx';
 import { usePageState } from '@/components/page/page-state.ts';
@@ -87,7 +88,11 @@ function Home({ address }: { address: string | null }) {
   }
   return (
     <>
-      <TabStatus address={address} />
+      {state.child?.isOfAge === true ? (
+        <OfAgeNotice audience="child" />
+      ) : (
+        <TabStatus address={address} />
+      )}
       {state.nextStop && <TimeLeft stop={state.nextStop} />}
     </>
   );

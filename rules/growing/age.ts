@@ -1,5 +1,6 @@
 // When a child is no longer one. The day of birth is the guardian's to give; without it nobody ever comes of age.
 import type { ChildProfile } from '../policy/schema.ts';
+import { addDays, tidyDate } from '../time/dates.ts';
 import type { Moment } from '../time/moment.ts';
 
 export const ageOfMajority = 18;
@@ -8,10 +9,17 @@ export const ageOfMajority = 18;
 export const isOfAge = (
   { born }: Pick<ChildProfile, 'born'>,
   { date }: Pick<Moment, 'date'>,
-): boolean => born !== undefined && date >= comesOfAgeOn(born);
+): boolean => born !== undefined && date >= birthdayAt18(born);
 
-/** The date that compares as the 18th birthday; of 29 February it may be no day of the calendar. */
-export const comesOfAgeOn = (born: string): string =>
+/** The first date on which a child is of age. */
+export function comesOfAgeOn(born: string): string {
+  const birthday = birthdayAt18(born);
+  const real = tidyDate(birthday);
+  return real === birthday ? birthday : addDays(real, 1);
+}
+
+// Of 29 February it may be no day of the calendar; it compares all the same.
+const birthdayAt18 = (born: string): string =>
   `${String(Number(born.slice(0, 4)) + ageOfMajority).padStart(4, '0')}${born.slice(4)}`;
 
 /**

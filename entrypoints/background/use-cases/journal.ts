@@ -1,5 +1,5 @@
 // Every change of policy, for the guardian and the child alike. Help and reports never come here.
-import type { JournalEntry, PolicyChange } from '@/rules/messages/replies.ts';
+import type { Journal, JournalEntry, PolicyChange } from '@/rules/messages/replies.ts';
 
 import type { World } from '../world.ts';
 
@@ -12,3 +12,9 @@ export async function writeJournal(
   const at = world.now();
   await (await world.database()).journal.add(changes.map((change) => ({ at, who, change })));
 }
+
+const shown = 500;
+
+export const readJournal = async (world: World): Promise<Journal> => ({
+  entries: await (await world.database()).journal.latest(shown),
+});

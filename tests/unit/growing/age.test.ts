@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 
-import { ageMark, isOfAge, withBelievedAge } from '@/rules/growing/age.ts';
+import { ageMark, comesOfAgeOn, isOfAge, withBelievedAge } from '@/rules/growing/age.ts';
 
 import { anOpenChild } from '../../support/builders.ts';
 
@@ -16,6 +16,8 @@ test('the controls hold to the end of the day before the 18th birthday, and end 
 test('who was born on 29 February comes of age on 1 March of a year that has no 29th', () => {
   expect(isAdultOn('2008-02-29', '2026-02-28')).toBe(false);
   expect(isAdultOn('2008-02-29', '2026-03-01')).toBe(true);
+  expect(comesOfAgeOn('2008-02-29')).toBe('2026-03-01');
+  expect(comesOfAgeOn('2009-05-14')).toBe('2027-05-14');
 });
 
 test('without a day of birth nobody comes of age', () => {
