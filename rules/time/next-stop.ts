@@ -140,6 +140,9 @@ function openingAfter(situation: TimeSituation, moment: Moment): Instant | null 
   }
 }
 
+/** Milliseconds; counts are whole ones, but for the rounding of their sums. */
+const floatError = 0.001;
+
 function runsOut(
   situation: TimeSituation,
   moment: Moment,
@@ -148,7 +151,10 @@ function runsOut(
     (a, b) => a.left - b.left,
   );
   if (first === undefined || first.left === Number.POSITIVE_INFINITY) return null;
-  return { at: moment.instant + Math.ceil(first.left * 1000), reason: reasonOf(first.quota) };
+  return {
+    at: moment.instant + Math.ceil(first.left * 1000 - floatError),
+    reason: reasonOf(first.quota),
+  };
 }
 
 const reasonOf = ({ id, scope }: Quota): TimeReason => ({ kind: 'quota', quotaId: id, scope });
