@@ -6,6 +6,7 @@ import type { NoticeTexts, PageOrder, WarningTexts } from '@/rules/messages/repl
 import { createPolicy } from '@/rules/policy/presets.ts';
 import { readPolicy } from '@/rules/policy/read.ts';
 import type { Policy } from '@/rules/policy/schema.ts';
+import { readAgeLabel } from '@/rules/risk/age-label.ts';
 import type { Ledger, LedgerRules } from '@/rules/time/ledger.ts';
 import type { Stop } from '@/rules/time/notice.ts';
 
@@ -71,6 +72,8 @@ export type Later = {
   readonly endGrace: (tabId: number) => Promise<void>;
   /** Does not wait: whatever was agreed for today comes a moment later. */
   readonly growUp: () => void;
+  /** The label for adults among what a page says of itself; null: none. */
+  readonly ageLabelIn: (labels: readonly string[]) => string | null;
   readonly compileRules: typeof compileRules;
   readonly dnr: Dnr;
 };
@@ -107,6 +110,7 @@ export function createLater(world: World): Later {
     graceOrder: (tabId, judged) => graceOrder(world, tabId, judged),
     endGrace: (tabId) => endGrace(world, tabId),
     growUp,
+    ageLabelIn: (labels) => readAgeLabel(labels)?.label ?? null,
     compileRules,
     dnr,
   };

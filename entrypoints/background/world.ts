@@ -31,8 +31,8 @@ const passedSchema = z.strictObject({
 });
 /** A question put to the guardian's page: answered once, within two minutes. */
 const challengeSchema = z.strictObject({ id, expiresAt: z.number() });
-/** Age labels that pages carried, by address: the block page is judged by them too. */
-const labelsSchema = z.record(z.string(), z.array(z.string()).check(z.maxLength(10)));
+/** The age label that a page carried, by its address: the block page is judged by it too. */
+const labelsSchema = z.record(z.string(), z.string());
 /** What the browser's rules hold of fetched lists. */
 const firstWallSchema = z.strictObject({
   /** What the names were chosen from; '': not all of it could be read. */

@@ -52,7 +52,14 @@ async function judgeLabelledFrame(
   labels: readonly string[],
 ): Promise<PageOrder> {
   const tab = tabId === null ? null : await world.tabs.get(tabId);
-  const judged = tab === null ? null : await judge(world, { url, labels, embedder: tab.url });
+  const judged =
+    tab === null
+      ? null
+      : await judge(world, {
+          url,
+          ageLabel: await ageLabelIn(world, labels),
+          embedder: tab.url,
+        });
   if (tab !== null && judged !== null && judged.verdict.action !== 'allow') {
     await world.tabs.blank(tab.id, frameId);
   }
@@ -171,12 +178,15 @@ export async function replaceTampered(world: World, from: Sender): Promise<Done>
 
 const labelledPages = 200;
 
+/** Most pages carry none: what labels mean is loaded for those that do. */
+const ageLabelIn = async (world: World, labels: readonly string[]): Promise<string | null> =>
+  labels.length === 0 ? null : (await openLater(world)).ageLabelIn(labels);
+
 /** Kept for the session: whoever judges this address next knows what the page said of itself. */
 async function rememberLabels(world: World, url: string, labels: readonly string[]): Promise<void> {
-  if (labels.length === 0) return;
+  const label = await ageLabelIn(world, labels);
+  if (label === null) return;
   await world.stores.labels.update((old) =>
-    Object.fromEntries(
-      [...Object.entries(old), [labelKey(url), [...labels]]].slice(-labelledPages),
-    ),
+    Object.fromEntries([...Object.entries(old), [labelKey(url), label]].slice(-labelledPages)),
   );
 }

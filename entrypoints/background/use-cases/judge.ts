@@ -21,8 +21,8 @@ const unreadable: Verdict = { action: 'block', reason: { kind: 'unreadable' }, u
 
 export type Page = {
   readonly url: string;
-  /** Contents of age labels that the page carries. */
-  readonly labels?: readonly string[];
+  /** The age label of a frame; a page's own is known by its address. */
+  readonly ageLabel?: string | null;
   /** The page a frame stands in. */
   readonly embedder?: string;
 };
@@ -42,7 +42,7 @@ export function judgeIn(loaded: Loaded, page: Page): Judged {
       ? []
       : judgePage(loaded.brands, {
           host: address.host,
-          labels: page.labels ?? loaded.labelsOf(page.url),
+          ageLabel: page.ageLabel ?? loaded.ageLabelOf(page.url),
         });
   const verdict = decide(loaded.situation, {
     address,

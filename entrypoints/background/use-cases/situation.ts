@@ -29,8 +29,8 @@ export type Loaded = {
   readonly fetched: OpenedSets;
   /** Names that an address may imitate. */
   readonly brands: BrandIndex;
-  /** Age labels an address is known to carry. */
-  readonly labelsOf: (url: string) => readonly string[];
+  /** The age label an address is known to carry; null: none. */
+  readonly ageLabelOf: (url: string) => string | null;
 };
 
 /** A page chooses its own address: two megabytes of it, a few times over, would fill the session's storage. */
@@ -65,13 +65,13 @@ export async function loadSituation(world: World): Promise<Loaded | null> {
     fetched,
     brands: brandIndexOf(starter.brands),
     // Asked for web addresses only: none of them is a name that every object answers to.
-    labelsOf: (url) => labels[labelKey(url)] ?? [],
+    ageLabelOf: (url) => labels[labelKey(url)] ?? null,
     situation: {
       profile,
       moment,
       usage: usageOf(ledger, profile.id, moment),
       past: pastOf(ledger, profile.id, moment),
-      overrides: liveOverrides(overrides, moment.instant).filter(
+      overrides: liveOverrides([...overrides, ...(current.grants ?? [])], moment.instant).filter(
         ({ childId }) => childId === profile.id,
       ),
       allowlist: lists.allowIndex,

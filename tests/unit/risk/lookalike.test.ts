@@ -144,8 +144,8 @@ test('no host makes judging throw', () => {
 });
 
 test('a page can give both signals, an ordinary page gives none', () => {
-  expect(judgePage(index, { host: 'school.test', labels: ['general'] })).toEqual([]);
-  expect(judgePage(index, { host: 'dem0bank.test', labels: ['adult'] })).toEqual([
+  expect(judgePage(index, { host: 'school.test', ageLabel: null })).toEqual([]);
+  expect(judgePage(index, { host: 'dem0bank.test', ageLabel: 'adult' })).toEqual([
     { kind: 'age-label', label: 'adult' },
     { kind: 'lookalike', imitated: 'demobank.test', signs: ['lookalikeLetters'] },
   ]);
