@@ -125,6 +125,8 @@ function openingAfter(situation: TimeSituation, moment: Moment): Instant | null 
   const { zone } = moment;
   let step = moment;
   let horizon = step.instant + horizonMs;
+  // Yearly sets turn for ever.
+  const latest = addDays(moment.date, 400);
   for (;;) {
     const closed = closedBy(situation, step);
     if (closed === null) return step.instant;
@@ -132,7 +134,7 @@ function openingAfter(situation: TimeSituation, moment: Moment): Instant | null 
     let { until } = closed;
     if (until === null || (until > horizon && !isRest)) {
       const turn = nextTurn(situation.profile, step.date);
-      if (turn === null) return null;
+      if (turn === null || turn > latest) return null;
       until = instantAt(turn, '00:00', zone);
     }
     if (isRest || until > horizon || closed.until === null) horizon = until + horizonMs;
