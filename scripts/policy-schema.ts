@@ -8,6 +8,7 @@ import { fileURLToPath } from 'node:url';
 
 import * as z from 'zod/mini';
 
+import { managedGrantSchema, mostManagedGrants } from '../rules/codes/managed-grants.ts';
 import { policySchema } from '../rules/policy/schema.ts';
 
 /** As much of JSON Schema as Zod writes for this document. */
@@ -69,6 +70,18 @@ export const guardianKeys: Readonly<Record<'guardianSecret' | 'recoveryVerifier'
   recoveryVerifier: 'SHA-256 of the recovery code, base64. Made by scripts/guardian-secret.ts.',
 };
 
+/** Grants beside the policy, or alone. docs/managed-policy.md says what each gives. */
+const grantMeanings: Readonly<Record<string, string>> = {
+  id: 'A short id, unique among the grants.',
+  childId: 'The id of the child it is for.',
+  kind: 'host: a site is open. minutes: more minutes a day. quiet-time: closed times rest.',
+  host: 'For "host": the site, with everything under it.',
+  scope: 'For "minutes": all, category:NAME, host:NAME or set:ID; without it, every limit.',
+  minutes: 'For "minutes": how many, on each day that it touches.',
+  from: 'When it begins, such as 2026-11-22T15:00:00+05:00.',
+  until: 'When it ends, in the same form.',
+};
+
 /** The JSON Schema of a policy document, with a sentence for each key. */
 export function policyJsonSchema(): JsonSchema {
   const schema = z.toJSONSchema(policySchema) as JsonSchema;
@@ -91,7 +104,22 @@ export function managedJsonSchema(): JsonSchema {
     key,
     { type: 'string', description },
   ]);
-  return { type: 'object', properties: { ...properties, ...Object.fromEntries(beside) } };
+  const items = shapeOf(z.toJSONSchema(managedGrantSchema) as JsonSchema);
+  const grants = {
+    type: 'array',
+    description: `Permissions with a beginning and an end, ${mostManagedGrants} at most. They may stand without a policy.`,
+    items: {
+      ...items,
+      properties: mapEntries(items.properties ?? {}, (shape, key) => ({
+        ...shape,
+        description: [grantMeanings[key], shape.description].filter(Boolean).join(' '),
+      })),
+    },
+  };
+  return {
+    type: 'object',
+    properties: { ...properties, ...Object.fromEntries(beside), grants },
+  };
 }
 
 function withMeanings(schema: JsonSchema, path: string): JsonSchema {

@@ -2,6 +2,7 @@
 import * as z from 'zod/mini';
 
 import type { GuardianRecord } from '@/rules/guardian/record.ts';
+import type { Override } from '@/rules/overrides/override.ts';
 import { type ParseFailure, parseWith } from '@/rules/parse.ts';
 import { type Policy, policySchema } from '@/rules/policy/schema.ts';
 import type { Result } from '@/rules/result.ts';
@@ -18,6 +19,8 @@ export type CurrentPolicy = {
   /** What did not parse; the last good state stays in force. */
   readonly problems: readonly Problem[];
   readonly managedSecret: GuardianRecord | null;
+  /** Permissions that stand in the managed document, each with its beginning and its end. */
+  readonly grants?: readonly Override[];
 };
 
 const savedSchema = z.strictObject({
@@ -175,7 +178,13 @@ async function fromManaged(
   lastManaged: Item<Policy | null>,
   needs: PolicyStoreNeeds,
 ): Promise<CurrentPolicy> {
-  const { policy, managedSecret, problems } = await needs.readManaged(managed);
+  const { policy, managedSecret, problems, grants, isGrantsOnly } =
+    await needs.readManaged(managed);
+  if (isGrantsOnly) {
+    if ((await lastManaged.read()) !== null) await lastManaged.clear();
+    const own = await mendedLocal(needs);
+    return { ...own, problems: [...problems, ...own.problems], grants };
+  }
   const inForceNow = (chosen: Policy): CurrentPolicy => ({
     source: 'managed',
     policy: chosen,
@@ -185,7 +194,7 @@ async function fromManaged(
   });
   if (policy !== null) {
     await keepLastGood(lastManaged, policy);
-    return inForceNow(policy);
+    return { ...inForceNow(policy), grants };
   }
   const good = await lastManaged.read();
   if (good !== null) return inForceNow(good);

@@ -113,7 +113,10 @@ async function arm(world: World, loaded: Loaded): Promise<void> {
     : null;
   const change = nextChange(profile, overrides, moment);
   // The judged moment may stand ahead of a clock that was set back; alarms go by the clock.
-  const inMs = Math.min(change, stop?.at ?? change) - moment.instant;
+  const begins = (loaded.current.grants ?? [])
+    .map(({ grantedAt }) => grantedAt)
+    .filter((at) => at > moment.instant);
+  const inMs = Math.min(change, stop?.at ?? change, ...begins) - moment.instant;
   const nextMs = Math.min(inMs, (await graceEndMs(world)) ?? inMs);
   await world.alarms.wakeAt('policy-change', world.now() + nextMs);
   ringIn(world, nextMs);
