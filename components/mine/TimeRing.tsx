@@ -1,5 +1,6 @@
 import { Ring } from '@/components/charts/Ring.tsx';
 import { leftOf } from '@/components/charts/scales.ts';
+import { Icon } from '@/components/icons/Icon.tsx';
 import { durationName } from '@/components/page/formats.ts';
 import { useServices } from '@/components/services.ts';
 import type { DayQuota } from '@/rules/messages/replies.ts';
@@ -19,16 +20,9 @@ export function TimeRing({ quota, scopeWords }: TimeRingProps) {
     <div class="ring-card">
       <p class="strong">{text('mineTimeFor', { scope: scopeWords(scope) })}</p>
       <Ring left={leftOf(usedSeconds, limitSeconds)}>
-        {left === 0 ? (
-          <span class="strong">{text('mineTimeSpent')}</span>
-        ) : (
-          <>
-            <span class="ring-time">{time(left)}</span>{' '}
-            <span class="soft small">{text('ringLeft')}</span>
-          </>
-        )}
+        {left === 0 ? <Icon name="moon" size="big" /> : <LongTime seconds={left} />}
       </Ring>
-      {left > 0 && <p class="soft small">{text('ringOf', { all: time(limitSeconds) })}</p>}
+      <p>{left === 0 ? text('mineTimeSpent') : text('ringLeftOf', { all: time(limitSeconds) })}</p>
       {carriedSeconds > 0 && (
         <p class="soft small">{text('ringCarried', { time: time(carriedSeconds) })}</p>
       )}
@@ -41,5 +35,26 @@ export function TimeRing({ quota, scopeWords }: TimeRingProps) {
         </p>
       )}
     </div>
+  );
+}
+
+/** Hours and minutes below each other: long words stay inside the ring. */
+function LongTime({ seconds }: { seconds: number }) {
+  const { language } = useServices();
+  const minutes = Math.ceil(seconds / 60);
+  const rest = minutes % 60;
+  const parts = [
+    ...(minutes >= 60 ? [(minutes - rest) * 60] : []),
+    ...(rest > 0 ? [rest * 60] : []),
+  ];
+  return (
+    <>
+      {parts.map((part, index) => (
+        <span class="ring-time" key={part}>
+          {durationName(language, part)}
+          {index < parts.length - 1 && ' '}
+        </span>
+      ))}
+    </>
   );
 }

@@ -32,7 +32,7 @@ export function Week({ history }: { history: History }) {
   };
   return (
     <div class="stack">
-      <div class="row-between">
+      <div class="week-turn">
         <Button
           icon="back"
           size="small"

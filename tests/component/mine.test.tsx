@@ -5,7 +5,15 @@ import type { AgeBand } from '@/rules/policy/schema.ts';
 
 import type { Replies } from '../support/fake-platform.ts';
 import { expectAccessible, mount, type MountOptions } from '../support/mount.tsx';
-import { aDay, aFamily, aHistory, aReport, aRequest, noon } from '../support/page-replies.ts';
+import {
+  aDay,
+  aDayQuota,
+  aFamily,
+  aHistory,
+  aReport,
+  aRequest,
+  noon,
+} from '../support/page-replies.ts';
 
 const replies = (band: AgeBand): Replies => ({
   'day.read': aDay(),
@@ -41,14 +49,16 @@ describe('my page', () => {
   test('says the rules in sentences', async () => {
     const page = await mine();
     expect(page.words()).toContain('Ask first: social networks and shopping.');
-    expect(page.words()).toContain('Quiet time from 9:00 PM to 7:00 AM: every day.');
-    expect(page.words()).toContain('1 hr a day for games: Sat and Sun.');
+    expect(page.words()).toContain(
+      'Every day: quiet time from 9:00 PM until 7:00 AM the next morning.',
+    );
+    expect(page.words()).toContain('Saturday and Sunday: 1 hr a day for games.');
     expect(page.words()).toContain('Your family chose these.');
   });
 
   test('says how much time is left today', async () => {
     const page = await mine();
-    expect(page.words()).toContain('Time for the web1 hr, 48 min leftof 3 hr today');
+    expect(page.words()).toContain('Time for the web1 hr 48 minleft of 3 hr today');
     expect(page.words()).toContain('Time for gamesAll used for today');
   });
 
@@ -110,5 +120,86 @@ describe('my page', () => {
   test.each(['en', 'ur'] as const)('has no accessibility violation in "%s"', async (language) => {
     const page = await mine('5-8', { language });
     await expectAccessible(page.root);
+  });
+});
+
+describe('the picture of my day', () => {
+  const ring = (page: Awaited<ReturnType<typeof mine>>, index: number) =>
+    page.root.querySelectorAll('.ring')[index]?.querySelector('.ring-left');
+
+  test('is a ring that is as full as the time that is left, and empty when it is used', async () => {
+    const page = await mine();
+    expect(ring(page, 0)?.getAttribute('stroke-dasharray')).toBe('60 40');
+    expect(ring(page, 1)).toBeNull();
+  });
+
+  test('says what was kept from before, and what the week has left', async () => {
+    const quota = aDayQuota({
+      carriedSeconds: 900,
+      week: { limitSeconds: 7200, usedSeconds: 3600 },
+    });
+    const page = await mine('9-12', { replies: { 'day.read': aDay({ quotas: [quota] }) } });
+    expect(page.words()).toContain('15 min of it kept from before');
+    expect(page.words()).toContain('This week: 1 hr left of 2 hr');
+  });
+
+  test('says when what is closed by time opens again', async () => {
+    const from = noon - 3_600_000;
+    const page = await mine('9-12', {
+      replies: {
+        'day.read': aDay({
+          overrides: [{ id: 'dinner', covers: 'lockdown', expiresAt: noon + 1_800_000 }],
+          quietTimesToday: [
+            { quietTimeId: 'a', scope: 'all', from, to: noon + 7_200_000 },
+            { quietTimeId: 'b', scope: 'category:games', from, to: noon + 3_600_000 },
+          ],
+        }),
+      },
+    });
+    const words = page.words().replaceAll('\u202f', ' ');
+    expect(words).toContain('Everything rests until today at 4:00 PM. Help stays open.');
+    expect(words).toContain('It is quiet time. It opens again today at 5:30 PM.');
+    expect(words).toContain('Closed now: games. It opens again today at 4:30 PM.');
+    expect(words).toContain('Time for games opens again tomorrow.');
+    expect(words).not.toContain('Open for now: lockdown');
+  });
+
+  test('names a set of sites as the family did', async () => {
+    const family = aFamily('9-12');
+    const [child] = family.children;
+    if (child === undefined) throw new Error('a family has a child');
+    const hostSets = [{ id: 'fun', name: 'Fun places', hosts: ['fun.test'] }];
+    const page = await mine('9-12', {
+      replies: {
+        'day.read': aDay({ quotas: [aDayQuota({ scope: 'set:fun' })] }),
+        'policy.read': {
+          policy: { ...family, children: [{ ...child, hostSets }] },
+          revision: 1,
+          source: 'local',
+        },
+      },
+    });
+    expect(page.words()).toContain('Time for Fun places');
+  });
+
+  test('shows what ran today, by topic and by the hour', async () => {
+    const page = await mine('16-17');
+    expect(page.words()).toContain('1 hr, 12 min in all');
+    expect(page.words()).toContain('videos 40 min');
+    expect(page.root.querySelectorAll('svg.hour-columns')).toHaveLength(1);
+  });
+
+  test('shows the weeks as the guardian sees them, and says so', async () => {
+    const page = await mine('13-15');
+    expect(page.words()).toContain('A grown-up at home can see this same picture.');
+    expect(page.platform.asked.filter(({ name }) => name === 'history.read').at(-1)?.body).toEqual(
+      {},
+    );
+  });
+
+  test('spares the youngest charts of hours and weeks', async () => {
+    const page = await mine('5-8');
+    expect(page.root.querySelectorAll('.ring')).toHaveLength(2);
+    expect(page.root.querySelectorAll('svg.hour-columns, .week-chart')).toHaveLength(0);
   });
 });
