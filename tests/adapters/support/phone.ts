@@ -1,8 +1,10 @@
 // A guardian's phone: an authenticator app that is not ours, and the ways to it.
 import { Secret, TOTP } from 'otpauth';
 
+import { aHousehold, aPolicy } from '../../support/builders.ts';
 import { from } from '../../support/fake-senders.ts';
 import type { Home, Worker } from '../../support/fake-world.ts';
+import { aSetUpHome } from './family.ts';
 
 export type Phone = { readonly secret: string; readonly shows: (at: number) => string };
 
@@ -61,3 +63,16 @@ export async function isOpen(worker: Worker, url: string): Promise<boolean> {
   const { verdict } = await worker.gets('visit.explain', { url }, from.blocked);
   return verdict.action === 'allow';
 }
+
+export const strictHousehold = aPolicy(
+  aHousehold().withCategory('games', 'block').withCategory('video', 'block').child,
+);
+/** A home where games and videos are closed and a phone can answer. */
+export async function aHomeWithPhone() {
+  const { home, worker } = await aSetUpHome(strictHousehold);
+  return { home, worker, phone: await pairs(home, worker) };
+}
+
+/** How often a code was tried since the last right one. */
+export const codeTriesOf = (home: Home): number =>
+  (home.stored('codeAttempts') as { count: number } | undefined)?.count ?? 0;
