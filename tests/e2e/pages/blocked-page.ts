@@ -1,6 +1,6 @@
 import { expect, type Locator, type Page } from '@playwright/test';
 
-import type { Answer, AskReason, Refusal } from '../../../rules/messages/contract.ts';
+import type { Answer, AskReason, Refusal, Wish } from '../../../rules/messages/contract.ts';
 import { type Reader, type Words, wordsOf } from '../support/words.ts';
 import { UnlockDialog } from './unlock-dialog.ts';
 
@@ -49,6 +49,32 @@ export class BlockedPage {
 
   async sendsForLater(): Promise<void> {
     await this.#press('askSend');
+  }
+
+  /** A grown-up is on the phone: the question is kept, and the box for the code is there. */
+  async asksForCode(wanted: Wish): Promise<void> {
+    await this.root.locator(`input[type="radio"][value="${wanted}"]`).check();
+    await this.#press('askByPhone');
+  }
+
+  async hasCard(): Promise<void> {
+    await this.#press('wayCard');
+  }
+
+  /** Types a code, or the number of a card, and sends it. */
+  async types(code: string): Promise<void> {
+    await this.root.getByLabel(this.words('codeLabel'), { exact: true }).fill(code);
+    await this.#press('codeTry');
+  }
+
+  async bringsFile(content: string): Promise<void> {
+    const picker = this.root.locator('input[type="file"]');
+    if (!(await picker.isVisible())) await this.#press('wayFile');
+    await picker.setInputFiles({
+      name: 'saathi-answer.json',
+      mimeType: 'application/json',
+      buffer: Buffer.from(content),
+    });
   }
 
   /** One press: the list is wrong about this place. */
