@@ -3,16 +3,18 @@ import type { Body, MessageName, ReplyTo } from '@/rules/messages/contract.ts';
 import type { PageMessageName } from '@/rules/messages/page-contract.ts';
 
 import { createCodesHandlers } from './codes/handlers.ts';
+import { createGrowingHandlers } from './growing-handlers.ts';
 import type { WorldWithLists } from './lists/keeper.ts';
 import type { WorldWithReports } from './reports.ts';
 import type { Sender } from './sender.ts';
 import { leaveWarning, passWarning, replaceTampered } from './use-cases/answer-hello.ts';
 import { answerAsked, askGuardian, readRequests } from './use-cases/ask-guardian.ts';
-import { explainVisit } from './use-cases/explain-visit.ts';
+import { explainStanding } from './use-cases/explain-standing.ts';
 import { fileFromExtension, fileFromPage, found, undoFromPage } from './use-cases/file-report.ts';
 import { finishSetup } from './use-cases/finish-setup.ts';
 import { endOverride, giveTime, spotOf, startRest } from './use-cases/give-time.ts';
 import { changeGuardian, noteHandover, recoverGuardian } from './use-cases/guardian-secret.ts';
+import { readJournal } from './use-cases/journal.ts';
 import { readDay } from './use-cases/read-day.ts';
 import { confirmClock, readHistory } from './use-cases/read-history.ts';
 import { readLists, refreshList } from './use-cases/read-lists.ts';
@@ -36,7 +38,7 @@ export const createHandlers = (world: WorldWithReports & WorldWithLists): Handle
   'warning.undo': ({ reportId }, from) => undoFromPage(world, from, reportId),
 
   'state.read': () => readState(world),
-  'visit.explain': ({ url }) => explainVisit(world, url),
+  'visit.explain': ({ url }, { tabId }) => explainStanding(world, url, tabId),
 
   'setup.finish': (chosen) => finishSetup(world, chosen),
   'guardian.challenge': () => challengeGuardian(world),
@@ -49,9 +51,7 @@ export const createHandlers = (world: WorldWithReports & WorldWithLists): Handle
   'policy.read': () => readPolicy(world),
   'lists.read': () => readLists(world),
   'lists.refresh': ({ id }) => refreshList(world, id),
-  'journal.read': async () => ({
-    entries: await (await world.database()).journal.latest(500),
-  }),
+  'journal.read': () => readJournal(world),
   'day.read': () => readDay(world),
   'history.read': (body, from) => readHistory(world, body, from),
   'clock.confirm': (body) => confirmClock(world, body),
@@ -66,6 +66,7 @@ export const createHandlers = (world: WorldWithReports & WorldWithLists): Handle
   'rest.start': (rest) => startRest(world, rest),
   'time.spot': (spot) => spotOf(world, spot),
 
+  ...createGrowingHandlers(world),
   ...createCodesHandlers(world),
 
   'report.file': ({ url }, from) => fileFromExtension(world, from, url),

@@ -49,6 +49,9 @@ describe('a page that stands open at bedtime', () => {
     home.passes(2 * minute);
     await worker.reconcileIfStale();
     expect(isClosed(tab)).toBe(true);
+    // The sound comes back with our own page, so that nothing is heard in between.
+    expect(tab.isMuted).toBe(true);
+    await worker.gets('visit.explain', { url: essay }, { ...from.blocked, tab: { id: tab.id } });
     expect(tab.isMuted).toBe(false);
   });
 
@@ -64,8 +67,8 @@ describe('a page that stands open at bedtime', () => {
 
   test('and every other page in every window has the same two minutes', async () => {
     const { home, worker, tab } = await atBedtime();
-    const others = [1, 2, 3].map((at) =>
-      home.shows(`https://wiki.test/${at}`, { windowId: at + 5, active: false }),
+    const others = [1, 2, 3].map((page) =>
+      home.shows(`https://wiki.test/${page}`, { windowId: page + 5, active: false }),
     );
     await worker.reconcileIfStale();
     expect([tab, ...others].some(isClosed)).toBe(false);
@@ -150,7 +153,6 @@ describe('two minutes are not had by', () => {
     tab.isDeaf = true;
     await worker.reconcileIfStale();
     expect(isClosed(tab)).toBe(true);
-    expect(tab.isMuted).toBe(false);
   });
 
   test('pages that a restarted browser brings back', async () => {
@@ -174,6 +176,19 @@ describe('two minutes are not had by', () => {
     });
     expect(isClosed(game)).toBe(true);
   });
+});
+
+test('a page that does not go when it has to stays silent', async () => {
+  const { home, worker, tab } = await atBedtime();
+  await worker.reconcileIfStale();
+  home.passes(2 * minute);
+  await worker.reconcileIfStale();
+  // "Leave this site?" was answered with no.
+  tab.url = essay;
+  tab.isMuted = false;
+  expect(await shown(worker, tab)).toBe('closing');
+  expect(tab.isMuted).toBe(true);
+  expect(isClosed(tab)).toBe(true);
 });
 
 describe('a page that changes its own address in its two minutes', () => {

@@ -1,11 +1,24 @@
 // Schedule and quota on real tabs. Time is seeded, never slept through for more than a few seconds.
 import type { Page } from '@playwright/test';
 
+import type { Saathi } from './fixtures/saathi.ts';
 import { expect, test } from './fixtures/test.ts';
 import { aPolicy } from './support/policy.ts';
 
 const isTimeUp = (page: Page) =>
   expect(page.locator('[data-saathi="time-up"]')).toBeVisible({ timeout: 15_000 });
+
+/** The bar of the two minutes in which typed work can be saved. */
+const bar = '[data-saathi="grace"]';
+
+/** As if the two minutes were nearly over: the page looks again within five seconds. */
+async function nearlyOver(saathi: Saathi): Promise<void> {
+  const { grace } = (await saathi.stored('session')) as {
+    grace: { left: Record<string, number>; seen: object };
+  };
+  const left = Object.fromEntries(Object.keys(grace.left).map((tab) => [tab, 200]));
+  await saathi.store({ grace: { ...grace, left } }, 'session');
+}
 
 /** "HH:MM" of the machine's own zone, some minutes from now. */
 function clock(minutesFromNow: number): string {
@@ -13,18 +26,50 @@ function clock(minutesFromNow: number): string {
   return `${String(at.getHours()).padStart(2, '0')}:${String(at.getMinutes()).padStart(2, '0')}`;
 }
 
-test('a spent quota stops the page that is already open, and the next one before it is asked for', async ({
+test('a spent quota stops the page that is already open after two minutes to save, and the next one before it is asked for', async ({
   saathi,
   web,
 }) => {
   await saathi.setUp(aPolicy().withQuota('all', 30));
-  await saathi.leaveSeconds({ scope: 'all', limitMinutes: 30 }, 4);
+  await saathi.leaveSeconds({ scope: 'all', limitMinutes: 30 }, 6);
   const page = await saathi.open('http://news.test/');
-  await expect(page.getByRole('heading').first()).toBeVisible();
-  await isTimeUp(page);
+  await page.evaluate(() => document.body.insertAdjacentHTML('afterbegin', '<textarea></textarea>'));
+  await page.locator('textarea').pressSequentially('My essay');
+  await expect(page.locator(bar)).toBeAttached({ timeout: 15_000 });
+  await page.keyboard.type(' is not lost');
+  await expect(page.locator('textarea')).toHaveValue('My essay is not lost');
   web.forgetRequests();
   await isTimeUp(await saathi.open('http://school.test/'));
   expect(web.requestsTo('school.test')).toEqual([]);
+  await page.bringToFront();
+  await nearlyOver(saathi);
+  await isTimeUp(page);
+});
+
+test('a stop reaches every tab in every window within two seconds, and no tab longer than its two minutes', async ({
+  saathi,
+}) => {
+  await saathi.setUp(aPolicy().withQuota('all', 30));
+  await saathi.leaveSeconds({ scope: 'all', limitMinutes: 30 }, 12);
+  const pages = [
+    await saathi.open('http://news.test/'),
+    await saathi.open('http://school.test/'),
+    await saathi.open('http://chat.test/'),
+  ];
+  const [first, , front] = pages;
+  const opened = saathi.context.waitForEvent('page');
+  await first?.evaluate(() => void window.open('http://video.test/', '', 'popup,width=500,height=400'));
+  pages.push(await opened);
+  await front?.bringToFront();
+  const stoppedAt = await Promise.all(
+    pages.map(async (page) => {
+      await page.waitForSelector(bar, { state: 'attached', timeout: 30_000 });
+      return Date.now();
+    }),
+  );
+  expect(Math.max(...stoppedAt) - Math.min(...stoppedAt)).toBeLessThan(2000);
+  await nearlyOver(saathi);
+  for (const page of pages) await isTimeUp(page);
 });
 
 test('a quota of one category leaves the others open', async ({ saathi }) => {
@@ -45,6 +90,9 @@ test('a quiet time closes every page, open or new, and says when it ends', async
     policy: aPolicy().withQuietTime(clock(-60), clock(60)).build(),
     baseRevision: read.value.revision,
   });
+  await expect(page.locator(bar)).toBeAttached();
+  await isTimeUp(await saathi.open('http://school.test/'));
+  await saathi.goTo(page, 'http://news.test/');
   await isTimeUp(page);
   const explained = await saathi.ask('visit.explain', { url: 'http://news.test/' }, 'blocked');
   expect(explained).toMatchObject({

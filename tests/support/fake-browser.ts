@@ -250,6 +250,11 @@ function areaOf(
 const copied = (value: unknown): unknown =>
   value === undefined ? undefined : (JSON.parse(JSON.stringify(value)) as unknown);
 
+const asSeen = (tab: FakeTab) => ({
+  ...tab,
+  mutedInfo: { muted: tab.isMuted ?? false, extensionId },
+});
+
 function tabsOf(profile: Profile, kind: WindowKind, alive: () => void) {
   const own = (tab: FakeTab) => tab.incognito === (kind === 'private');
   const found = (id: number): FakeTab => {
@@ -269,17 +274,15 @@ function tabsOf(profile: Profile, kind: WindowKind, alive: () => void) {
         .filter(own)
         .filter(({ active }) => !wanted.active || active)
         .filter(({ audible }) => !wanted.audible || audible)
-        .filter(({ isMuted = false }) => wanted.muted !== false || !isMuted);
+        .filter(({ isMuted = false }) => wanted.muted === undefined || isMuted === wanted.muted)
+        .map(asSeen);
       return structuredClone(
         wanted.lastFocusedWindow === true
           ? tabs.filter(({ windowId }) => windowId === profile.focused[kind])
           : tabs,
       );
     },
-    get: async (id: number) => {
-      const tab = structuredClone(found(id));
-      return { ...tab, mutedInfo: { muted: tab.isMuted ?? false, extensionId } };
-    },
+    get: async (id: number) => structuredClone(asSeen(found(id))),
     async update(id: number, { url, muted }: { url?: string; muted?: boolean }) {
       alive();
       const tab = found(id);

@@ -33,7 +33,11 @@ export async function settleGrace(
   closed: readonly ClosedTab[],
 ): Promise<ReadonlySet<number>> {
   const timed = closed.filter(({ judged }) => isTimeReason(judged.verdict.reason));
-  const look = { seen: seenNow(world), closures: closuresAt(loaded), stopped: timed.map(stopped) };
+  const look = {
+    seen: seenNow(world),
+    closures: closuresAt(loaded),
+    stopped: timed.map(asStopped),
+  };
   let before: Grace | null = null;
   const grace = await world.stores.grace.update((old) => {
     before = old;
@@ -41,7 +45,9 @@ export async function settleGrace(
   });
   const had = tabsOf(before);
   const has = tabsOf(grace);
-  await Promise.all([...had].filter((id) => !has.has(id)).map((id) => stillTabs.release(id)));
+  const stopped = new Set(timed.map(({ tab }) => tab.id));
+  const freed = (await stillTabs.stilled()).filter((id) => !stopped.has(id));
+  await Promise.all(freed.map((id) => stillTabs.release(id)));
   const isStaying = ({ tab }: ClosedTab) => has.has(tab.id);
   // Whoever takes the sound back, takes it for a moment.
   await Promise.all(timed.filter(isStaying).map(({ tab }) => stillTabs.still(tab.id)));
@@ -52,26 +58,30 @@ export async function settleGrace(
     ),
   );
   for (const id of refused.flat()) await endGrace(world, id);
-  return new Set([...has].filter((id) => !refused.flat().includes(id)));
+  const staying = new Set([...has].filter((id) => !refused.flat().includes(id)));
+  const leaving = closed.filter(({ tab }) => !staying.has(tab.id) && tab.url === tab.shown);
+  await Promise.all(leaving.map(({ tab }) => stillTabs.letGo(tab.id)));
+  return staying;
 }
 
-/** What a page in its last two minutes is told; null: it has none left, or never had any. */
+/** What a page that stood open is told: that it has some time left; null: it has to go now. */
 export async function graceOrder(
   world: World,
   tabId: number,
   judged: Judged,
 ): Promise<PageOrder | null> {
   const leftMs = graceLeft(await world.stores.grace.read(), tabId, seenNow(world));
-  if (leftMs === 0 || !isTimeReason(judged.verdict.reason)) return null;
+  // Before it goes, too: a page can be slow to leave, or unwilling.
   await stillTabs.still(tabId);
-  return orderOf(world, judged, leftMs);
+  if (leftMs > 0) return orderOf(world, judged, leftMs);
+  await stillTabs.letGo(tabId);
+  return null;
 }
 
 /** For a page that went away in its last two minutes: whatever comes to its tab has none. */
 export async function endGrace(world: World, tabId: number): Promise<void> {
   if (!tabsOf(await world.stores.grace.read()).has(tabId)) return;
   await world.stores.grace.update((old) => withoutTab(old, tabId));
-  await stillTabs.release(tabId);
 }
 
 async function begin(world: World, tabId: number, judged: Judged): Promise<boolean> {
@@ -88,7 +98,7 @@ async function orderOf(world: World, judged: Judged, leftMs: number): Promise<Pa
 const tabsOf = (grace: Grace | null): ReadonlySet<number> =>
   new Set(Object.keys(grace?.left ?? {}).map(Number));
 
-const stopped = ({ tab, judged }: ClosedTab): StoppedTab => ({
+const asStopped = ({ tab, judged }: ClosedTab): StoppedTab => ({
   id: tab.id,
   scopes: scopesAt(judged.loaded.situation, judged.address?.host ?? ''),
   isStanding: tab.url === tab.shown,
