@@ -21,7 +21,7 @@ export function changeWords(
 
 const timeOrDate = /^(?:\d{2}:\d{2}|\d{4}-\d{2}-\d{2})$/;
 /** Values that a person wrote: a child may be called "12:30". */
-const names: ReadonlySet<string> = new Set(['child', 'name', 'pattern']);
+const names: ReadonlySet<string> = new Set(['child', 'name', 'oldName', 'pattern', 'scope']);
 
 /** All the days of the week are "every day". */
 function listWords(text: Text, value: string): string {

@@ -1,6 +1,7 @@
 // The differences between two states of a child's rules. See changes.ts for the law these tables follow.
 import type { PolicyChange } from '../messages/replies.ts';
 import { bornDifferences, planDifferences } from './changes-growing.ts';
+import { hostSetDifferences, ruleSetDifferences } from './changes-sets.ts';
 import { type Difference, quietTimeDifferences, quotaDifferences } from './changes-time.ts';
 import {
   type Action,
@@ -9,6 +10,7 @@ import {
   categories,
   type ChildProfile,
   type Filter,
+  type HostSet,
   actions,
 } from './schema.ts';
 
@@ -49,10 +51,11 @@ export const childTable: Readonly<Record<keyof Required<ChildProfile>, CompareCh
         ],
   filter: (before, after) =>
     Object.values(filterTable).flatMap((compare) => compare(before.filter, after.filter)),
-  quietTimes: (before, after) => quietTimeDifferences(before.quietTimes, after.quietTimes),
-  quotas: (before, after) => quotaDifferences(before.quotas, after.quotas),
-  ruleSets: (before, after) => anyDifference('changeRuleSets', before.ruleSets, after.ruleSets),
-  hostSets: (before, after) => anyDifference('changeHostSets', before.hostSets, after.hostSets),
+  quietTimes: (before, after) =>
+    quietTimeDifferences(before.quietTimes, after.quietTimes, setsOf(before, after)),
+  quotas: (before, after) => quotaDifferences(before.quotas, after.quotas, setsOf(before, after)),
+  ruleSets: ruleSetDifferences,
+  hostSets: hostSetDifferences,
   born: bornDifferences,
   plan: planDifferences,
 };
@@ -95,6 +98,12 @@ export const filterTable: Readonly<Record<keyof Required<Filter>, CompareFilter>
     actionDifference('changeLookalikes', before.lookalikes, after.lookalikes),
 };
 
+/** Sets as they are now called, and those that are gone. */
+const setsOf = (before: ChildProfile, after: ChildProfile): readonly HostSet[] => [
+  ...(after.hostSets ?? []),
+  ...(before.hostSets ?? []),
+];
+
 const categoryKey = (category: Category): string => `changeValueCategory_${category}`;
 
 function actionDifference(
@@ -108,10 +117,6 @@ function actionDifference(
   const words = { fromKey: `changeValueAction_${from}`, toKey: `changeValueAction_${to}` };
   return [difference(key, { ...values, ...words }, isMilder)];
 }
-
-/** For what can not be told stricter from milder: every change asks for the guardian. */
-const anyDifference = (key: string, from: unknown, to: unknown): readonly Difference[] =>
-  JSON.stringify(from) === JSON.stringify(to) ? [] : [difference(key, {}, true)];
 
 const switchDifference = (key: string, from: boolean, to: boolean): readonly Difference[] =>
   from === to ? [] : [difference(`${key}${to ? 'On' : 'Off'}`, {}, !to)];

@@ -3,44 +3,59 @@
 import type { PolicyChange } from '../messages/replies.ts';
 import { minutesOf } from '../time/dates.ts';
 import { wallMinutes } from '../time/schedule.ts';
-import { categories, type QuietTime, type Quota, type Weekday, weekdays } from './schema.ts';
+import {
+  categories,
+  type HostSet,
+  type QuietTime,
+  type Quota,
+  type Weekday,
+  weekdays,
+} from './schema.ts';
 
 /** A change without its child: `child` and `childId` are added at the end. */
 export type Difference = Omit<PolicyChange, 'childId'>;
 const dayMinutes = 1440;
 const weekMinutes = 7 * dayMinutes;
 
+/** Names of the sets of sites that rules speak of. */
+type Sets = readonly HostSet[] | undefined;
+
 export function quietTimeDifferences(
   before: readonly QuietTime[],
   after: readonly QuietTime[],
+  sets?: Sets,
 ): readonly Difference[] {
-  const open = closedMinutes(after);
-  const opens = (quietTime: QuietTime): boolean =>
-    minutesOfWeek(quietTime).some((minute) => open[minute] === 0);
+  const opens = (quietTime: QuietTime): boolean => !isClosedIn(after, quietTime);
   const gone = before.filter((old) => !after.some((now) => sameTimes(old, now)));
   const come = after.filter((now) => !before.some((old) => sameTimes(old, now)));
   const moved = gone.flatMap((old) => {
-    const now = come.find(({ id }) => id === old.id);
+    const now = come.find(({ id, scope }) => id === old.id && scope === old.scope);
     return now === undefined ? [] : [{ old, now }];
   });
+  const told = (key: string, quietTime: QuietTime, weakens: boolean): Difference => ({
+    key: quietTime.scope === undefined ? key : `${key}For`,
+    values: { ...scopeOf(quietTime, sets), ...timesOf(quietTime) },
+    weakens,
+  });
   return [
-    ...moved.map(({ old, now }) => moveOf(old, now, opens(old))),
+    ...moved.map(({ old, now }) => {
+      const { key, values, weakens } = told('changeQuietTime', now, opens(old));
+      const was = { oldFrom: old.from, oldTo: old.to, oldDaysKeys: dayWords(old.days) };
+      return { key, values: { ...values, ...was }, weakens };
+    }),
     ...gone
       .filter((old) => !moved.some((pair) => pair.old === old))
-      .map((old) => ({
-        key: 'changeQuietTimeRemoved',
-        values: timesOf(old),
-        weakens: opens(old),
-      })),
+      .map((old) => told('changeQuietTimeRemoved', old, opens(old))),
     ...come
       .filter((now) => !moved.some((pair) => pair.now === now))
-      .map((now) => ({ key: 'changeQuietTimeAdded', values: timesOf(now), weakens: false })),
+      .map((now) => told('changeQuietTimeAdded', now, false)),
   ];
 }
 
 export function quotaDifferences(
   before: readonly Quota[],
   after: readonly Quota[],
+  sets?: Sets,
 ): readonly Difference[] {
   const scopes = [...new Set([...before, ...after].map(({ scope }) => scope))];
   return scopes.flatMap((scope) => {
@@ -49,11 +64,36 @@ export function quotaDifferences(
       from: limitOf(before, scope, day),
       to: limitOf(after, scope, day),
     }));
-    return groupSteps(steps.filter(({ from, to }) => from !== to)).map((step) =>
-      quotaDifference(scope, step),
-    );
+    const words = scopeWords(scope, sets);
+    return [
+      ...groupSteps(steps.filter(({ from, to }) => from !== to)).map((step) =>
+        quotaDifference(words, step),
+      ),
+      ...weekDifference(words, weekLimitOf(before, scope), weekLimitOf(after, scope)),
+      ...carryDifference(words, before, after, scope),
+    ];
   });
 }
+
+/** Whether every minute of the week that the window closes is closed by the others too. */
+export function isClosedIn(quietTimes: readonly QuietTime[], quietTime: QuietTime): boolean {
+  const wide = quietTimes.filter(({ scope }) => isAll(scope) || scope === quietTime.scope);
+  const closed = closedMinutes(wide);
+  return minutesOfWeek(quietTime).every((minute) => closed[minute] === 1);
+}
+
+/** Whether one list of limits leaves a scope nothing that the other does not, on these days and in the week. */
+export const areLimitsKept = (
+  before: readonly Quota[],
+  after: readonly Quota[],
+  days: readonly Weekday[],
+): boolean =>
+  [...new Set(before.map(({ scope }) => scope))].every(
+    (scope) =>
+      days.every((day) => limitOf(after, scope, day) <= limitOf(before, scope, day)) &&
+      weekLimitOf(after, scope) <= weekLimitOf(before, scope) &&
+      !keepsMore(before, after, scope, days),
+  );
 
 type Step = { readonly from: number; readonly to: number; readonly days: readonly Weekday[] };
 
@@ -70,8 +110,10 @@ function groupSteps(
   });
 }
 
-function quotaDifference(scope: string, { from, to, days }: Step): Difference {
-  const values = { ...scopeWords(scope), daysKeys: dayWords(days) };
+type Words = PolicyChange['values'];
+
+function quotaDifference(words: Words, { from, to, days }: Step): Difference {
+  const values = { ...words, daysKeys: dayWords(days) };
   if (from === noLimit) {
     return { key: 'changeQuotaAdded', values: { ...values, to: String(to) }, weakens: false };
   }
@@ -96,23 +138,78 @@ const limitOf = (quotas: readonly Quota[], scope: string, day: Weekday): number 
   );
 
 /** A scope as values of a journal entry. */
-export function scopeWords(scope: string): PolicyChange['values'] {
+/** Of two weekly limits on one scope, the smaller. */
+const weekLimitOf = (quotas: readonly Quota[], scope: string): number =>
+  Math.min(
+    ...quotas.filter((quota) => quota.scope === scope).map(({ perWeek = noLimit }) => perWeek),
+    noLimit,
+  );
+
+function weekDifference(words: Words, from: number, to: number): readonly Difference[] {
+  if (from === to) return [];
+  const minutes = {
+    ...(from === noLimit ? {} : { from: String(from) }),
+    ...(to === noLimit ? {} : { to: String(to) }),
+  };
+  const key = from === noLimit ? 'Added' : to === noLimit ? 'Removed' : '';
+  return [{ key: `changeWeek${key}`, values: { ...words, ...minutes }, weakens: to > from }];
+}
+
+/** The most minutes any limit of the scope keeps for later days. */
+const keptOf = (quotas: readonly Quota[], scope: string): number =>
+  Math.max(
+    ...quotas.filter((quota) => quota.scope === scope).map(({ carryOver = 0 }) => carryOver),
+    0,
+  );
+
+/** The most that a day can come to with what was kept. */
+const reachOf = (quotas: readonly Quota[], scope: string, day: Weekday): number =>
+  Math.min(
+    ...quotas
+      .filter((quota) => quota.scope === scope)
+      .map(({ minutes, carryOver = 0 }) => (minutes[day] ?? noLimit) + carryOver),
+    noLimit,
+  );
+
+/** Kept minutes that move from one limit of a scope to another can make a day longer, though none are added. */
+const keepsMore = (
+  before: readonly Quota[],
+  after: readonly Quota[],
+  scope: string,
+  days: readonly Weekday[],
+): boolean =>
+  keptOf(after, scope) > keptOf(before, scope) ||
+  days.some((day) => reachOf(after, scope, day) > reachOf(before, scope, day));
+
+function carryDifference(
+  words: Words,
+  before: readonly Quota[],
+  after: readonly Quota[],
+  scope: string,
+): readonly Difference[] {
+  const [from, to] = [keptOf(before, scope), keptOf(after, scope)];
+  const isLonger =
+    weekdays.every((day) => limitOf(after, scope, day) <= limitOf(before, scope, day)) &&
+    keepsMore(before, after, scope, weekdays);
+  if (from === to && !isLonger) return [];
+  const values = { ...words, from: String(from), to: String(to) };
+  return [{ key: 'changeCarryOver', values, weakens: to > from || isLonger }];
+}
+
+/** What a time rule is about, as values of a journal entry. */
+export function scopeWords(scope: string, sets?: Sets): Words {
   if (scope === 'all') return { scopeKey: 'changeValueAllBrowsing' };
   const name = scope.slice(scope.indexOf(':') + 1);
   const isCategory = scope.startsWith('category:') && categories.some((each) => each === name);
-  return isCategory ? { scopeKey: `changeValueCategory_${name}` } : { scope: name };
+  if (isCategory) return { scopeKey: `changeValueCategory_${name}` };
+  const set = scope.startsWith('set:') ? sets?.find(({ id }) => id === name) : undefined;
+  return { scope: set?.name ?? name };
 }
 
-const moveOf = (old: QuietTime, now: QuietTime, isWeaker: boolean): Difference => ({
-  key: 'changeQuietTime',
-  values: {
-    ...timesOf(now),
-    oldFrom: old.from,
-    oldTo: old.to,
-    oldDaysKeys: dayWords(old.days),
-  },
-  weakens: isWeaker,
-});
+const isAll = (scope: string | undefined): boolean => scope === undefined || scope === 'all';
+
+const scopeOf = ({ scope }: QuietTime, sets: Sets): Words =>
+  scope === undefined ? {} : scopeWords(scope, sets);
 
 const timesOf = ({ from, to, days }: QuietTime): Record<string, string> => ({
   from,
@@ -128,7 +225,8 @@ const dayWords = (days: readonly Weekday[]): string =>
     .join(' ');
 
 function sameTimes(a: QuietTime, b: QuietTime): boolean {
-  return a.from === b.from && a.to === b.to && dayWords(a.days) === dayWords(b.days);
+  const isSameScope = a.scope === b.scope || (isAll(a.scope) && isAll(b.scope));
+  return isSameScope && a.from === b.from && a.to === b.to && dayWords(a.days) === dayWords(b.days);
 }
 
 /** One byte for each minute of the week: 1 is closed. */

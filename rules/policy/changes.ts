@@ -62,7 +62,7 @@ function activeChildChanges(before: Policy, after: Policy): readonly PolicyChang
     from !== undefined &&
     to !== undefined &&
     to.id === after.activeChild &&
-    from.quotas.length === 0 &&
+    [from, ...(from.ruleSets ?? [])].every(({ quotas }) => quotas.length === 0) &&
     !weakens(childDifferences(from, to, to.nickname));
   const values = { from: from?.nickname ?? '', to: to?.nickname ?? '' };
   return [change('changeActiveChild', values, !isAsStrict)];

@@ -1,6 +1,13 @@
 // Which time rules hold on a date: the ordinary ones and the sets of that day, or what stands in their place.
 import { comesOfAgeOn, isOfAge } from '../growing/age.ts';
-import type { ChildProfile, HostSet, QuietTime, Quota, RuleSet } from '../policy/schema.ts';
+import type {
+  ChildProfile,
+  HostSet,
+  QuietTime,
+  Quota,
+  RuleSet,
+  Weekday,
+} from '../policy/schema.ts';
 import { addDays, tidyDate, weekdayOf } from './dates.ts';
 
 /** The parts of a child's profile that time looks at. */
@@ -43,13 +50,17 @@ export function remembered<T>(
 }
 const daysKept = 60;
 
-function chosenOn(profile: TimeProfile, date: string): RulesInForce {
-  if (isOfAge(profile, { date })) return { quietTimes: [], quotas: [], sets: [] };
-  const due = (profile.ruleSets ?? []).filter((set) => isSetDue(set, date));
+const chosenOn = (profile: TimeProfile, date: string): RulesInForce =>
+  isOfAge(profile, { date })
+    ? { quietTimes: [], quotas: [], sets: [] }
+    : rulesOn(profile, date, weekdayOf(date));
+
+/** The same for a date taken as another weekday, whatever the child's age: to compare rules by. */
+export function rulesOn(profile: TimeProfile, date: string, weekday: Weekday): RulesInForce {
+  const due = (profile.ruleSets ?? []).filter((set) => isDue(set, date, weekday));
   const replacing = due.filter(({ replaces }) => replaces);
   const sets = replacing.length > 0 ? replacing : due;
   const all = replacing.length > 0 ? sets : [profile, ...sets];
-  const weekday = weekdayOf(date);
   return {
     quietTimes: all
       .flatMap(({ quietTimes }) => quietTimes)
@@ -60,9 +71,11 @@ function chosenOn(profile: TimeProfile, date: string): RulesInForce {
 }
 
 /** Whether the set is switched on and the date is one of its days. A replacing set may still keep it from acting. */
-export function isSetDue(set: RuleSet, date: string): boolean {
+export const isSetDue = (set: RuleSet, date: string): boolean => isDue(set, date, weekdayOf(date));
+
+function isDue(set: RuleSet, date: string, weekday: Weekday): boolean {
   const { isOff, days, isYearly, firstDate, lastDate } = set;
-  if (isOff === true || days?.includes(weekdayOf(date)) === false) return false;
+  if (isOff === true || days?.includes(weekday) === false) return false;
   if (isYearly !== true) return date >= (firstDate ?? '') && date <= (lastDate ?? '9999-12-31');
   const [day, first, last] = [date, firstDate ?? '-01-01', lastDate ?? '-12-31'].map((text) =>
     text.slice(-5),

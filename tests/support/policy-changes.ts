@@ -65,7 +65,7 @@ export type Case = {
   readonly isWeaker: boolean;
 };
 type Pair = readonly [before: Policy, after: Policy];
-const loosens = (field: string, what: string, key: string, [before, after]: Pair): Case => ({
+export const loosens = (field: string, what: string, key: string, [before, after]: Pair): Case => ({
   what,
   field,
   key,
@@ -73,7 +73,12 @@ const loosens = (field: string, what: string, key: string, [before, after]: Pair
   after,
   isWeaker: true,
 });
-const tightens = (field: string, what: string, key: string, [before, after]: Pair): Case => ({
+export const tightens = (
+  field: string,
+  what: string,
+  key: string,
+  [before, after]: Pair,
+): Case => ({
   what,
   field,
   key,
@@ -82,7 +87,7 @@ const tightens = (field: string, what: string, key: string, [before, after]: Pai
   isWeaker: false,
 });
 /** A field that is loosened one way and tightened the other. */
-const bothWays = (
+export const bothWays = (
   field: string,
   [loosening, tightening]: readonly [string, string],
   [strict, mild]: Pair,

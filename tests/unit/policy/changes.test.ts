@@ -11,16 +11,20 @@ import {
   weekdays,
 } from '@/rules/policy/schema.ts';
 
+import { aRuleSet } from '../../support/builders.ts';
 import {
   ali,
   base,
   both,
-  cases,
+  cases as otherCases,
   day,
   night,
   withChild,
   zara,
 } from '../../support/policy-changes.ts';
+import { timeCases } from '../../support/time-changes.ts';
+
+const cases = [...otherCases, ...timeCases];
 
 test.each(cases)('$field $what: $key', ({ before, after, key, isWeaker }) => {
   const changes = policyChanges(before, after);
@@ -156,4 +160,47 @@ test('where the active child has no profile the first one rules, so another orde
   const nobody: Policy = { ...both, activeChild: 'nobody', children: [ali, zara()] };
   const turned: Policy = { ...nobody, children: [zara(), ali] };
   expect(weakens(policyChanges(nobody, turned))).toBe(true);
+});
+
+test('a spent quota of a set of rules is not had again by switching either', () => {
+  const ruleSets = [aRuleSet({ quotas: [day(60)] })];
+  const twins: Policy = {
+    ...base,
+    children: [
+      { ...zara(), quotas: [], ruleSets },
+      { ...zara(), quotas: [], ruleSets, id: 'twin', nickname: 'Twin' },
+    ],
+  };
+  expect(weakens(policyChanges(twins, { ...twins, activeChild: 'twin' }))).toBe(true);
+});
+
+test('sets in another order are no change, and each change of several is told with what it does', () => {
+  const [a, b] = [
+    aRuleSet({ id: 'a', name: 'A', quotas: [day(30)] }),
+    aRuleSet({ id: 'b', name: 'B', quotas: [{ ...day(30), scope: 'category:games' }] }),
+  ];
+  const sets = withChild({ ruleSets: [a, b] });
+  expect(policyChanges(sets, withChild({ ruleSets: [b, a] }))).toStrictEqual([]);
+  const changed = withChild({
+    ruleSets: [
+      { ...a, quotas: [day(20)] },
+      { ...b, quotas: [] },
+    ],
+  });
+  expect(
+    policyChanges(sets, changed).map(({ values, weakens: isWeaker }) => [values['name'], isWeaker]),
+  ).toStrictEqual([
+    ['A', false],
+    ['B', true],
+  ]);
+});
+
+test('a limit on a set of sites is told by the name of the set', () => {
+  const hostSets = [{ id: 'fun', name: 'Fun sites', hosts: ['a.test'] }];
+  const quotas = [{ ...day(30), scope: 'set:fun' }];
+  const changes = policyChanges(
+    withChild({ hostSets, quotas: [] }),
+    withChild({ hostSets, quotas }),
+  );
+  expect(changes.map(({ values }) => values['scope'])).toContain('Fun sites');
 });
