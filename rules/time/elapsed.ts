@@ -26,4 +26,13 @@ export const sightingOf = (at: Instant, steady: Steady | undefined): Sighting =>
   steady: steady === undefined ? null : { run: steady.run, ms: Math.floor(steady.ms) },
 });
 
+/** Workers are told late by no more than this; a wall clock that is further back was set. */
+const latestTellingMs = 5000;
+
+/** Whether one look at the clocks was taken before another. The steady clock of one run knows; without it a moment is forgiven. */
+export const isOlder = ({ at, steady }: Sighting, than: Sighting): boolean =>
+  steady !== null && steady.run === than.steady?.run
+    ? steady.ms < than.steady.ms
+    : at < than.at && at >= than.at - latestTellingMs;
+
 const tidy = (ms: number): number => (Number.isFinite(ms) ? ms : 0);

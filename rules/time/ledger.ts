@@ -13,6 +13,7 @@ import * as z from 'zod/mini';
 import type { Instant } from '../policy/verdict.ts';
 import {
   agreedElapsed,
+  isOlder,
   longestGapMs,
   type Sighting,
   sightingOf,
@@ -147,7 +148,9 @@ const setBackToleranceMs = 120_000;
 /** Counts what lies between the last event and this one, by the state that was in force then. */
 function advance(ledger: Ledger, event: LedgerEvent, rules: LedgerRules): Ledger {
   if (!Number.isFinite(event.at)) return ledger;
-  const seen = sightingOf(event.at, event.steady);
+  const told = sightingOf(event.at, event.steady);
+  // An event of which the worker is told late: up to the last one everything is counted already.
+  const seen = ledger.lastSeen !== null && isOlder(told, ledger.lastSeen) ? ledger.lastSeen : told;
   const passed = ledger.lastSeen === null ? 0 : livedMs(ledger.lastSeen, seen);
   const countsNow = isCounting(ledger) && event.kind !== 'browser-start';
   const counted = countsNow ? count(ledger, passed, rules) : ledger;

@@ -11,10 +11,11 @@ import { quietly } from './quietly.ts';
 
 const wanted = ['audible', 'mutedInfo', 'url', 'discarded'];
 
-const lookAround = gathered(async (world) => {
+const settle = gathered(reconcileIfStale);
+async function lookAround(world: World): Promise<void> {
   await observeFront(world);
-  await reconcileIfStale(world);
-});
+  await settle(world);
+}
 
 export function listenToTime(world: World): void {
   const look = quietly(() => lookAround(world));

@@ -8,7 +8,7 @@ import { alwaysOpenHosts, countedHosts } from '@/rules/time/rules-in-force.ts';
 import { alwaysOpenName, otherHosts, type Spot } from '@/rules/time/usage.ts';
 
 import type { Tab } from '../adapters/tabs.ts';
-import { gathered } from '../gathered.ts';
+import { clocksOf, gathered } from '../gathered.ts';
 import { openLater } from '../load-later.ts';
 import type { World } from '../world.ts';
 import { isOurs, judgeIn } from './judge.ts';
@@ -22,16 +22,19 @@ type Happening = LedgerEvent extends infer Event
 
 /** Tells the ledger what happened. Nothing is counted before set-up; private windows count into the same ledger. */
 export async function tell(world: World, happening: Happening): Promise<Ledger | null> {
+  const clocks = clocksOf(world);
   const loaded = await loadSituation(world);
-  return loaded === null ? null : tellIn(world, loaded, happening);
+  return loaded === null ? null : tellIn(world, loaded, { ...happening, ...clocks });
 }
 
-async function tellIn(world: World, loaded: Loaded, happening: Happening): Promise<Ledger> {
+/** The event, and what has passed since then. */
+async function tellIn(world: World, loaded: Loaded, event: LedgerEvent): Promise<Ledger> {
   const rules = { zone: loaded.policy.timeZone, keptHosts: countedHosts(loaded.profile) };
-  const clocks = { at: world.now(), steady: world.steady() };
-  await startSession(world, { kind: 'browser-start', ...clocks }, rules);
-  const event: LedgerEvent = { ...happening, ...clocks };
-  const ledger = await world.stores.ledger.update((old) => reduce(old, event, rules));
+  const { at, steady } = event;
+  await startSession(world, { kind: 'browser-start', at, ...(steady && { steady }) }, rules);
+  const ledger = await world.stores.ledger.update((old) =>
+    reduce(reduce(old, event, rules), { kind: 'tick', ...clocksOf(world) }, rules),
+  );
   if (ledger.finished.length > 0) await (await openLater(world)).fileDays(ledger, rules);
   return ledger;
 }
@@ -47,10 +50,11 @@ async function startSession(world: World, start: LedgerEvent, rules: LedgerRules
 }
 
 /** Looks at the page in front and tells the ledger. Safe to call whenever anything may have changed. */
-export const observeFront = gathered(async (world: World): Promise<Ledger | null> => {
+export const observeFront = gathered(async (world, asked): Promise<Ledger | null> => {
   const loaded = await loadSituation(world);
   if (loaded === null) return null;
-  return tellIn(world, loaded, await whatIsInFront(world, loaded));
+  // What is seen now has been so since somebody asked: looking takes longer at some pages than at others.
+  return tellIn(world, loaded, { ...(await whatIsInFront(world, loaded)), ...asked });
 });
 
 /** The last worker may have died in the middle of an event: nobody repeats to the next one what it was about. */

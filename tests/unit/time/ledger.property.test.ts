@@ -130,7 +130,7 @@ test('BYP-152 whatever happens, counted time never falls and never exceeds real 
   );
 });
 
-const run = (steps: readonly Step[], zone: string): Ledger => {
+const played = (steps: readonly Step[], zone: string): Ledger => {
   let wall = noon;
   return steps.reduce((state, step) => {
     wall += step.realMs;
@@ -141,7 +141,7 @@ const run = (steps: readonly Step[], zone: string): Ledger => {
 test('BYP-152 nothing is counted twice: no host and no category has more than the day, no host less than nothing', () => {
   fc.assert(
     fc.property(fc.array(stepArbitrary, { maxLength: 30 }), zones, (steps, zone) => {
-      for (const { totalSeconds, byHost, byCategory } of allUsage(run(steps, zone))) {
+      for (const { totalSeconds, byHost, byCategory } of allUsage(played(steps, zone))) {
         for (const seconds of [...Object.values(byHost), ...Object.values(byCategory)]) {
           expect(seconds).toBeGreaterThan(0);
           expect(seconds).toBeLessThanOrEqual(totalSeconds);
@@ -157,7 +157,7 @@ test('BYP-152 with nothing beside the page in front the hosts of a day add up to
   fc.assert(
     fc.property(fc.array(stepArbitrary, { maxLength: 30 }), (steps) => {
       const alone = steps.map((step) => ({ ...step, beside: [] }));
-      for (const { totalSeconds, byHost } of allUsage(run(alone, 'UTC')))
+      for (const { totalSeconds, byHost } of allUsage(played(alone, 'UTC')))
         expect(sumOf(Object.values(byHost))).toBe(Math.round(totalSeconds * 1000));
     }),
   );
@@ -288,6 +288,30 @@ test('BYP-152 what was counted is a function of the stored state alone: storing 
         stored = reduce(JSON.parse(JSON.stringify(stored)) as Ledger, event, rules);
       }
       expect(stored).toStrictEqual(live);
+    }),
+  );
+});
+
+test('events of which a worker is told late, by itself or by another, count no second twice', () => {
+  const late = fc.record({
+    step: stepArbitrary,
+    lateMs: fc.integer({ min: 0, max: 5000 }),
+    run: fc.integer({ min: 1, max: 2 }),
+  });
+  fc.assert(
+    fc.property(fc.array(late, { maxLength: 40 }), (events) => {
+      let real = 0;
+      let ledger = emptyLedger;
+      for (const { step, lateMs, run: worker } of events) {
+        real += step.realMs % 90_000;
+        const happened = Math.max(0, real - lateMs);
+        const before = countedMs(ledger);
+        const event = eventOf(step, noon + happened, { run: worker, ms: happened });
+        ledger = reduce(ledger, event, { zone: 'UTC', keptHosts: [] });
+        expect(countedMs(ledger)).toBeGreaterThanOrEqual(before);
+        expect(countedMs(ledger)).toBeLessThanOrEqual(real);
+        expect(ledger.setBacks).toEqual([]);
+      }
     }),
   );
 });
