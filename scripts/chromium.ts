@@ -28,6 +28,8 @@ export type LaunchOptions = {
   readonly timeZone?: string;
   /** Playwright turns it off, though every family's browser has it on. */
   readonly backForwardCache?: boolean;
+  /** Playwright mutes it, and then no tab is ever heard. */
+  readonly sound?: boolean;
 };
 
 export type Launched = {
@@ -44,6 +46,7 @@ export async function launchChromium(options: LaunchOptions): Promise<Launched> 
     ignoreDefaultArgs: [
       '--disable-extensions',
       ...(options.backForwardCache === true ? ['--disable-back-forward-cache'] : []),
+      ...(options.sound === true ? ['--mute-audio'] : []),
     ],
     viewport: options.headless === false ? null : { width: 1280, height: 800 },
     locale: options.locale ?? 'en-GB',
