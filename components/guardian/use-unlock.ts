@@ -12,6 +12,8 @@ type Attempt =
   | { readonly kind: 'unlocked'; readonly token: string }
   | { readonly kind: 'wrong' }
   | { readonly kind: 'wait'; readonly until: Instant }
+  /** WebAssembly is switched off: nothing can be derived, and nothing weaker takes its place. */
+  | { readonly kind: 'not-derived' }
   | { readonly kind: 'refused'; readonly why: Refused };
 
 export type Unlocking = {
@@ -45,6 +47,7 @@ export function useUnlock(onUnlocked: (token: string) => void): Unlocking {
     setBusy(false);
     if (result.kind === 'wait') setWaitUntil(result.until);
     if (result.kind === 'wrong') setErrorKey('unlockWrong');
+    if (result.kind === 'not-derived') setErrorKey('unlockNotDerived');
     if (result.kind === 'refused') setErrorKey(keyOf(result.why));
     if (result.kind === 'unlocked') onUnlocked(result.token);
     return result.kind === 'unlocked';
@@ -61,7 +64,8 @@ async function unlock({ ask, derive }: Services, typed: string): Promise<Attempt
   if (!challenge.ok) return { kind: 'refused', why: challenge.failure };
   if (challenge.value.kind === 'wait') return { kind: 'wait', until: challenge.value.until };
   const { challengeId, salt, params } = challenge.value;
-  const key = await derive(normaliseSecret(typed), salt, params);
+  const key = await derive(normaliseSecret(typed), salt, params).catch(() => null);
+  if (key === null) return { kind: 'not-derived' };
   const unlocked = await ask('guardian.unlock', { challengeId, key });
   if (!unlocked.ok) return { kind: 'refused', why: unlocked.failure };
   if (unlocked.value.kind === 'unlocked') return { kind: 'unlocked', token: unlocked.value.token };

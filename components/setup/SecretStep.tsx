@@ -10,7 +10,6 @@ import {
 } from '@/components/guardian/SecretFields.tsx';
 import { useServices } from '@/components/services.ts';
 import { Notice } from '@/components/ui/Notice.tsx';
-import type { Refused } from '@/rules/messages/contract.ts';
 import type { Policy } from '@/rules/policy/schema.ts';
 
 import { StepFrame } from './StepFrame.tsx';
@@ -37,7 +36,7 @@ export function SecretStep(props: SecretStepProps) {
   const { typed, recoveryCode, kept } = secret;
   const [problem, setProblem] = useState<SecretProblem | null>(null);
   const [asked, setAsked] = useState(false);
-  const { finish, busy, refused } = useFinish(props);
+  const { finish, busy, refusedKey } = useFinish(props);
   const next = () => {
     const nicknames = policy.children.map(({ nickname }) => nickname);
     const read = readTyped(typed, nicknames);
@@ -70,9 +69,9 @@ export function SecretStep(props: SecretStepProps) {
         missing={asked && !kept}
         onKept={(now) => onChange({ ...secret, kept: now })}
       />
-      {refused !== null && (
+      {refusedKey !== null && (
         <Notice tone="care" live>
-          <p>{text(`refused-${refused}`)}</p>
+          <p>{text(refusedKey)}</p>
         </Notice>
       )}
     </StepFrame>
@@ -83,18 +82,25 @@ export function SecretStep(props: SecretStepProps) {
 function useFinish({ policy, secret, onFinished }: SecretStepProps) {
   const services = useServices();
   const [busy, setBusy] = useState(false);
-  const [refused, setRefused] = useState<Refused | null>(null);
+  const [refusedKey, setRefusedKey] = useState<string | null>(null);
   const finish = async (normalised: string) => {
     setBusy(true);
-    setRefused(null);
+    setRefusedKey(null);
+    const made = await makeSecret(services, normalised).catch(() => null);
+    if (made === null) {
+      // WebAssembly is switched off: nothing weaker takes its place.
+      setBusy(false);
+      setRefusedKey('unlockNotDerived');
+      return;
+    }
     const answered = await services.ask('setup.finish', {
       policy,
-      secret: await makeSecret(services, normalised),
+      secret: made,
       recoveryVerifier: await recoveryVerifier(services, secret.recoveryCode),
     });
     setBusy(false);
     if (answered.ok) onFinished();
-    else setRefused(answered.failure);
+    else setRefusedKey(`refused-${answered.failure}`);
   };
-  return { finish, busy, refused };
+  return { finish, busy, refusedKey };
 }
