@@ -7,7 +7,17 @@ import { policyChanges } from '@/rules/policy/changes.ts';
 import { languages, weekdays } from '@/rules/policy/schema.ts';
 import { wordsFor } from '@/rules/words/text.ts';
 
-import { base, cases, day, withChild, withFilter, zara } from '../../support/policy-changes.ts';
+import {
+  base,
+  cases as otherCases,
+  day,
+  withChild,
+  withFilter,
+  zara,
+} from '../../support/policy-changes.ts';
+import { timeCases } from '../../support/time-changes.ts';
+
+const cases = [...otherCases, ...timeCases];
 
 test('every change has words in every language, with nothing left to fill in', () => {
   for (const language of languages) {
