@@ -21,25 +21,10 @@ const hourSeconds = 3600;
 /** A day from midnight to midnight: a column for each hour, what was closed behind them. Holds no words, so that right-to-left is its mirror. */
 export function HourColumns({ hours, closed, nowMinute, name }: HourColumnsProps) {
   const id = useId();
-  const across = (minute: number) => `${percentOf(minute, minutesOfDay)}%`;
   return (
     <svg class="hour-columns" role="img" aria-label={name}>
       <Patterns id={id} />
-      {closed.map(({ fromMinute, toMinute }) => (
-        <g key={fromMinute} data-closed={`${fromMinute}-${toMinute}`}>
-          {['chart-closed-ground', 'chart-closed'].map((look) => (
-            <rect
-              key={look}
-              class={look}
-              x={across(fromMinute)}
-              width={across(toMinute - fromMinute)}
-              y="0"
-              height="100%"
-              {...(look === 'chart-closed' && { fill: fillOf(id, 'closed') })}
-            />
-          ))}
-        </g>
-      ))}
+      <Closed id={id} closed={closed} />
       {[0, 50, 100].map((height) => (
         <line
           key={height}
@@ -50,25 +35,53 @@ export function HourColumns({ hours, closed, nowMinute, name }: HourColumnsProps
           y2={`${height}%`}
         />
       ))}
-      {hours.map((seconds, hour) => {
-        const tall = percentOf(seconds, hourSeconds);
-        return tall === 0 ? null : (
-          <rect
-            // An hour has no other name than its place.
-            // oxlint-disable-next-line react/no-array-index-key
-            key={hour}
-            class="hour-column"
-            data-hour={hour}
-            x={across(hour * 60 + 6)}
-            width={across(48)}
-            y={`${100 - tall}%`}
-            height={`${tall}%`}
-          />
-        );
-      })}
+      <Columns hours={hours} />
       {nowMinute !== null && (
         <line class="chart-now" x1={across(nowMinute)} x2={across(nowMinute)} y1="0" y2="100%" />
       )}
     </svg>
+  );
+}
+
+const across = (minute: number): string => `${percentOf(minute, minutesOfDay)}%`;
+
+function Closed({ id, closed }: { id: string; closed: readonly ClosedSpan[] }) {
+  return (
+    <>
+      {closed.map(({ fromMinute, toMinute }) => {
+        const place = {
+          x: across(fromMinute),
+          width: across(toMinute - fromMinute),
+          height: '100%',
+        };
+        return (
+          <g key={fromMinute} data-closed={`${fromMinute}-${toMinute}`}>
+            <rect class="chart-closed-ground" {...place} />
+            <rect {...place} fill={fillOf(id, 'closed')} />
+          </g>
+        );
+      })}
+    </>
+  );
+}
+
+function Columns({ hours }: Pick<HourColumnsProps, 'hours'>) {
+  const columns = hours
+    .map((seconds, hour) => ({ hour, tall: percentOf(seconds, hourSeconds) }))
+    .filter(({ tall }) => tall > 0);
+  return (
+    <>
+      {columns.map(({ hour, tall }) => (
+        <rect
+          key={hour}
+          class="hour-column"
+          data-hour={hour}
+          x={across(hour * 60 + 6)}
+          width={across(48)}
+          y={`${100 - tall}%`}
+          height={`${tall}%`}
+        />
+      ))}
+    </>
   );
 }

@@ -80,11 +80,13 @@ function HoursTable({ day }: Pick<DayHoursProps, 'day'>) {
   if (rows.length === 0) return <p class="soft">{text('pictureNothing')}</p>;
   return (
     <More label={text('pictureAsTable')} about={dateName(language, day.date)}>
-      <Table
-        caption={text('pictureHoursTable', { day: dateName(language, day.date) })}
-        head={[text('pictureHours'), text('pictureTime')]}
-        rows={rows}
-      />
+      <div class="numbers">
+        <Table
+          caption={text('pictureHoursTable', { day: dateName(language, day.date) })}
+          head={[text('pictureHours'), text('pictureTime')]}
+          rows={rows}
+        />
+      </div>
     </More>
   );
 }

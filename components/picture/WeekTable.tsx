@@ -31,24 +31,26 @@ export function WeekTable({ week }: { week: PicturedWeek }) {
   const days = week.days.flatMap(({ day }) => day ?? []);
   return (
     <More label={text('pictureAsTable')} about={text('pictureWeek')}>
-      <Table
-        caption={text('pictureWeekTable')}
-        hideCaption
-        head={[
-          text('pictureDay'),
-          text('pictureTotal'),
-          text('pictureLimit'),
-          ...topics.map((topic) => topicWords(topic, services)),
-          text('pictureClosedTimes'),
-          text('pictureAsked'),
-          text('pictureAllowed'),
-          text('pictureRefused'),
-        ]}
-        rows={[
-          ...days.map((day) => rowOf(dateName(language, day.date), day)),
-          rowOf(text('pictureWeekAll'), { ...week, limitSeconds: null }),
-        ]}
-      />
+      <div class="numbers">
+        <Table
+          caption={text('pictureWeekTable')}
+          hideCaption
+          head={[
+            text('pictureDay'),
+            text('pictureTotal'),
+            text('pictureLimit'),
+            ...topics.map((topic) => topicWords(topic, services)),
+            text('pictureClosedTimes'),
+            text('pictureAsked'),
+            text('pictureAllowed'),
+            text('pictureRefused'),
+          ]}
+          rows={[
+            ...days.map((day) => rowOf(dateName(language, day.date), day)),
+            rowOf(text('pictureWeekAll'), { ...week, limitSeconds: null }),
+          ]}
+        />
+      </div>
     </More>
   );
 }

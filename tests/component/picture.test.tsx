@@ -69,7 +69,7 @@ describe('the week', () => {
     const limitIn = (row: Element | undefined) =>
       row?.querySelector('.chart-limit')?.getAttribute('x1') ?? null;
     expect(rows(page).slice(0, 2).map(limitIn)).toEqual(['100%', null]);
-    expect(page.words()).toContain('limit of the day');
+    expect(page.words()).toContain('Limit of the day');
     expect(page.words()).toContain('The limits are drawn as the rules stand now.');
   });
 
@@ -108,7 +108,7 @@ describe('the week', () => {
     );
     expect(partsOf(rows(page)[0])).toHaveLength(1);
     const [head, monday, all] = tableOf(page, 'The days of the week');
-    expect(head?.slice(0, 5)).toEqual(['Day', 'In all', 'limit of the day', 'dating', 'shopping']);
+    expect(head?.slice(0, 5)).toEqual(['Day', 'In all', 'Limit of the day', 'dating', 'shopping']);
     expect(monday).toEqual([
       'Monday, November 16',
       '1 hr, 15 min',
@@ -140,7 +140,7 @@ describe('the week', () => {
     expect(page.root.querySelector('.chart-now')).toBeNull();
     const table = tableOf(page, 'By the hour');
     expect(table).toContainEqual(['9:00 AM to 10:00 AM', '20 min']);
-    expect(table).toContainEqual(['9:00 PM to 12:00 AM', 'quiet time']);
+    expect(table).toContainEqual(['9:00 PM to 12:00 AM', 'Quiet time']);
   });
 
   test('says what is used of the limit of the week, without what uses up none', async () => {
