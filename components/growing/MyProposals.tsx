@@ -26,7 +26,7 @@ export function MyProposals({ child, proposals, onChanged }: MyProposalsProps) {
       <ul class="stack">
         {newest.map((proposal) => (
           <li key={proposal.id} class="row-between">
-            <div class="stack-tight growing-words">
+            <div class="stack-tight growing-proposal-words">
               <span>{stepWords(services, child, proposal.proposed)}</span>
               <span class="soft small">
                 {[text(keyOf(proposal)), whenWords(services, proposal.proposedAt)].join(' · ')}

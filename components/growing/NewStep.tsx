@@ -117,7 +117,7 @@ function What({ child, typed, change, errorAt }: PartProps & { readonly child: C
 function When({ typed, change, errorAt, today }: PartProps & { readonly today: string }) {
   const { text } = useServices();
   return (
-    <div class="stack-tight">
+    <div class="stack">
       <Choices
         label={text('growingStepWhen')}
         look="chips"

@@ -93,7 +93,7 @@ export function scopeName(
   { hostSets = [] }: Pick<ChildProfile, 'hostSets'>,
   scope: string,
 ): string {
-  if (scope === 'all') return text('changeValueAllBrowsing');
+  if (scope === 'all') return text('scopeAll');
   const name = scope.slice(scope.indexOf(':') + 1);
   if (scope.startsWith('category:') && categories.some((each) => each === name)) {
     return text(`changeValueCategory_${name}`);

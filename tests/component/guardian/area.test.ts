@@ -41,7 +41,7 @@ const formOf = (label: string) =>
     page.labelled(label).closest('form')?.dispatchEvent(new Event('submit'));
   });
 
-describe.each(['today', 'requests', 'rules', 'children', 'journal', 'settings'])(
+describe.each(['today', 'requests', 'rules', 'children', 'growing', 'journal', 'settings'])(
   'the room "%s"',
   (section) => {
     test.each(['en', 'ur'] as const)('is accessible in "%s"', async (language) => {
