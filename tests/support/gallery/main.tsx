@@ -100,29 +100,29 @@ const surfaces: Record<string, Surface> = {
 };
 
 // case=growing: a plan and proposals; case=unplanned: none yet; case=grown: the child is 18.
-const growingReply =
-  scene === 'growing'
-    ? aGrowing({
-        proposals: [
-          aProposal(),
-          aProposal({
-            id: 'p2',
-            state: 'refused',
-            refusal: 'talk-first',
-            words: '',
-            proposed: { kind: 'open-category', category: 'social' },
-            proposedAt: noon - 9e7,
-          }),
-        ],
-      })
-    : aGrowing({}, []);
+function growingReply() {
+  if (scene !== 'growing') return aGrowing({}, []);
+  return aGrowing({
+    proposals: [
+      aProposal(),
+      aProposal({
+        id: 'p2',
+        state: 'refused',
+        refusal: 'talk-first',
+        words: '',
+        proposed: { kind: 'open-category', category: 'social' },
+        proposedAt: noon - 9e7,
+      }),
+    ],
+  });
+}
 
 function mineReplies(): Replies {
   return {
     'day.read': aDay(band === '5-8' || band === '9-12' ? {} : { blocked: [] }),
     'history.read': aHistory(),
     'policy.read': { policy: family(), revision: 3, source: 'local' },
-    'growing.read': growingReply,
+    'growing.read': growingReply(),
     'proposal.make': { proposal: aProposal() },
     'requests.read': {
       requests: [
@@ -181,7 +181,7 @@ function optionsReplies(): Replies {
         { matched: [aMatchedList()] },
       ),
       ...(scene === 'lists' && { 'lists.read': listsUnderWay }),
-      'growing.read': growingReply,
+      'growing.read': growingReply(),
       'codes.read': aGuardiansCodes(),
       'vouchers.make': {
         kind: 'made',
