@@ -5,6 +5,8 @@ import { quotaStates, type Spending } from '../time/quota.ts';
 import type { Override } from './override.ts';
 
 const mostSeconds = 86_400;
+/** A heartbeat or two past the limit are no lifting: limits stay round numbers. */
+const overshootSeconds = 60;
 
 /** The override, raised by what its scopes lack; without a scope of its own, as one for each that lacks differently. */
 export function onTopOfUse(
@@ -37,7 +39,8 @@ function missingSeconds(spending: Spending, moment: Moment): ReadonlyMap<string,
   for (const state of quotaStates(spending, moment)) {
     const { quota, limit, used, weekLimit, weekUsed } = state;
     const over = Math.max(0, used - (limit ?? used), weekUsed - (weekLimit ?? weekUsed));
-    missing.set(quota.scope, Math.max(missing.get(quota.scope) ?? 0, over));
+    const lacking = over <= overshootSeconds ? 0 : over;
+    missing.set(quota.scope, Math.max(missing.get(quota.scope) ?? 0, lacking));
   }
   return missing;
 }

@@ -52,6 +52,28 @@ describe('minutes that a guardian gives', () => {
     expect((await worker.gets('day.read', {})).quotas[0]?.limitSeconds).toBe(600);
   });
 
+  test('are whole minutes, though more was used while the limit was lifted', async () => {
+    const { home, worker } = await aSetUpHome(limited());
+    await browses(home, worker, game, 6);
+    const { request } = await worker.gets(
+      'request.ask',
+      { url: game, why: 'game', words: '' },
+      from.blocked,
+    );
+    await worker.gets('request.answer', {
+      requestId: request.id,
+      answer: 'minutes-30',
+      token: await worker.unlock(),
+    });
+    await browses(home, worker, game, 31);
+    expect((await verdictOf(worker)).action).toBe('block');
+    await worker.gets('time.give', { minutes: 15, token: await worker.unlock() });
+    await browses(home, worker, game, 14);
+    expect((await verdictOf(worker)).action).toBe('allow');
+    await browses(home, worker, game, 2);
+    expect((await verdictOf(worker)).action).toBe('block');
+  });
+
   test('for one limit leave the others as they are', async () => {
     const { worker } = await aSetUpHome(limited());
     const token = await worker.unlock();

@@ -2,6 +2,7 @@
 import type { Body } from '@/rules/messages/contract.ts';
 import type { Done } from '@/rules/messages/replies.ts';
 import type { RestStarted, TimeGiven, TimeSpot } from '@/rules/messages/time-contract.ts';
+import { onTopOfUse } from '@/rules/overrides/more-time.ts';
 import { type Covers, isLive, type Override, timeOverride } from '@/rules/overrides/override.ts';
 import { startOfNextDay } from '@/rules/time/moment.ts';
 import { closedAt } from '@/rules/time/next-stop.ts';
@@ -35,8 +36,9 @@ export async function giveTime(
     extraSeconds: minutes * 60,
     ...(scope !== undefined && { scope }),
   };
+  const wanted = override(world, loaded, seconds, startOfNextDay(moment));
   const given = [
-    ...(quotas.length === 0 ? [] : [override(world, loaded, seconds, startOfNextDay(moment))]),
+    ...(quotas.length === 0 ? [] : onTopOfUse(wanted, loaded.situation, moment, world.random.id)),
     ...(quietUntil === null
       ? []
       : [override(world, loaded, { kind: 'time', scope: 'quiet-time' }, quietUntil)]),

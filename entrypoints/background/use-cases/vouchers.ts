@@ -11,6 +11,7 @@ import {
   withSheet,
 } from '@/rules/codes/voucher.ts';
 import { takeBack } from '@/rules/guardian/attempts.ts';
+import { voucherMinutes } from '@/rules/messages/codes-contract.ts';
 import type { Done, VoucherRedeemed, VouchersMade } from '@/rules/messages/codes-replies.ts';
 import type { Body } from '@/rules/messages/contract.ts';
 import type { Override } from '@/rules/overrides/override.ts';
@@ -27,6 +28,8 @@ import { addOverrides } from './add-overrides.ts';
 import { writeJournal } from './journal.ts';
 import type { Loaded } from './situation.ts';
 import { refuseInPrivate, requireGuardian } from './unlock.ts';
+
+const leastMinutes = Math.min(...voucherMinutes);
 
 export async function makeVouchers(
   world: World,
@@ -94,7 +97,7 @@ export async function redeemVoucher(
   if (card === null) return refused(world, 'slip');
   const redeemed = await world.lock('codes', async (): Promise<VoucherRedeemed> => {
     const loaded = await needSituation(world);
-    if (moreMinutes(loaded, { url, minutes: 1 }, () => '') === null) {
+    if (moreMinutes(loaded, { url, minutes: leastMinutes }, () => '') === null) {
       return refused(world, 'not-for-this');
     }
     const waiting = await beginTry(world);
