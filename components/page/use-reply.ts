@@ -5,7 +5,7 @@ import type { Body, MessageName, Refused, ReplyTo } from '@/rules/messages/contr
 
 import { usePageState } from './page-state.ts';
 
-/** Messages that only read, and need nothing to be read by. */
+/** Messages that only read, and can do so without being told anything. */
 type Readable = {
   [Name in MessageName]: Record<string, never> extends Body<Name> ? Name : never;
 }[MessageName] &
@@ -19,7 +19,11 @@ export type Replied<Name extends Readable> = {
 };
 
 /** What the background answers, asked again when the page is looked at again and, if wished, every so often. */
-export function useReply<Name extends Readable>(name: Name, everyMs?: number): Replied<Name> {
+export function useReply<Name extends Readable>(
+  name: Name,
+  everyMs?: number,
+  about?: Body<Name>,
+): Replied<Name> {
   const { ask } = useServices();
   // Another state: the background has told of a change.
   const { state } = usePageState();
@@ -27,14 +31,16 @@ export function useReply<Name extends Readable>(name: Name, everyMs?: number): R
     value: null,
     failure: null,
   });
+  // As words, so that an equal one is the same.
+  const body = JSON.stringify(about ?? {});
   const reload = useCallback(async () => {
-    const answered = await ask(name, {} as Body<Name>);
+    const answered = await ask(name, JSON.parse(body) as Body<Name>);
     setReplied((last) =>
       answered.ok
         ? { value: answered.value, failure: null }
         : { value: last.value, failure: answered.failure },
     );
-  }, [ask, name]);
+  }, [ask, name, body]);
   useEffect(() => void reload(), [reload, state]);
   useEffect(() => {
     const lookIfSeen = () => {

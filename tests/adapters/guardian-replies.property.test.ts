@@ -79,6 +79,7 @@ const guardianReads = (worker: Worker) =>
     worker.gets('policy.read', {}),
     worker.gets('journal.read', {}),
     worker.gets('day.read', {}),
+    worker.gets('history.read', {}),
     worker.gets('requests.read', {}),
     worker.gets('guardian.challenge', {}),
     worker.ask('handover.seen', { childId: 'child-1' }),

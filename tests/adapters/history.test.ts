@@ -66,6 +66,8 @@ describe('the history', () => {
       ['2026-11-18', 120],
       ['2026-11-19', 120],
     ]);
+    expect(days[0]?.byHour[23]).toBe(120);
+    expect(days[1]?.byHour[0]).toBe(120);
   });
 
   test('keeps the count of a day whose record can not be read', async () => {
@@ -175,5 +177,13 @@ describe('a clock that was set forward and back', () => {
     expect(ledgerOf(home).setBacks).toEqual([]);
     const { entries } = await worker.gets('journal.read', {});
     expect(entries.at(0)?.change).toMatchObject({ key: 'changeClockConfirmed', weakens: true });
+  });
+
+  test('takes nothing out of the picture of the day it was right on', async () => {
+    const { worker } = await heldBack();
+    await worker.ask('clock.confirm', { token: await worker.unlock() });
+    expect((await worker.gets('history.read', {})).days).toMatchObject([
+      { date: '2026-11-18', totalSeconds: 60 },
+    ]);
   });
 });

@@ -166,7 +166,13 @@ test('nothing a guardian reads speaks of a report or of help', async ({ saathi, 
   await new ReportCard(page).files();
   await new ReportCard(page).isUndoable();
   await blocked.opensHelp();
-  for (const name of ['journal.read', 'day.read', 'requests.read', 'policy.read'] as const) {
+  for (const name of [
+    'journal.read',
+    'day.read',
+    'history.read',
+    'requests.read',
+    'policy.read',
+  ] as const) {
     const answer = await saathi.ask(name, {});
     expect(JSON.stringify(answer), name).not.toMatch(/report|receipt|help(?!ful)/i);
   }

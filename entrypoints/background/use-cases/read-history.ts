@@ -63,7 +63,10 @@ async function keptOf(world: World, { id }: ChildProfile, moment: Moment): Promi
   const waiting = ledger.finished.filter(({ childId }) => childId === id);
   const fresh = [...waiting.map(({ usage }) => usage), running].map((usage): KeptDay => {
     const row = filed.find(({ date }) => date === usage.date);
-    return { date: usage.date, usage, blockedCount: row?.blockedCount ?? 0 };
+    const blockedCount = row?.blockedCount ?? 0;
+    // Filed while the clock stood ahead, and begun anew when it was right again: what was counted does not vanish.
+    const isMore = (row?.usage?.totalSeconds ?? 0) > usage.totalSeconds;
+    return { date: usage.date, usage: isMore ? (row?.usage ?? usage) : usage, blockedCount };
   });
   const dates = new Set(fresh.map(({ date }) => date));
   return [...filed.filter(({ date }) => !dates.has(date)), ...fresh];
