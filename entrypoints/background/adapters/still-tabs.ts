@@ -4,7 +4,11 @@ import { browser, type Browser } from 'wxt/browser';
 /** A page too busy to answer keeps its grace: it ends by our clock, not by its own. */
 const longestAnswerMs = 1000;
 
-const orNull = <T>(asked: Promise<T>): Promise<T | null> => asked.catch(() => null);
+const orNull = <T>(asked: Promise<T | undefined>): Promise<T | null> =>
+  asked.then(
+    (value) => value ?? null,
+    () => null,
+  );
 
 export const stillTabs = {
   /** Shows `order` in the page. False: no script of ours lives there, so nobody could be told anything. */
@@ -39,17 +43,17 @@ export const stillTabs = {
     return muted.filter(isMutedByUs).flatMap(({ id }) => id ?? []);
   },
   /**
-   * A page that asks "Leave this site?" would keep its tab by the answer. Not asked where a page has to go; what listened
-   * earlier and in the capture phase still asks, and stays behind the closing sheet.
+   * Puts `url` in the place of a page that would not go: "Leave this site?" keeps a tab by the answer, and by none. A tab
+   * put to sleep asks nothing; the one in front can not sleep, so that another takes its place.
    */
-  async letGo(id: number): Promise<void> {
-    const silenced = browser.scripting.executeScript({
-      target: { tabId: id, allFrames: true },
-      func: () =>
-        addEventListener('beforeunload', (event) => event.stopImmediatePropagation(), true),
-      injectImmediately: true,
-    });
-    await Promise.race([orNull(silenced), after(longestAnswerMs)]);
+  async force(id: number, url: string): Promise<void> {
+    const tab = await orNull(browser.tabs.get(id));
+    if (tab === null) return;
+    const { active, index, windowId } = tab;
+    if (active) await orNull(browser.tabs.create({ url, index, windowId, active }));
+    const asleep = (await orNull(browser.tabs.discard(id)))?.id ?? id;
+    if (active) await orNull(browser.tabs.remove(asleep));
+    else await orNull(browser.tabs.update(asleep, { url }));
   },
 };
 

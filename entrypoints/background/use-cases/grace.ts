@@ -13,9 +13,10 @@ import {
 
 import { stillTabs } from '../adapters/still-tabs.ts';
 import type { Tab } from '../adapters/tabs.ts';
+import { quietly } from '../listeners/quietly.ts';
 import type { World } from '../world.ts';
 import { closuresAt } from './closures.ts';
-import type { Judged } from './judge.ts';
+import { blockedPage, isOurs, type Judged } from './judge.ts';
 import { graceWords } from './page-words.ts';
 
 /** A tab and the verdict that closes what it shows. */
@@ -23,6 +24,8 @@ export type ClosedTab = { readonly tab: Tab; readonly judged: Judged };
 
 /** The page looks again and again: for the frames that came, and for time that was given meanwhile. */
 const lookAgainMs = 5000;
+/** So long a page may take to make room, before it is taken away with its tab. */
+const patienceMs = 1500;
 
 const seenNow = (world: World): Sighting => sightingOf(world.now(), world.steady());
 
@@ -59,8 +62,9 @@ export async function settleGrace(
   );
   for (const id of refused.flat()) await endGrace(world, id);
   const staying = new Set([...has].filter((id) => !refused.flat().includes(id)));
-  const leaving = closed.filter(({ tab }) => !staying.has(tab.id) && tab.url === tab.shown);
-  await Promise.all(leaving.map(({ tab }) => stillTabs.letGo(tab.id)));
+  for (const { tab } of closed) {
+    if (!staying.has(tab.id) && tab.url === tab.shown) forceIfStanding(world, tab.id, tab.url);
+  }
   return staying;
 }
 
@@ -74,8 +78,17 @@ export async function graceOrder(
   // Before it goes, too: a page can be slow to leave, or unwilling.
   await stillTabs.still(tabId);
   if (leftMs > 0) return orderOf(world, judged, leftMs);
-  await stillTabs.letGo(tabId);
+  const tab = await world.tabs.get(tabId);
+  if (tab !== null) forceIfStanding(world, tabId, tab.shown);
   return null;
+}
+
+function forceIfStanding(world: World, tabId: number, url: string): void {
+  const force = quietly(async () => {
+    const tab = await world.tabs.get(tabId);
+    if (tab?.shown === url && !isOurs(url)) await stillTabs.force(tabId, blockedPage(url));
+  });
+  setTimeout(force, patienceMs);
 }
 
 /** For a page that went away in its last two minutes: whatever comes to its tab has none. */
