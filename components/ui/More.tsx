@@ -9,13 +9,20 @@ export type MoreProps = {
   readonly about?: string;
   /** "hint": the line explains what stands above it. */
   readonly look?: 'hint';
+  /** For what is too much to draw before somebody asks for it. */
+  readonly onOpen?: () => void;
   readonly children: ComponentChildren;
 };
 
 /** Details behind a line, for those who ask. */
-export function More({ label, about, look, children }: MoreProps) {
+export function More({ label, about, look, onOpen, children }: MoreProps) {
   return (
-    <details class={look === 'hint' ? 'more more-hint' : 'more'}>
+    <details
+      class={look === 'hint' ? 'more more-hint' : 'more'}
+      onToggle={(event) => {
+        if (event.currentTarget.open) onOpen?.();
+      }}
+    >
       <summary>
         <Icon name="chevron" />
         <span>

@@ -21,17 +21,19 @@ export function DayPicker(props: DayPickerProps) {
     <fieldset class="days">
       <legend class="days-label">{label}</legend>
       <div class="days-list">
-        {weekdays.filter((day) => among.includes(day) || days.includes(day)).map((day) => (
-          <label class="day" key={day}>
-            <input
-              type="checkbox"
-              checked={days.includes(day)}
-              disabled={disabled || (days.length === 1 && days.includes(day))}
-              onChange={() => onChange(toggle(day))}
-            />
-            <span>{weekdayName(language, day)}</span>
-          </label>
-        ))}
+        {weekdays
+          .filter((day) => among.includes(day) || days.includes(day))
+          .map((day) => (
+            <label class="day" key={day}>
+              <input
+                type="checkbox"
+                checked={days.includes(day)}
+                disabled={disabled || (days.length === 1 && days.includes(day))}
+                onChange={() => onChange(toggle(day))}
+              />
+              <span>{weekdayName(language, day)}</span>
+            </label>
+          ))}
       </div>
     </fieldset>
   );

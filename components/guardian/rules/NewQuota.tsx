@@ -58,10 +58,7 @@ function NewQuotaFields({ typed, onChange, problem }: NewQuotaFieldsProps) {
           label={text('rulesQuotaFor')}
           value={typed.scope}
           onChange={(scope) => onChange({ ...typed, scope })}
-          options={[
-            ...scopes(),
-            { value: 'host', label: text('rulesScopeHost') },
-          ]}
+          options={[...scopes(), { value: 'host', label: text('rulesScopeHost') }]}
         />
         <Select
           label={text('quotaPer')}

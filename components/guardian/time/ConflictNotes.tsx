@@ -1,6 +1,8 @@
-import { daysWords } from '@/components/page/rule-words.ts';
 import { Icon } from '@/components/icons/Icon.tsx';
+import { dayOf } from '@/components/page/formats.ts';
+import { daysWords } from '@/components/page/rule-words.ts';
 import { useServices } from '@/components/services.ts';
+import type { Language } from '@/rules/policy/schema.ts';
 import type { Conflict } from '@/rules/time/conflicts.ts';
 import type { RuleRef } from '@/rules/time/sentence-data.ts';
 
@@ -35,7 +37,8 @@ export function ConflictNotes({ about }: ConflictNotesProps) {
 function ConflictWords({ conflict, wins }: { conflict: Conflict; wins: boolean }) {
   const { text, language } = useServices();
   const ruleWords = useRuleWords();
-  const { sentenceOf, nameOf } = useRules();
+  const { sentenceOf, nameOf, today } = useRules();
+  const days = daysWords(conflict.days, { text, language });
   const said = (rule: RuleRef): string => {
     const sentence = sentenceOf(rule);
     const words = sentence === null ? text('sayNever') : ruleWords(sentence);
@@ -47,9 +50,15 @@ function ConflictWords({ conflict, wins }: { conflict: Conflict; wins: boolean }
   return (
     <span>
       {text(`${wins ? 'wins' : 'loses'}-${conflict.kind}`, {
-        days: daysWords(conflict.days, { text, language }),
+        days:
+          conflict.from > today
+            ? text('daysFrom', { days, date: dateOf(language, conflict.from) })
+            : days,
         other: 'setId' in other ? said(other) : nameOf(other),
       })}
     </span>
   );
 }
+
+const dateOf = (language: Language, date: string): string =>
+  dayOf(language, Date.parse(`${date}T12:00:00Z`), 'UTC');

@@ -1,6 +1,5 @@
 import { useState } from 'preact/hooks';
 
-import { Icon } from '@/components/icons/Icon.tsx';
 import { ruleWords } from '@/components/page/rule-words.ts';
 import { useServices } from '@/components/services.ts';
 import { Button } from '@/components/ui/Button.tsx';
@@ -13,6 +12,7 @@ import { AddHost } from './AddHost.tsx';
 import { ConflictNotes } from './ConflictNotes.tsx';
 import { NameField } from './NameField.tsx';
 import { useRuleSpeaking } from './rule-sentence.ts';
+import { Panel } from './RulePanel.tsx';
 
 export type HostSetsEditorProps = {
   readonly profile: ChildProfile;
@@ -81,59 +81,55 @@ type HostSetPanelProps = {
 function HostSetPanel(props: HostSetPanelProps) {
   const { set, onChange, onRemove, isUsed: used, disabled } = props;
   const { text } = useServices();
-  const [open] = useState(props.startsOpen);
   const { alwaysOpen, ...plain } = set;
   return (
-    <li class="panel rule">
-      <details open={open}>
-        <summary class="rule-line">
-          <span class="rule-words">{useHostSetWords(set)}</span>
-          <span class="rule-change">
-            {text('change')}
-            <Icon name="chevron" />
-          </span>
-        </summary>
-        <div class="rule-body stack">
-          <NameField
-            label={text('sitesName')}
-            name={set.name}
-            disabled={disabled}
-            onChange={(name) => onChange({ ...set, name })}
-          />
-          <Switch
-            label={text('sitesAlwaysOpen')}
-            hint={text('sitesAlwaysOpenHint')}
-            checked={alwaysOpen === true}
-            disabled={disabled}
-            onChange={(isOn) => onChange(isOn ? { ...plain, alwaysOpen: true } : plain)}
-          />
-          {!disabled && (
-            <AddHost
-              there={set.hosts}
-              onAdd={(host) => onChange({ ...set, hosts: [...set.hosts, host] })}
-            />
-          )}
-          <SiteList
-            patterns={set.hosts}
-            empty={text('sitesEmpty')}
-            onRemove={
-              disabled
-                ? null
-                : (gone) => onChange({ ...set, hosts: set.hosts.filter((host) => host !== gone) })
-            }
-          />
-          {!disabled && (used ? <p class="soft small">{text('sitesUsed')}</p> : null)}
-          {!disabled && !used && (
-            <div>
-              <Button kind="plain" icon="trash" onPress={onRemove}>
-                {text('sitesRemove')}
-              </Button>
-            </div>
-          )}
+    <Panel
+      line={useHostSetWords(set)}
+      notes={<ConflictNotes about={{ kind: 'host-set', id: set.id }} />}
+      startsOpen={props.startsOpen}
+    >
+      <NameField
+        label={text('sitesName')}
+        name={set.name}
+        disabled={disabled}
+        onChange={(name) => onChange({ ...set, name })}
+      />
+      <Switch
+        label={text('sitesAlwaysOpen')}
+        hint={text('sitesAlwaysOpenHint')}
+        checked={alwaysOpen === true}
+        disabled={disabled}
+        onChange={(isOn) => onChange(isOn ? { ...plain, alwaysOpen: true } : plain)}
+      />
+      <Hosts set={set} onChange={onChange} disabled={disabled} />
+      {!disabled && used && <p class="soft small">{text('sitesUsed')}</p>}
+      {!disabled && !used && (
+        <div>
+          <Button kind="plain" icon="trash" onPress={onRemove}>
+            {text('sitesRemove')}
+          </Button>
         </div>
-      </details>
-      <ConflictNotes about={{ kind: 'host-set', id: set.id }} />
-    </li>
+      )}
+    </Panel>
+  );
+}
+
+function Hosts({
+  set,
+  onChange,
+  disabled,
+}: Pick<HostSetPanelProps, 'set' | 'onChange' | 'disabled'>) {
+  const { text } = useServices();
+  const keep = (hosts: string[]) => onChange({ ...set, hosts });
+  return (
+    <>
+      {!disabled && <AddHost there={set.hosts} onAdd={(host) => keep([...set.hosts, host])} />}
+      <SiteList
+        patterns={set.hosts}
+        empty={text('sitesEmpty')}
+        onRemove={disabled ? null : (gone) => keep(set.hosts.filter((host) => host !== gone))}
+      />
+    </>
   );
 }
 

@@ -9,24 +9,24 @@ import { ConflictNotes } from './ConflictNotes.tsx';
 import { useRuleWords } from './rule-sentence.ts';
 import { useRules } from './rules-context.ts';
 
-export type RulePanelProps = {
-  readonly rule: RuleRef;
+export type PanelProps = {
+  readonly line: ComponentChildren;
+  /** What stands below, folded or not. */
+  readonly notes: ComponentChildren;
   readonly startsOpen: boolean;
   readonly children: ComponentChildren;
 };
 
-/** A rule as its sentence, with what disagrees with it below. Behind "change" is what it is made of. */
-export function RulePanel({ rule, startsOpen, children }: RulePanelProps) {
+/** One line that says what it is; what it is made of stands behind "change". */
+export function Panel({ line, notes, startsOpen, children }: PanelProps) {
   const { text } = useServices();
-  const ruleWords = useRuleWords();
-  // Open as it began: a sentence that changes while it is typed does not fold its own boxes away.
+  // Open as it began: a line that changes while it is typed does not fold its own boxes away.
   const [open] = useState(startsOpen);
-  const sentence = useRules().sentenceOf(rule);
   return (
     <li class="panel rule">
       <details open={open}>
         <summary class="rule-line">
-          <span class="rule-words">{sentence === null ? text('sayNever') : ruleWords(sentence)}</span>
+          <span class="rule-words">{line}</span>
           <span class="rule-change">
             {text('change')}
             <Icon name="chevron" />
@@ -34,7 +34,29 @@ export function RulePanel({ rule, startsOpen, children }: RulePanelProps) {
         </summary>
         <div class="rule-body stack">{children}</div>
       </details>
-      <ConflictNotes about={rule} />
+      {notes}
     </li>
+  );
+}
+
+export type RulePanelProps = {
+  readonly rule: RuleRef;
+  readonly startsOpen: boolean;
+  readonly children: ComponentChildren;
+};
+
+/** A rule as its sentence, with what disagrees with it below. */
+export function RulePanel({ rule, startsOpen, children }: RulePanelProps) {
+  const { text } = useServices();
+  const ruleWords = useRuleWords();
+  const sentence = useRules().sentenceOf(rule);
+  return (
+    <Panel
+      line={sentence === null ? text('sayNever') : ruleWords(sentence)}
+      notes={<ConflictNotes about={rule} />}
+      startsOpen={startsOpen}
+    >
+      {children}
+    </Panel>
   );
 }

@@ -3,9 +3,9 @@ import { Button } from '@/components/ui/Button.tsx';
 import { Switch } from '@/components/ui/Switch.tsx';
 import { type RuleSet, weekdays } from '@/rules/policy/schema.ts';
 
+import { DayPicker } from '../rules/DayPicker.tsx';
 import { QuietTimesEditor } from '../rules/QuietTimesEditor.tsx';
 import { QuotasEditor } from '../rules/QuotasEditor.tsx';
-import { DayPicker } from '../rules/DayPicker.tsx';
 import { NameField } from './NameField.tsx';
 import { SetDatesFields } from './SetDatesFields.tsx';
 
@@ -19,32 +19,10 @@ export type RuleSetEditorProps = {
 /** When the set holds, whether the ordinary rules rest meanwhile, and its own rules. */
 export function RuleSetEditor({ set, onChange, onRemove, disabled }: RuleSetEditorProps) {
   const { text } = useServices();
-  const { days, isOff, ...rest } = set;
+  const { isOff: _, ...on } = set;
   return (
     <>
-      <NameField
-        label={text('setName')}
-        name={set.name}
-        disabled={disabled}
-        onChange={(name) => onChange({ ...set, name })}
-      />
-      <SetDatesFields set={set} onChange={onChange} disabled={disabled} />
-      <DayPicker
-        label={text('setDays')}
-        days={days ?? weekdays}
-        disabled={disabled}
-        onChange={(chosen) => {
-          const off = isOff === undefined ? {} : { isOff };
-          onChange({ ...rest, ...off, ...(chosen.length < weekdays.length && { days: chosen }) });
-        }}
-      />
-      <Switch
-        label={text('setReplaces')}
-        hint={text(set.replaces ? 'setReplacesOn' : 'setReplacesOff')}
-        checked={set.replaces}
-        disabled={disabled}
-        onChange={(replaces) => onChange({ ...set, replaces })}
-      />
+      <WhenFields set={set} onChange={onChange} disabled={disabled} />
       <h3>{text('rulesQuiet')}</h3>
       <QuietTimesEditor
         quietTimes={set.quietTimes}
@@ -62,12 +40,9 @@ export function RuleSetEditor({ set, onChange, onRemove, disabled }: RuleSetEdit
       <Switch
         label={text('setIsOn')}
         hint={text('setIsOnHint')}
-        checked={isOff !== true}
+        checked={set.isOff !== true}
         disabled={disabled}
-        onChange={(isOn) => {
-          const kept = days === undefined ? {} : { days };
-          onChange({ ...rest, ...kept, ...(!isOn && { isOff: true }) });
-        }}
+        onChange={(isOn) => onChange(isOn ? on : { ...on, isOff: true })}
       />
       {!disabled && (
         <div>
@@ -76,6 +51,38 @@ export function RuleSetEditor({ set, onChange, onRemove, disabled }: RuleSetEdit
           </Button>
         </div>
       )}
+    </>
+  );
+}
+
+/** Name, dates and days, and what happens to the ordinary rules meanwhile. */
+function WhenFields({ set, onChange, disabled }: Omit<RuleSetEditorProps, 'onRemove'>) {
+  const { text } = useServices();
+  const { days, ...rest } = set;
+  return (
+    <>
+      <NameField
+        label={text('setName')}
+        name={set.name}
+        disabled={disabled}
+        onChange={(name) => onChange({ ...set, name })}
+      />
+      <SetDatesFields set={set} onChange={onChange} disabled={disabled} />
+      <DayPicker
+        label={text('setDays')}
+        days={days ?? weekdays}
+        disabled={disabled}
+        onChange={(chosen) => {
+          onChange({ ...rest, ...(chosen.length < weekdays.length && { days: chosen }) });
+        }}
+      />
+      <Switch
+        label={text('setReplaces')}
+        hint={text(set.replaces ? 'setReplacesOn' : 'setReplacesOff')}
+        checked={set.replaces}
+        disabled={disabled}
+        onChange={(replaces) => onChange({ ...set, replaces })}
+      />
     </>
   );
 }

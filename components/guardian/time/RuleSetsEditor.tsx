@@ -1,6 +1,5 @@
 import { useState } from 'preact/hooks';
 
-import { Icon } from '@/components/icons/Icon.tsx';
 import { daysWords, setDates, setWordsOf } from '@/components/page/rule-words.ts';
 import { useServices } from '@/components/services.ts';
 import { Button } from '@/components/ui/Button.tsx';
@@ -10,8 +9,9 @@ import { isSetDue } from '@/rules/time/rules-in-force.ts';
 
 import { newId } from '../rules/new-id.ts';
 import { ConflictNotes } from './ConflictNotes.tsx';
-import { RuleSetEditor } from './RuleSetEditor.tsx';
+import { Panel } from './RulePanel.tsx';
 import { useRules } from './rules-context.ts';
+import { RuleSetEditor } from './RuleSetEditor.tsx';
 import { presetSet, type SetPreset, setPresets } from './set-presets.ts';
 
 export type RuleSetsEditorProps = {
@@ -43,42 +43,40 @@ export function RuleSetsEditor({ onChange, disabled }: RuleSetsEditorProps) {
       {sets.length === 0 && <p>{text('setsNone')}</p>}
       <ul class="stack-tight">
         {sets.map((set) => (
-          <li class="panel rule" key={set.id}>
-            <details open={set.id === added}>
-              <summary class="rule-line">
-                <SetLine set={set} />
-                <span class="rule-change">
-                  {text('change')}
-                  <Icon name="chevron" />
-                </span>
-              </summary>
-              <div class="rule-body stack">
-                <RuleSetEditor
-                  set={set}
-                  disabled={disabled}
-                  onChange={(changed) =>
-                    onChange(sets.map((other) => (other.id === changed.id ? changed : other)))
-                  }
-                  onRemove={() => onChange(sets.filter((other) => other.id !== set.id))}
-                />
-              </div>
-            </details>
-            <ReplacedNotes set={set} />
-          </li>
+          <Panel
+            key={set.id}
+            line={<SetLine set={set} />}
+            notes={<ReplacedNotes set={set} />}
+            startsOpen={set.id === added}
+          >
+            <RuleSetEditor
+              set={set}
+              disabled={disabled}
+              onChange={(changed) =>
+                onChange(sets.map((other) => (other.id === changed.id ? changed : other)))
+              }
+              onRemove={() => onChange(sets.filter((other) => other.id !== set.id))}
+            />
+          </Panel>
         ))}
       </ul>
-      {!disabled && sets.length < most && (
-        <div class="stack-tight">
-          <h3>{text('setsAdd')}</h3>
-          <div class="row" role="group" aria-label={text('setsAdd')}>
-            {setPresets.map((preset) => (
-              <Button key={preset} icon={icons[preset]} onPress={() => add(preset)}>
-                {text(`setName-${preset}`)}
-              </Button>
-            ))}
-          </div>
-        </div>
-      )}
+      {!disabled && sets.length < most && <AddSet onAdd={add} />}
+    </div>
+  );
+}
+
+function AddSet({ onAdd }: { onAdd: (preset: SetPreset) => void }) {
+  const { text } = useServices();
+  return (
+    <div class="stack-tight">
+      <h3>{text('setsAdd')}</h3>
+      <div class="row" role="group" aria-label={text('setsAdd')}>
+        {setPresets.map((preset) => (
+          <Button key={preset} icon={icons[preset]} onPress={() => onAdd(preset)}>
+            {text(`setName-${preset}`)}
+          </Button>
+        ))}
+      </div>
     </div>
   );
 }
@@ -99,7 +97,7 @@ function SetLine({ set }: { set: RuleSet }) {
   const days = daysWords(set.days ?? weekdays, { text, language });
   const when = [...(dates === null ? [] : [dates]), ...(set.days || dates === null ? [days] : [])];
   return (
-    <span class="rule-words">
+    <>
       <span class="strong">{set.name}</span>
       <span class="rule-when">{when.join(' · ')}</span>
       {set.isOff === true ? (
@@ -107,7 +105,7 @@ function SetLine({ set }: { set: RuleSet }) {
       ) : (
         isSetDue(set, today) && <span class="badge badge-good">{text('setToday')}</span>
       )}
-    </span>
+    </>
   );
 }
 

@@ -17,20 +17,12 @@ type Typed = { readonly first: string; readonly last: string };
 export function SetDatesFields({ set, onChange, disabled }: SetDatesFieldsProps) {
   const { text } = useServices();
   const [typed, setTyped] = useState<Typed | null>(null);
-  const { firstDate, lastDate, isYearly, ...rest } = set;
-  const { first, last } = typed ?? { first: firstDate ?? '', last: lastDate ?? '' };
-  const isReversed = typed !== null;
-  const yearly = isYearly === true ? { isYearly } : {};
+  const { isYearly, ...plain } = set;
+  const { first, last } = typed ?? { first: set.firstDate ?? '', last: set.lastDate ?? '' };
   const take = (next: Typed) => {
-    if (next.first !== '' && next.last !== '' && next.last < next.first) return setTyped(next);
-    setTyped(null);
-    const hasDates = next.first !== '' || next.last !== '';
-    onChange({
-      ...rest,
-      ...(next.first !== '' && { firstDate: next.first }),
-      ...(next.last !== '' && { lastDate: next.last }),
-      ...(hasDates && yearly),
-    });
+    const isReversed = next.first !== '' && next.last !== '' && next.last < next.first;
+    setTyped(isReversed ? next : null);
+    if (!isReversed) onChange(withDates(set, next));
   };
   return (
     <>
@@ -47,7 +39,7 @@ export function SetDatesFields({ set, onChange, disabled }: SetDatesFieldsProps)
           type="date"
           value={last}
           disabled={disabled}
-          error={isReversed ? text('setReversed') : undefined}
+          error={typed === null ? undefined : text('setReversed')}
           onInput={(date) => take({ first, last: date })}
         />
       </div>
@@ -57,12 +49,20 @@ export function SetDatesFields({ set, onChange, disabled }: SetDatesFieldsProps)
           label={text('setYearly')}
           checked={isYearly === true}
           disabled={disabled}
-          onChange={(isOn) => {
-            const { isYearly: _, ...plain } = set;
-            onChange(isOn ? { ...plain, isYearly: true } : plain);
-          }}
+          onChange={(isOn) => onChange(isOn ? { ...plain, isYearly: true } : plain)}
         />
       )}
     </>
   );
+}
+
+/** An empty box is no date; without any date "every year" says nothing. */
+function withDates(set: RuleSet, { first, last }: Typed): RuleSet {
+  const { firstDate: _, lastDate: __, isYearly, ...rest } = set;
+  return {
+    ...rest,
+    ...(first !== '' && { firstDate: first }),
+    ...(last !== '' && { lastDate: last }),
+    ...((first !== '' || last !== '') && isYearly === true && { isYearly }),
+  };
 }

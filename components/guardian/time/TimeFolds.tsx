@@ -6,8 +6,8 @@ import { QuietTimesEditor } from '../rules/QuietTimesEditor.tsx';
 import { QuotasEditor } from '../rules/QuotasEditor.tsx';
 import { HostSetsContext } from '../rules/scope-words.ts';
 import { HostSetsEditor } from './HostSetsEditor.tsx';
-import { RuleSetsEditor } from './RuleSetsEditor.tsx';
 import { TimeRulesContext, useTimeRules } from './rules-context.ts';
+import { RuleSetsEditor } from './RuleSetsEditor.tsx';
 import { TryIt } from './TryIt.tsx';
 
 export type TimeFoldsProps = {

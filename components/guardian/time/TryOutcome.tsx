@@ -21,7 +21,11 @@ export function TryOutcome({ trial, outcome }: TryOutcomeProps) {
   const sets = setIds.map((id) => nameOf({ kind: 'rule-set', id }));
   return (
     <div class="stack-tight">
-      <Notice tone={closed === null ? 'good' : 'calm'} icon={closed === null ? 'unlock' : 'lock'} live>
+      <Notice
+        tone={closed === null ? 'good' : 'calm'}
+        icon={closed === null ? 'unlock' : 'lock'}
+        live
+      >
         <p class="strong">{text(closed === null ? 'tryOpen' : 'tryClosed')}</p>
         {closed !== null && <ClosedWords closed={closed} trial={trial} />}
         {isAlwaysOpen && <p>{text('tryAlwaysOpen')}</p>}
@@ -62,9 +66,7 @@ function OpenWords({ outcome, trial }: TryOutcomeProps) {
   const { stop, limits } = outcome;
   return (
     <>
-      <p>
-        {stop === null ? text('tryNoStop') : text('tryStops', { when: atWords(stop.at) })}
-      </p>
+      <p>{stop === null ? text('tryNoStop') : text('tryStops', { when: atWords(stop.at) })}</p>
       {stop !== null && <RuleSaid rule={stop.rule} />}
       {limits.map(({ rule, scope, leftSeconds }) => (
         <p key={rule.id}>

@@ -23,22 +23,11 @@ export type WeekGridProps = {
  * itself to a screen reader; the plain list above says and changes the same.
  */
 export function WeekGrid({ label, grid, onChange, onDay, disabled = false }: WeekGridProps) {
-  const { text, dir, language } = useServices();
+  const { dir, language } = useServices();
   const ref = useRef<HTMLDivElement>(null);
   const [said, setSaid] = useState('');
   const names = useMemo(() => cellNames(language), [language]);
-  const tell = (changed: Grid, day: number) => {
-    const ranges = rangesOf(changed, day).map(({ from, to }) =>
-      text('gridRange', { from: names[from] ?? '', to: names[to] ?? '' }),
-    );
-    setSaid(
-      text(ranges.length === 0 ? 'gridSaysOpen' : 'gridSays', {
-        day: weekdayName(language, weekdays[day] ?? 'mon', 'long'),
-        times: new Intl.ListFormat(language).format(ranges),
-      }),
-    );
-    onDay(day);
-  };
+  const dayWords = useDayWords(names);
   const painting = usePainting({
     grid,
     forward: dir === 'rtl' ? -1 : 1,
@@ -46,17 +35,18 @@ export function WeekGrid({ label, grid, onChange, onDay, disabled = false }: Wee
     disabled,
     onPaint: (changed, day) => {
       onChange(changed);
-      tell(changed, day);
+      setSaid(dayWords(changed, day));
+      onDay(day);
     },
     onMove: onDay,
   });
   const { shown, here, handlers } = painting;
   return (
-    <div class="week" data-part={partOf(here.cell)}>
+    <div class="draw" data-part={partOf(here.cell)}>
       <Parts part={partOf(here.cell)} onChange={painting.goToPart} />
       <Hours />
       <div
-        class="week-grid"
+        class="draw-grid"
         ref={ref}
         role="grid"
         aria-label={label}
@@ -65,8 +55,8 @@ export function WeekGrid({ label, grid, onChange, onDay, disabled = false }: Wee
         {...handlers}
       >
         {weekdays.map((weekday, day) => (
-          <div class="week-row" role="row" key={weekday}>
-            <span class="week-day" role="rowheader">
+          <div class="draw-row" role="row" key={weekday}>
+            <span class="draw-day" role="rowheader">
               {weekdayName(language, weekday)}
             </span>
             <Cells {...{ day, names, here }} row={shown[day] ?? []} />
@@ -78,6 +68,20 @@ export function WeekGrid({ label, grid, onChange, onDay, disabled = false }: Wee
       </p>
     </div>
   );
+}
+
+/** What a day has become, for who can not see it. */
+function useDayWords(names: readonly string[]): (grid: Grid, day: number) => string {
+  const { text, language } = useServices();
+  return (grid, day) => {
+    const ranges = rangesOf(grid, day).map(({ from, to }) =>
+      text('gridRange', { from: names[from] ?? '', to: names[to] ?? '' }),
+    );
+    return text(ranges.length === 0 ? 'gridSaysOpen' : 'gridSays', {
+      day: weekdayName(language, weekdays[day] ?? 'mon', 'long'),
+      times: new Intl.ListFormat(language).format(ranges),
+    });
+  };
 }
 
 type CellsProps = {
@@ -97,7 +101,7 @@ function Cells({ day, row, names, here }: CellsProps) {
         return (
           <span
             key={cell}
-            class={`week-cell week-part-${partOf(cell)}`}
+            class={`draw-cell draw-part-${partOf(cell)}`}
             role="gridcell"
             data-at={`${day}-${cell}`}
             tabIndex={here.day === day && here.cell === cell ? 0 : -1}
@@ -118,12 +122,12 @@ function Cells({ day, row, names, here }: CellsProps) {
 function Parts({ part, onChange }: { part: number; onChange: (part: number) => void }) {
   const { text } = useServices();
   return (
-    <div class="week-parts" role="group" aria-label={text('gridParts')}>
+    <div class="draw-parts" role="group" aria-label={text('gridParts')}>
       {[0, 1, 2, 3].map((each) => (
         <button
           key={each}
           type="button"
-          class="week-part"
+          class="draw-part"
           aria-pressed={each === part}
           onClick={() => onChange(each)}
         >
@@ -139,13 +143,10 @@ const markEvery = 12;
 function Hours() {
   const { language } = useServices();
   return (
-    <div class="week-row week-hours" aria-hidden="true">
-      <span class="week-day" />
+    <div class="draw-row draw-hours" aria-hidden="true">
+      <span class="draw-day" />
       {Array.from({ length: cellsPerDay / markEvery }, (_, at) => (
-        <span
-          key={at}
-          class={`week-hour week-part-${Math.floor((at * markEvery) / partCells)}`}
-        >
+        <span key={at} class={`draw-hour draw-part-${Math.floor((at * markEvery) / partCells)}`}>
           {hourName(language, (at * markEvery) / 4)}
         </span>
       ))}

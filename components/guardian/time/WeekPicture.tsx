@@ -21,7 +21,18 @@ export type WeekPictureProps = {
 };
 
 /** The quiet times of one thing at a time, drawn on a week. The list and the picture are the same rules. */
-export function WeekPicture({ quietTimes, onChange, disabled }: WeekPictureProps) {
+export function WeekPicture(props: WeekPictureProps) {
+  const { text } = useServices();
+  // Some thousand elements for a family with several sets: none of them before it is looked at.
+  const [isOpen, setOpen] = useState(false);
+  return (
+    <More label={text(props.disabled ? 'gridShow' : 'gridDraw')} onOpen={() => setOpen(true)}>
+      {isOpen && <Week {...props} />}
+    </More>
+  );
+}
+
+function Week({ quietTimes, onChange, disabled }: WeekPictureProps) {
   const { text, random } = useServices();
   const scopeWords = useScopeWords();
   const scopes = [...new Set(['all', ...quietTimes.map(scopeOf)])];
@@ -35,7 +46,7 @@ export function WeekPicture({ quietTimes, onChange, disabled }: WeekPictureProps
     onChange([...quietTimes.filter((each) => scopeOf(each) !== scope), ...made]);
   };
   return (
-    <More label={text(disabled ? 'gridShow' : 'gridDraw')}>
+    <>
       {!disabled && <p class="soft small">{text('gridHow')}</p>}
       {scopes.length > 1 && (
         <Select
@@ -60,17 +71,17 @@ export function WeekPicture({ quietTimes, onChange, disabled }: WeekPictureProps
       />
       <Legend />
       {!disabled && <Copying day={day} onCopy={(to) => draw(copied(grid, day, to))} />}
-    </More>
+    </>
   );
 }
 
 function Legend() {
   const { text } = useServices();
   return (
-    <p class="week-legend small" aria-hidden="true">
-      <span class="week-swatch week-swatch-closed" />
+    <p class="draw-legend small" aria-hidden="true">
+      <span class="draw-swatch draw-swatch-closed" />
       {text('gridClosed')}
-      <span class="week-swatch" />
+      <span class="draw-swatch" />
       {text('gridOpen')}
     </p>
   );

@@ -6,8 +6,18 @@ import { useScopeWords } from '../rules/scope-words.ts';
 
 export function useRuleSpeaking(): RuleSpeaking {
   const { text, language } = useServices();
-  const scopeWords = useScopeWords();
-  return { text, language, scopeWords, reader: 'guardian' };
+  const nameOf = useScopeWords();
+  return {
+    text,
+    language,
+    // Inside a sentence, as the journal writes them: "all browsing", "games".
+    scopeWords: (scope) => {
+      if (scope === 'all') return text('changeValueAllBrowsing');
+      const [kind, name = ''] = scope.split(':');
+      return kind === 'category' ? text(`changeValueCategory_${name}`) : nameOf(scope);
+    },
+    reader: 'guardian',
+  };
 }
 
 /** A rule as the guardian reads it. */

@@ -13,7 +13,10 @@ export type TimeRules = {
   readonly conflicts: readonly Conflict[];
   readonly sentenceOf: (rule: RuleRef) => RuleSentence | null;
   /** Name of a set of rules or of sites. */
-  readonly nameOf: (owner: { readonly kind: 'rule-set' | 'host-set'; readonly id: string }) => string;
+  readonly nameOf: (owner: {
+    readonly kind: 'rule-set' | 'host-set';
+    readonly id: string;
+  }) => string;
   /** The family's local date. */
   readonly today: string;
 };
@@ -42,7 +45,8 @@ export function useTimeRules(profile: ChildProfile): TimeRules {
 
 export const useRules = (): TimeRules => {
   const rules = useContext(TimeRulesContext);
-  if (rules === null) throw new Error('No rules to speak of: wrap it in <TimeRulesContext.Provider>');
+  if (rules === null)
+    throw new Error('No rules to speak of: wrap it in <TimeRulesContext.Provider>');
   return rules;
 };
 

@@ -4,7 +4,15 @@ import { useEffect, useRef, useState } from 'preact/hooks';
 
 import type { Grid } from '@/rules/time/grid.ts';
 
-import { isClosedAt, movedBy, partCells, spotIn, type Spot, type Stroke, strokeOn } from './week-grid.ts';
+import {
+  isClosedAt,
+  movedBy,
+  partCells,
+  spotIn,
+  type Spot,
+  type Stroke,
+  strokeOn,
+} from './week-grid.ts';
 
 export type PaintingOptions = {
   readonly grid: Grid;
@@ -16,65 +24,73 @@ export type PaintingOptions = {
   readonly onMove: (day: number) => void;
 };
 
+/** Where most families draw first: Monday, 21:00. */
+const evening: Spot = { day: 0, cell: 84 };
+
 export function usePainting(options: PaintingOptions) {
-  const { grid, ref, disabled, onPaint, onMove } = options;
+  const { grid, ref, disabled, onMove } = options;
   const [stroke, setStroke] = useState<Stroke | null>(null);
-  const [here, setHere] = useState<Spot>({ day: 0, cell: 84 });
+  const [here, setHere] = useState<Spot>(evening);
   const wantsFocusRef = useRef(false);
   const go = (spot: Spot) => {
     setHere(spot);
     onMove(spot.day);
   };
   useEffect(() => {
-    if (!wantsFocusRef.current) return;
+    if (wantsFocusRef.current) cellAt(ref.current, here)?.focus();
     wantsFocusRef.current = false;
-    ref.current?.querySelector<HTMLElement>(`[data-at="${here.day}-${here.cell}"]`)?.focus();
   }, [here, ref]);
 
-  const paint = (done: Stroke) => onPaint(strokeOn(grid, done), done.to.day);
+  const paint = (done: Stroke) => options.onPaint(strokeOn(grid, done), done.to.day);
   const press = (spot: Spot) => ({ from: spot, to: spot, closes: !isClosedAt(grid, spot) });
-  const handlers = {
-    onPointerDown: (event: PointerEvent) => {
-      const spot = spotIn(event.target);
-      if (disabled || spot === null || event.button !== 0) return;
-      ref.current?.setPointerCapture(event.pointerId);
-      go(spot);
-      setStroke(press(spot));
-    },
-    onPointerMove: (event: PointerEvent) => {
-      if (stroke === null) return;
-      // The pointer is captured, so its target says nothing of what lies under it.
-      const spot = spotIn(document.elementFromPoint(event.clientX, event.clientY));
-      if (spot === null || (spot.day === stroke.to.day && spot.cell === stroke.to.cell)) return;
-      setStroke({ ...stroke, to: spot });
-    },
-    onPointerUp: () => {
-      if (stroke !== null) paint(stroke);
-      setStroke(null);
-    },
-    onPointerCancel: () => setStroke(null),
-    onKeyDown: (event: KeyboardEvent) => {
-      if (event.key === 'Escape' && stroke !== null) return setStroke(null);
-      if (event.key === ' ' || event.key === 'Enter') {
-        event.preventDefault();
-        if (!disabled) paint(press(here));
-        return;
-      }
-      const next = movedBy(event.key, here, options.forward);
-      if (next === null || event.altKey || event.metaKey) return;
-      event.preventDefault();
-      // With Shift the cells on the way become as this one is.
-      if (event.shiftKey && !disabled) {
-        paint({ from: here, to: next, closes: isClosedAt(grid, here) });
-      }
-      wantsFocusRef.current = true;
-      go(next);
-    },
+  /** What is drawn on the way becomes as the cell is where it begins. */
+  const walk = (next: Spot, draws: boolean) => {
+    if (draws) paint({ from: here, to: next, closes: isClosedAt(grid, here) });
+    wantsFocusRef.current = true;
+    go(next);
   };
   return {
     shown: strokeOn(grid, stroke),
     here,
-    handlers,
-    goToPart: (part: number) => setHere({ ...here, cell: part * partCells }),
+    handlers: {
+      onPointerDown: (event: PointerEvent) => {
+        const spot = spotIn(event.target);
+        if (disabled || spot === null || event.button !== 0) return;
+        ref.current?.setPointerCapture(event.pointerId);
+        go(spot);
+        setStroke(press(spot));
+      },
+      onPointerMove: (event: PointerEvent) => {
+        if (stroke !== null) setStroke(moved(stroke, event));
+      },
+      onPointerUp: () => {
+        setStroke(null);
+        if (stroke !== null) paint(stroke);
+      },
+      onPointerCancel: () => setStroke(null),
+      onKeyDown: (event: KeyboardEvent) => {
+        const toggles = event.key === ' ' || event.key === 'Enter';
+        const next = isChord(event) ? null : movedBy(event.key, here, options.forward);
+        if (toggles || next !== null) event.preventDefault();
+        if (toggles && !disabled) paint(press(here));
+        if (next !== null) walk(next, event.shiftKey && !disabled);
+      },
+    },
+    goToPart: (part: number) => setHere(startOf(part, here)),
   };
+}
+
+const cellAt = (grid: HTMLElement | null, { day, cell }: Spot): HTMLElement | null =>
+  grid?.querySelector(`[data-at="${day}-${cell}"]`) ?? null;
+
+const startOf = (part: number, { day }: Spot): Spot => ({ day, cell: part * partCells });
+
+const isChord = ({ altKey, metaKey, ctrlKey }: KeyboardEvent): boolean =>
+  altKey || metaKey || ctrlKey;
+
+/** The pointer is captured, so its target says nothing of what lies under it. */
+function moved(stroke: Stroke, { clientX, clientY }: PointerEvent): Stroke {
+  const to = spotIn(document.elementFromPoint(clientX, clientY));
+  const isSame = to === null || (to.day === stroke.to.day && to.cell === stroke.to.cell);
+  return isSame ? stroke : { ...stroke, to };
 }

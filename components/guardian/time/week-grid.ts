@@ -11,8 +11,7 @@ export type Stroke = { readonly from: Spot; readonly to: Spot; readonly closes: 
 export const partCells = cellsPerDay / 4;
 export const partOf = (cell: number): number => Math.floor(cell / partCells);
 
-export const isClosedAt = (grid: Grid, { day, cell }: Spot): boolean =>
-  grid[day]?.[cell] === true;
+export const isClosedAt = (grid: Grid, { day, cell }: Spot): boolean => grid[day]?.[cell] === true;
 
 /** The grid as it would be if the stroke ended here. */
 export const strokeOn = (grid: Grid, stroke: Stroke | null): Grid =>
@@ -59,7 +58,8 @@ export function hourName(language: Language, hour: number): string {
 
 /** "day-cell" of an element of the grid, or of what stands in it. */
 export function spotIn(target: EventTarget | Element | null): Spot | null {
-  const at = target instanceof Element ? target.closest('[data-at]')?.getAttribute('data-at') : null;
+  const at =
+    target instanceof Element ? target.closest('[data-at]')?.getAttribute('data-at') : null;
   const [day, cell] = (at ?? '').split('-').map(Number);
   return day === undefined || cell === undefined || Number.isNaN(day + cell) ? null : { day, cell };
 }

@@ -285,10 +285,11 @@ describe('minutes a day', () => {
 test('rules of a school are read, not changed', async () => {
   page = await openOptionsPage({ policy: family, source: 'managed', section: 'rules' });
   expect(page.text()).toContain('Your school or organisation set these rules.');
-  const controls = page.root.querySelectorAll<HTMLInputElement>(
-    '.folds input, .folds select, .folds button',
-  );
+  // To try a rule, and to look at another part of the day, changes nothing.
+  const controls = [
+    ...page.root.querySelectorAll<HTMLInputElement>('.folds input, .folds select, .folds button'),
+  ].filter((control) => control.closest('.try-fold, .draw-parts') === null);
   expect(controls.length).toBeGreaterThan(20);
-  expect([...controls].filter((control) => !control.disabled)).toEqual([]);
+  expect(controls.filter((control) => !control.disabled)).toEqual([]);
   expect(await page.violations()).toEqual([]);
 });
