@@ -10,23 +10,25 @@ import { AnswerDialog } from './AnswerDialog.tsx';
 export type AnswerHereProps = {
   readonly request: RequestView;
   readonly matched: readonly MatchedList[];
+  /** Of a guardian who has been asked for the PIN already. */
+  readonly given?: string | null;
   readonly onAnswered: () => void;
   readonly onClose: () => void;
 };
 
 /** The guardian is here: PIN first, then the answer. Nothing of the guardian's stays unlocked afterwards. */
-export function AnswerHere({ request, matched, onAnswered, onClose }: AnswerHereProps) {
+export function AnswerHere({ request, matched, given, onAnswered, onClose }: AnswerHereProps) {
   const { text, ask } = useServices();
-  const [token, setToken] = useState<string | null>(null);
+  const [token, setToken] = useState<string | null>(given ?? null);
   const [failure, setFailure] = useState<Refused | null>(null);
   const close = (then: () => void) => {
     if (token !== null) void ask('guardian.lock', {});
     then();
   };
-  const answer = async (given: Answer, refusal: Refusal | null) => {
+  const answer = async (chosen: Answer, refusal: Refusal | null) => {
     const answered = await ask('request.answer', {
       requestId: request.id,
-      answer: given,
+      answer: chosen,
       ...(refusal === null ? {} : { refusal }),
       ...(token === null ? {} : { token }),
     });

@@ -11,6 +11,7 @@ import { Notice } from '@/components/ui/Notice.tsx';
 import type { Explanation, RequestView } from '@/rules/messages/replies.ts';
 import { isTimeReason } from '@/rules/policy/verdict.ts';
 
+import { AnswerAnew } from './AnswerAnew.tsx';
 import { AnswerHere } from './AnswerHere.tsx';
 import { Asked } from './Asked.tsx';
 import { AskForm, type AskHow } from './AskForm.tsx';
@@ -23,7 +24,7 @@ export type AskPanelProps = {
   readonly children: ComponentChildren;
 };
 
-type Step = 'closed' | 'asking' | 'answering' | 'coding';
+type Step = 'closed' | 'asking' | 'answering' | 'coding' | 'anew';
 
 /** Asking a grown-up: a question in the child's words, and the answer: in person right here, by a code, or by a file. */
 export function AskPanel({ explanation, refresh, children }: AskPanelProps) {
@@ -57,8 +58,13 @@ export function AskPanel({ explanation, refresh, children }: AskPanelProps) {
           />
         )}
       </div>
-      <Standing {...{ explanation, request }} onAnswerHere={() => setStep('answering')} />
+      <Standing
+        {...{ explanation, request }}
+        onAnswerHere={() => setStep('answering')}
+        onAnew={() => setStep('anew')}
+      />
       <Ways {...{ explanation, request, step, onAsked }} onClose={close} onGiven={settle} />
+      {step === 'anew' && <AnswerAnew {...{ explanation }} onClose={settle} onAnswered={settle} />}
       {step === 'answering' && request && (
         <AnswerHere
           request={request}
@@ -126,9 +132,11 @@ type StandingProps = {
   readonly explanation: Explanation;
   readonly request: RequestView | null;
   readonly onAnswerHere: () => void;
+  /** A guardian is here, and the next question would have to wait. */
+  readonly onAnew: () => void;
 };
 
-function Standing({ explanation, request, onAnswerHere }: StandingProps) {
+function Standing({ explanation, request, onAnswerHere, onAnew }: StandingProps) {
   const { text } = useServices();
   const { canAsk, canAnswerHere } = explanation;
   if (request === null) {
@@ -143,15 +151,25 @@ function Standing({ explanation, request, onAnswerHere }: StandingProps) {
   return (
     <>
       <Asked request={request} onAnswerHere={canAnswerHere ? onAnswerHere : null} />
-      <AskAgain at={explanation.askAgainAt} />
+      <AskAgain explanation={explanation} onAnew={onAnew} />
     </>
   );
 }
 
-function AskAgain({ at }: { at: Explanation['askAgainAt'] }) {
+function AskAgain({ explanation, onAnew }: Pick<StandingProps, 'explanation' | 'onAnew'>) {
   const services = useServices();
-  if (at === null) return null;
-  return <p class="soft">{services.text('askAgain', { when: whenWords(services, at) })}</p>;
+  const { text } = services;
+  if (explanation.askAgainAt === null) return null;
+  return (
+    <div class="row">
+      <p class="soft">{text('askAgain', { when: whenWords(services, explanation.askAgainAt) })}</p>
+      {explanation.canAnswerHere && (
+        <Button kind="plain" icon="family" onPress={onAnew}>
+          {text('askInPerson')}
+        </Button>
+      )}
+    </div>
+  );
 }
 
 const newer = (asked: RequestView | null, known: RequestView | null): RequestView | null =>

@@ -138,6 +138,8 @@ export const contract = {
       words: text(140),
       /** Without it: what fits the rule that closed the page. */
       wanted: z.optional(z.enum(wishes)),
+      /** A guardian who is there does not have to wait two hours for the next question. */
+      token,
     }),
   }),
   'request.answer': define<Reply.RequestAnswered>()({

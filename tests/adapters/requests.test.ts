@@ -105,6 +105,7 @@ describe('answering', () => {
   test.each([
     ['page', true, false, at('24:00')],
     ['minutes-15', true, true, at('12:15')],
+    ['minutes-30', true, true, at('12:30')],
     ['minutes-60', true, true, at('13:00')],
     ['today', true, true, at('24:00')],
   ] as const)('"%s" opens what it says, and ends by itself', async (answer, page, site, end) => {

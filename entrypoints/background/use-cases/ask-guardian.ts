@@ -20,11 +20,11 @@ import type { World } from '../world.ts';
 import { judge } from './judge.ts';
 import { applyPolicy } from './save-policy.ts';
 import { type Loaded, loadSituation } from './situation.ts';
-import { refuseInPrivate, requireGuardian } from './unlock.ts';
+import { isGuardian, refuseInPrivate, requireGuardian } from './unlock.ts';
 
 export async function askGuardian(
   world: World,
-  { url, why, words, wanted }: Body<'request.ask'>,
+  { url, why, words, wanted, token }: Body<'request.ask'>,
 ): Promise<RequestAsked> {
   // A private window's database is its own and goes with it: no guardian would ever see the question.
   refuseInPrivate(world);
@@ -33,12 +33,14 @@ export async function askGuardian(
   const { loaded, address, verdict } = judged;
   const about = { childId: loaded.profile.id, host: address.host, reason: verdict.reason };
   const { moment } = loaded.situation;
+  const title = (await world.stores.titles.read())[url] ?? '';
   return world.lock('requests', async () => {
-    if (!canAsk(await currentRequests(world, loaded), about, moment.instant).ok) {
+    const may = canAsk(await currentRequests(world, loaded), about, moment.instant);
+    if (!may.ok && !(may.failure === 'too-soon' && (await isGuardian(world, token)))) {
       throw new Refusal('not-allowed');
     }
     // As the browser writes it: an answer for "this page" has to be found again.
-    const asked = { ...about, id: world.random.id(), url: address.href, why, words, wanted };
+    const asked = { ...about, id: world.random.id(), url: address.href, title, why, words, wanted };
     const request = openRequest(asked, moment);
     await (await world.database()).requests.save(request);
     tellPages();

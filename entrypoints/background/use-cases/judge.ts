@@ -116,8 +116,20 @@ const replaceTab = (world: World, tabId: number, url: string): Promise<Tab | nul
   world.lock(`tab-${tabId}`, async () => {
     const tab = await world.tabs.get(tabId);
     if (tab?.url !== blockedPage(url)) await world.tabs.replace(tabId, blockedPage(url));
+    if (tab?.shown === url && !tab.incognito && !url.includes(tab.title)) {
+      await keepTitle(world, url, tab.title);
+    }
     return tab;
   });
+
+const keptTitles = 20;
+
+/** Of a page that was seen before it was closed: a question about it can name it. Gone with the browser session. */
+const keepTitle = (world: World, url: string, title: string): Promise<unknown> =>
+  world.stores.titles.update((old) => ({
+    ...Object.fromEntries(Object.entries(old).slice(1 - keptTitles)),
+    [url]: title,
+  }));
 
 /** Judges every open tab, after a change of rules and the moment the worker lives. That a rule came is no attempt of a child's. */
 export async function sweep(world: World): Promise<void> {
