@@ -5,6 +5,7 @@ import { findFirefox } from '../../scripts/browsers.ts';
 import { buildFolder, buildIfStale } from '../../scripts/fresh-build.ts';
 import { startPretendWeb } from '../../scripts/pretend-web/server.ts';
 import { type Check, checks } from './checks.ts';
+import { codes } from './codes.ts';
 import { Firefox } from './firefox.ts';
 import { lists } from './lists.ts';
 import { tryPageScripts } from './page-scripts.ts';
@@ -23,7 +24,8 @@ const browser = await findFirefox();
 if (browser === null) throw new Error('No Firefox to try the extension in.');
 const executablePath = browser.path;
 
-for (const check of [...checks, ...parity, ...lists]) tell(check.title, await attempt(check));
+for (const check of [...checks, ...codes, ...parity, ...lists])
+  tell(check.title, await attempt(check));
 for await (const { title, failure } of tryPageScripts(buildFolder('firefox'), launch)) {
   tell(title, failure);
 }
