@@ -211,12 +211,18 @@ export class Afternoon {
   async #killAt(instants: readonly number[]): Promise<void> {
     for (const instant of instants) {
       await this.#until(instant);
-      const { targetInfos } = await this.#browser.send('Target.getTargets');
-      const worker = targetInfos.find(({ type }) => type === 'service_worker');
-      if (worker === undefined) continue;
-      await this.#browser.send('Target.closeTarget', { targetId: worker.targetId });
+      // Between two workers there is none to kill: the next one that wakes.
+      while (!(await this.#killWorker())) await new Promise((resolve) => setTimeout(resolve, 50));
       this.#kills += 1;
     }
+  }
+
+  async #killWorker(): Promise<boolean> {
+    const { targetInfos } = await this.#browser.send('Target.getTargets');
+    const worker = targetInfos.find(({ type }) => type === 'service_worker');
+    if (worker === undefined) return false;
+    await this.#browser.send('Target.closeTarget', { targetId: worker.targetId });
+    return true;
   }
 
   async #until(instant: number): Promise<void> {
