@@ -6,6 +6,7 @@ import { parsePattern } from '../hosts/pattern.ts';
 import { parseWith, type ParseFailure } from '../parse.ts';
 import { fail, ok, type Result } from '../result.ts';
 import { isKnownZone } from '../time/moment.ts';
+import { growingProblems } from './read-growing.ts';
 import { doubles, patternProblem, problem } from './read-problems.ts';
 import { timeProblems } from './read-time.ts';
 import { policySchema, type ChildProfile, type Filter, type Policy } from './schema.ts';
@@ -48,6 +49,7 @@ const childProblems = (child: ChildProfile, path: string): ParseFailure[] => [
   ...patternFailures(child.filter.blocklist, `${path}.filter.blocklist`),
   ...wordFailures(child.filter.words ?? [], `${path}.filter.words`),
   ...timeProblems(child, path),
+  ...growingProblems(child, path),
 ];
 
 const patternFailures = (patterns: readonly string[], path: string): ParseFailure[] =>
