@@ -1,3 +1,5 @@
+import '@/components/charts/charts.css';
+import './picture.css';
 import { HourColumns } from '@/components/charts/HourColumns.tsx';
 import { Legend, type LegendEntry } from '@/components/charts/Legend.tsx';
 import { clockName, dateName, durationName } from '@/components/page/formats.ts';
