@@ -206,6 +206,21 @@ describe('a card', () => {
     expect(await worker.gets('codes.state', {}, from.blocked)).toMatchObject({ cardsLeft: 0 });
   });
 
+  test('of a child who left is worth nothing to another one under the same name', async () => {
+    const ali = { ...anOpenChild(), id: 'ali', nickname: 'Ali' };
+    const zara = aHousehold().withQuota('category:video', 1).child;
+    const both = { ...aPolicy(zara), children: [zara, ali] };
+    const { worker } = await aSetUpHome(both);
+    const { token } = await prints(worker, { childId: 'ali' });
+    const saves = async (policy: Policy) => {
+      const { revision } = await worker.gets('policy.read', {});
+      await worker.gets('policy.save', { policy, baseRevision: revision, token });
+    };
+    await saves(aPolicy(zara));
+    await saves(both);
+    expect((await worker.gets('codes.read', { token })).sheets).toEqual([]);
+  });
+
   test('of a sheet that was withdrawn is worth nothing', async () => {
     const { worker, codes, sheet, token } = await spentHome();
     expect(await worker.ask('vouchers.withdraw', { sheetId: sheet.id })).toEqual({

@@ -17,3 +17,11 @@ export const saveSheets = async (world: World, sheets: readonly Sheet[]): Promis
 /** The mark of a card: its words keep it apart from the marks of reports, which the same key makes. */
 export const markOfCard = async (world: World, code: string): Promise<string> =>
   markOf(await (await world.database()).secrets.keys(), `card ${code}`);
+
+/** Cards of a child who was taken out of the policy: another one may get the same id one day. */
+export const forgetSheetsOf = (world: World, childIds: readonly string[]): Promise<void> =>
+  world.lock('codes', async () => {
+    const sheets = await readSheets(world);
+    const kept = sheets.filter(({ childId }) => !childIds.includes(childId));
+    if (kept.length < sheets.length) await saveSheets(world, kept);
+  });

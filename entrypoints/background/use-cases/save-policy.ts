@@ -7,6 +7,7 @@ import type { Policy } from '@/rules/policy/schema.ts';
 
 import { tellPages } from '../adapters/broadcast.ts';
 import { Refusal } from '../answer.ts';
+import { forgetSheetsOf } from '../codes/sheets.ts';
 import { reconcile } from '../reconcile.ts';
 import type { World } from '../world.ts';
 import { observeFront } from './count-time.ts';
@@ -53,7 +54,7 @@ export async function applyPolicy(
   return { revision: wanted.baseRevision + 1, changes };
 }
 
-/** A child who is taken out of the policy leaves no days and no hosts behind. */
+/** A child who is taken out of the policy leaves no days, no hosts and no cards behind. */
 async function forgetRemoved(world: World, before: Policy | null, after: Policy): Promise<void> {
   const kept = new Set(after.children.map(({ id }) => id));
   const removed = (before?.children ?? []).filter(({ id }) => !kept.has(id));
@@ -63,4 +64,8 @@ async function forgetRemoved(world: World, before: Policy | null, after: Policy)
     await database.days.forgetChild(id);
     await database.blocked.forgetChild(id);
   }
+  await forgetSheetsOf(
+    world,
+    removed.map(({ id }) => id),
+  );
 }
