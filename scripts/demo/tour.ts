@@ -141,10 +141,13 @@ async function timeAndWarning({ saathi }: Stage, teller: Teller): Promise<void> 
     const page = await saathi.open('http://video.test/watch?v=How+bees+find+flowers');
     await saathi.leaveSeconds({ scope: 'all', limitMinutes: quota.limitSeconds / 60 }, 5);
     await page.bringToFront();
+    await page.waitForSelector('[data-saathi="grace"]', { state: 'attached' });
+    await takeBothThemes(page, 'time/two-minutes');
+    await saathi.goTo(page, 'http://video.test/');
     await new BlockedPage(page, reader).isTimeUp();
     await takeBothThemes(page, 'time/time-up');
     await page.close();
-    return 'The open page was closed, kindly: when it opens again, what else to do, and how to ask.';
+    return 'The video was paused, with two minutes to save; the next page was closed, kindly: when it opens again, what else to do, and how to ask.';
   });
   await teller.step(
     'A sister of 16 meets a page that imitates a bank: a warning, not a wall',

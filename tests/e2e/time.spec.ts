@@ -26,6 +26,60 @@ function clock(minutesFromNow: number): string {
   return `${String(at.getHours()).padStart(2, '0')}:${String(at.getMinutes()).padStart(2, '0')}`;
 }
 
+/** A quiet time that is in force already. */
+async function bedtime(saathi: Saathi): Promise<void> {
+  const read = await saathi.ask('policy.read', {});
+  if (!read.ok) throw new Error('no policy');
+  await saathi.ask('policy.save', {
+    policy: aPolicy().withQuietTime(clock(-60), clock(60)).build(),
+    baseRevision: read.value.revision,
+  });
+}
+
+type Players = { players: HTMLMediaElement[] };
+declare const chrome: {
+  tabs: { query: (wanted: { muted: boolean }) => Promise<{ url: string }[]> };
+};
+
+async function mutedTabs(saathi: Saathi): Promise<string[]> {
+  const own = await saathi.openOwn('options');
+  const urls = await own.evaluate(async () =>
+    (await chrome.tabs.query({ muted: true })).map(({ url }) => url),
+  );
+  await own.close();
+  return urls;
+}
+
+/** In the page, in a closed shadow root, in a frame it fills itself, started again and again; and a film from elsewhere. */
+async function playEverywhere(): Promise<void> {
+  const frame = document.createElement('iframe');
+  const film = document.createElement('iframe');
+  film.src = 'http://video.test/watch';
+  const rooted = document.createElement('div');
+  document.body.append(frame, film, rooted);
+  const places = [document.body, rooted.attachShadow({ mode: 'closed' }), document.body];
+  if (frame.contentDocument !== null) places.push(frame.contentDocument.body);
+  const players = places.map((place) => {
+    const canvas = document.createElement('canvas');
+    canvas.getContext('2d')?.fillRect(0, 0, 10, 10);
+    const player = document.createElement('video');
+    player.muted = true;
+    player.srcObject = canvas.captureStream(10);
+    place.append(player);
+    return player;
+  });
+  (globalThis as unknown as Players).players = players;
+  await Promise.all(players.map((player) => player.play()));
+  setInterval(() => void players[2]?.play().catch(() => undefined), 20);
+  await new Promise((loaded) => film.addEventListener('load', loaded, { once: true }));
+}
+
+/** How many go on; the one that is started again and again does not get anywhere. */
+const playing = () =>
+  (globalThis as unknown as Players).players.filter(
+    ({ paused, style }) => !paused && style.visibility !== 'hidden',
+  ).length;
+
 test('a spent quota stops the page that is already open after two minutes to save, and the next one before it is asked for', async ({
   saathi,
   web,
@@ -33,7 +87,9 @@ test('a spent quota stops the page that is already open after two minutes to sav
   await saathi.setUp(aPolicy().withQuota('all', 30));
   await saathi.leaveSeconds({ scope: 'all', limitMinutes: 30 }, 6);
   const page = await saathi.open('http://news.test/');
-  await page.evaluate(() => document.body.insertAdjacentHTML('afterbegin', '<textarea></textarea>'));
+  await page.evaluate(() =>
+    document.body.insertAdjacentHTML('afterbegin', '<textarea></textarea>'),
+  );
   await page.locator('textarea').pressSequentially('My essay');
   await expect(page.locator(bar)).toBeAttached({ timeout: 15_000 });
   await page.keyboard.type(' is not lost');
@@ -58,7 +114,9 @@ test('a stop reaches every tab in every window within two seconds, and no tab lo
   ];
   const [first, , front] = pages;
   const opened = saathi.context.waitForEvent('page');
-  await first?.evaluate(() => void window.open('http://video.test/', '', 'popup,width=500,height=400'));
+  await first?.evaluate(
+    () => void window.open('http://video.test/', '', 'popup,width=500,height=400'),
+  );
   pages.push(await opened);
   await front?.bringToFront();
   const stoppedAt = await Promise.all(
@@ -70,6 +128,55 @@ test('a stop reaches every tab in every window within two seconds, and no tab lo
   expect(Math.max(...stoppedAt) - Math.min(...stoppedAt)).toBeLessThan(2000);
   await nearlyOver(saathi);
   for (const page of pages) await isTimeUp(page);
+});
+
+test('in its two minutes a page plays nothing, in no frame and by no trick', async ({ saathi }) => {
+  await saathi.setUp(aPolicy());
+  const page = await saathi.open('http://news.test/');
+  await page.mouse.click(5, 5);
+  await page.evaluate(playEverywhere);
+  const film = page.frames().find((frame) => frame.url().includes('video.test'));
+  const isFilmPaused = () => film?.evaluate(() => document.querySelector('video')?.paused);
+  expect(await page.evaluate(playing)).toBe(4);
+  expect(await isFilmPaused()).toBe(false);
+  await bedtime(saathi);
+  await expect(page.locator(bar)).toBeAttached();
+  await expect.poll(() => page.evaluate(playing)).toBe(0);
+  await expect.poll(isFilmPaused).toBe(true);
+  const [muted] = await mutedTabs(saathi);
+  expect(muted).toBe('http://news.test/');
+  await page.waitForTimeout(1000);
+  expect(await page.evaluate(playing)).toBe(0);
+});
+
+test('two minutes are no way out: not by new windows, not by history, not by a question', async ({
+  saathi,
+}) => {
+  await saathi.setUp(aPolicy());
+  const page = await saathi.open('http://news.test/');
+  await saathi.goTo(page, 'http://school.test/');
+  await page.mouse.click(5, 5);
+  await page.evaluate(() => {
+    addEventListener('beforeunload', (event) => event.preventDefault(), true);
+    // Whatever is answered: the page is to go.
+  });
+  page.on('dialog', (dialog) => void dialog.dismiss().catch(() => {}));
+  await bedtime(saathi);
+  await expect(page.locator(bar)).toBeAttached();
+  await page.evaluate(() => history.pushState(null, '', '/saved'));
+  for (const url of ['', 'http://news.test/']) {
+    const opening = saathi.context.waitForEvent('page');
+    await page.evaluate((address) => {
+      window.open(address)?.document.write('<h1>Out</h1>');
+    }, url);
+    await isTimeUp(await opening);
+  }
+  await expect(page.locator(bar)).toBeAttached();
+  const gone = page.waitForEvent('close', { timeout: 20_000 });
+  await page.bringToFront();
+  await nearlyOver(saathi);
+  await gone;
+  for (const open of saathi.context.pages()) expect(open.url()).not.toContain('http://');
 });
 
 test('a quota of one category leaves the others open', async ({ saathi }) => {
@@ -84,12 +191,7 @@ test('a quiet time closes every page, open or new, and says when it ends', async
   await saathi.setUp(aPolicy());
   const page = await saathi.open('http://news.test/');
   await expect(page.getByRole('heading').first()).toBeVisible();
-  const read = await saathi.ask('policy.read', {});
-  if (!read.ok) throw new Error('no policy');
-  await saathi.ask('policy.save', {
-    policy: aPolicy().withQuietTime(clock(-60), clock(60)).build(),
-    baseRevision: read.value.revision,
-  });
+  await bedtime(saathi);
   await expect(page.locator(bar)).toBeAttached();
   await isTimeUp(await saathi.open('http://school.test/'));
   await saathi.goTo(page, 'http://news.test/');

@@ -11,8 +11,10 @@ const orNull = <T>(asked: Promise<T | undefined>): Promise<T | null> =>
   );
 
 export const stillTabs = {
-  /** Shows `order` in the page. False: no script of ours lives there, so nobody could be told anything. */
+  /** Shows `order` in the page. False: it has no address of its own, or no script of ours: nobody could be told anything. */
   async tell(id: number, order: unknown): Promise<boolean> {
+    const tab = await orNull(browser.tabs.get(id));
+    if (!/^(?:https?|file):/.test(tab?.url ?? '')) return false;
     const told = browser.tabs.sendMessage(id, { order }, { frameId: 0 }).then(
       () => true,
       () => false,

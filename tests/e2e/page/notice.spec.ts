@@ -64,6 +64,15 @@ test('it comes over a page in full screen', async ({ stage }) => {
   expect(await page.evaluate(() => document.fullscreenElement?.id)).toBe('full');
 });
 
+test('a film that goes to full screen a moment later does not hide it', async ({ stage }) => {
+  const page = await stage.open('/plain');
+  await withNotice(stage, page);
+  await page.evaluate(() => document.getElementById('full')?.requestFullscreen());
+  await expect.poll(() => page.evaluate(() => document.fullscreenElement?.id)).toBe('full');
+  await expect.poll(() => loudness(page)).toBeLessThan(0.99);
+  expect(await loudness(page)).toBeGreaterThan(0.9);
+});
+
 test('over a warning it can be read and closed, and the warning stays', async ({ stage }) => {
   const page = await stage.openWarned();
   await withNotice(stage, page);

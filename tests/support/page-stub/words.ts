@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
-import type { NoticeTexts, WarningTexts } from '../../../rules/messages/replies.ts';
+import type { GraceTexts, NoticeTexts, WarningTexts } from '../../../rules/messages/replies.ts';
 import type { AgeBand, Language } from '../../../rules/policy/schema.ts';
 import { type Catalogue, directionOf, wordsFor } from '../../../rules/words/text.ts';
 
@@ -48,4 +48,12 @@ export function aNotice(reader: Reader = english, count = 5): NoticeTexts {
   const catalogue = catalogueOf(reader.language);
   const say = (key: string): string => wordsFor(catalogue, reader, key, { count });
   return { ...dress(reader), text: say('noticeQuota'), close: say('noticeClose') };
+}
+
+export function aGrace(reader: Reader = english, leftMs = 120_000): GraceTexts {
+  const catalogue = catalogueOf(reader.language);
+  const count = Math.ceil(leftMs / 60_000);
+  const say = (key: string): string => wordsFor(catalogue, reader, key, { count });
+  const texts = { heading: say('graceQuota'), text: say('graceText'), move: say('graceMove') };
+  return { ...dress(reader), ...texts, leftMs };
 }
