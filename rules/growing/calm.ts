@@ -74,7 +74,10 @@ export const startRemembering = (date: string): CalmMemory => ({
   calm: [],
 });
 
-/** The memory with every week that is over looked at once. A day that was turned back leaves what is remembered alone. */
+/**
+ * The memory with every week that is over looked at once. A date that was turned back takes no calm week away, and makes
+ * no week count twice.
+ */
 export function rememberWeeks(
   memory: CalmMemory,
   today: string,
@@ -83,9 +86,11 @@ export function rememberWeeks(
   const thisWeek = mondayOf(today);
   const earliest = mondayOf(addDays(today, -longestLookBackDays));
   let monday = memory.next < earliest ? earliest : memory.next;
+  if (monday > firstMondayFrom(addDays(thisWeek, 1))) monday = thisWeek;
   const calm = [...memory.calm];
   while (monday < thisWeek) {
-    if (isCalm(weekOf(monday, facts.days, facts.setBackDates))) calm.push(monday);
+    const isNew = !calm.includes(monday);
+    if (isNew && isCalm(weekOf(monday, facts.days, facts.setBackDates))) calm.push(monday);
     monday = addDays(monday, 7);
   }
   return { next: monday, calm: calm.slice(-longestKept) };

@@ -136,6 +136,17 @@ describe('at 18', () => {
     await worker.gets('report.file', { url: 'https://bad.test/' }, from.blocked);
   });
 
+  test('what was kept before is forgotten in its time', async () => {
+    const { home, worker } = await house(zara({ born }));
+    await livesFor(home, worker, 5);
+    const kept = async () =>
+      (await (await worker.database()).days.between('child-1', '2026-01-01', '2027-12-31')).length;
+    expect(await kept()).toBeGreaterThan(2);
+    home.passes(100 * dayMs);
+    await lookAgain(home, worker);
+    expect(await kept()).toBe(0);
+  });
+
   test('a clock that is set ahead, or ahead and back, ends nothing', async () => {
     const { home, worker } = await house(zara({ born: '2012-11-22' }));
     await livesFor(home, worker, 3);

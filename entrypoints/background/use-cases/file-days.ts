@@ -30,7 +30,7 @@ export const keptDays = 90;
 const keptRequestsMs = 30 * 86_400_000;
 
 /** Once a day: what has served its purpose goes. */
-async function forgetOld(world: World, today: string): Promise<void> {
+export async function forgetOld(world: World, today: string): Promise<void> {
   const database = await world.database();
   await database.days.forgetBefore(addDays(today, -keptDays));
   await database.requests.forgetBefore(world.now() - keptRequestsMs);

@@ -20,6 +20,7 @@ import { usageSchema } from '@/rules/time/usage.ts';
 import { tellPages } from '../adapters/broadcast.ts';
 import { reconcile } from '../reconcile.ts';
 import type { World } from '../world.ts';
+import { forgetOld } from './file-days.ts';
 import { writeJournal } from './journal.ts';
 
 const childMemorySchema = z.strictObject({
@@ -53,6 +54,10 @@ async function lookAtAll(world: World): Promise<boolean> {
   );
   await saveMemory(world, memory, looks);
   const hasCome = await believeBirthdays(world, looks);
+  // At 18 no day is filed any more, and what was kept goes all the same.
+  const believed = await world.stores.believed.read();
+  const grown = looks.find(({ child }) => believed.includes(ageMark(child)));
+  if (grown !== undefined) await forgetOld(world, grown.facts.today);
   // A school's rules are the school's to change.
   if (source === 'managed') return hasCome;
   const next = { ...policy, children: looks.map(({ child, facts }) => growUp(child, facts)) };
@@ -101,7 +106,11 @@ export async function planFacts(
   const setBackDates = ledger.setBacks.flatMap(({ from, to }) => [dateAt(from), dateAt(to)]);
   const agreed = (child.plan?.steps ?? []).map(({ agreedOn }) => agreedOn ?? today);
   const start = known?.weeks ?? startRemembering(agreed.toSorted()[0] ?? today);
-  return { today, days, memory: rememberWeeks(start, today, { days, setBackDates }) };
+  // A clock that was set ahead must not skip the weeks until then.
+  const memory = isBelieved(today, days)
+    ? rememberWeeks(start, today, { days, setBackDates })
+    : start;
+  return { today, days, memory };
 }
 
 const keptDays = 90;

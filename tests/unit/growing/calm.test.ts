@@ -90,9 +90,26 @@ describe('the memory of calm weeks', () => {
     expect(calmWeeksSince(memory, '')).toBe(2);
   });
 
-  test('does not go back when the date does', () => {
-    const memory = rememberWeeks(startRemembering(monday), '2026-11-16', facts(week(monday)));
-    expect(rememberWeeks(memory, '2026-11-01', facts([]))).toEqual(memory);
+  test('keeps its weeks when the date goes back, counts none twice and misses none', () => {
+    const days = [...week(monday), ...week('2026-11-09'), ...week('2026-11-16')];
+    const ahead = rememberWeeks(startRemembering(monday), '2027-03-01', facts(week(monday)));
+    expect(ahead.calm).toEqual([]);
+    const known = { next: '2027-03-01', calm: [monday] };
+    const back = rememberWeeks(known, '2026-11-10', facts(days));
+    expect(back).toEqual({ next: '2026-11-09', calm: [monday] });
+    expect(rememberWeeks(back, '2026-11-23', facts(days)).calm).toEqual([
+      monday,
+      '2026-11-09',
+      '2026-11-16',
+    ]);
+    expect(rememberWeeks({ ...known, next: monday }, '2026-11-10', facts(days)).calm).toEqual([
+      monday,
+    ]);
+  });
+
+  test('leaves the first week after an agreement where it is', () => {
+    const agreed = startRemembering('2026-11-04');
+    expect(rememberWeeks(agreed, '2026-11-05', facts([]))).toEqual(agreed);
   });
 
   test('ends for any dates, and never counts more weeks than went by', () => {
