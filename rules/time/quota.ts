@@ -154,12 +154,17 @@ function quotaState(quota: Quota, days: readonly Day[], account: Account): Quota
   const { perWeek } = quota;
   if (today === undefined || (base === null && perWeek === undefined)) return null;
   const { extra, used } = account;
-  const carried = base === null ? 0 : carriedSeconds(quota, days, used);
-  const limit = base === null ? null : base + carried + extra;
+  // Nobody knows what was used of it: of a day whose count was lost only what a guardian gave is left.
+  const isLost = today.usage?.isLost === true;
+  const carried = base === null || isLost ? 0 : carriedSeconds(quota, days, used);
+  const limit = base === null ? null : (isLost ? 0 : base) + carried + extra;
   const weekLimit = perWeek === undefined ? null : perWeek * 60 + extra;
   const sinceMonday = weekdays.slice(0, weekdays.indexOf(today.weekday) + 1);
   const weekUsed = weekLimit === null ? 0 : sinceMonday.reduce((sum, _, ago) => sum + used(ago), 0);
-  const left = Math.min((limit ?? Infinity) - used(0), (weekLimit ?? Infinity) - weekUsed);
+  const left = Math.min(
+    (limit ?? (isLost ? extra : Infinity)) - used(0),
+    (weekLimit ?? Infinity) - weekUsed,
+  );
   return {
     quota,
     limit,
@@ -182,7 +187,8 @@ function carriedSeconds(quota: Quota, days: readonly Day[], used: Account['used'
     const limit = day?.inForce.has(quota) === true ? limitSeconds(quota, day) : null;
     // A day without this limit neither adds nor takes.
     if (limit !== null) {
-      carried = Math.min(carryOver * 60, Math.max(0, limit + carried - used(ago)));
+      const spare = day?.usage?.isLost === true ? 0 : limit + carried - used(ago);
+      carried = Math.min(carryOver * 60, Math.max(0, spare));
     }
   }
   return carried;
