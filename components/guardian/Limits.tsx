@@ -52,7 +52,7 @@ function barsOf(
   });
   const weekName = text('pictureThisWeek', { scope: scopeWords(scope) });
   return [
-    bar(quotaId, scopeWords(scope), usedSeconds, limitSeconds),
+    ...(limitSeconds === null ? [] : [bar(quotaId, scopeWords(scope), usedSeconds, limitSeconds)]),
     ...(week === null
       ? []
       : [bar(`${quotaId} week`, weekName, week.usedSeconds, week.limitSeconds)]),

@@ -13,20 +13,24 @@ export type TimeRingProps = {
 /** What is left of one limit: a ring for the eye, the same in words. */
 export function TimeRing({ quota, scopeWords }: TimeRingProps) {
   const { text, language } = useServices();
-  const { scope, limitSeconds, usedSeconds, carriedSeconds, week } = quota;
-  const left = Math.max(0, limitSeconds - usedSeconds);
+  const { scope, limitSeconds, leftSeconds: left, carriedSeconds, week } = quota;
+  const all = limitSeconds ?? week?.limitSeconds ?? 0;
   const time = (seconds: number) => durationName(language, seconds);
   return (
     <div class="ring-card">
       <p class="strong">{text('mineTimeFor', { scope: scopeWords(scope) })}</p>
-      <Ring left={leftOf(usedSeconds, limitSeconds)}>
+      <Ring left={leftOf(all - left, all)}>
         {left === 0 ? <Icon name="moon" size="big" /> : <LongTime seconds={left} />}
       </Ring>
-      <p>{left === 0 ? text('mineTimeSpent') : text('ringLeftOf', { all: time(limitSeconds) })}</p>
+      <p>
+        {left === 0
+          ? text(limitSeconds === null ? 'ringWeekSpent' : 'mineTimeSpent')
+          : text(limitSeconds === null ? 'ringLeftOfWeek' : 'ringLeftOf', { all: time(all) })}
+      </p>
       {carriedSeconds > 0 && (
         <p class="soft small">{text('ringCarried', { time: time(carriedSeconds) })}</p>
       )}
-      {week !== null && (
+      {week !== null && limitSeconds !== null && (
         <p class="soft small">
           {text('ringWeek', {
             left: time(Math.max(0, week.limitSeconds - week.usedSeconds)),

@@ -237,9 +237,11 @@ export type Day = {
 export type DayQuota = {
   readonly quotaId: string;
   readonly scope: string;
-  /** With time carried over from days before and given for today. */
-  readonly limitSeconds: number;
+  /** With time carried over from days before and given for today; null: only the week has a limit. */
+  readonly limitSeconds: number | null;
   readonly usedSeconds: number;
+  /** Of whichever of day and week is tighter. */
+  readonly leftSeconds: number;
   /** Of the limit: what was left over from days before. */
   readonly carriedSeconds: number;
   /** Monday to Sunday; null: no limit of its own. */

@@ -137,9 +137,10 @@ async function timeAndWarning({ saathi }: Stage, teller: Teller): Promise<void> 
   await teller.step("Today's time runs out while a video plays", async () => {
     const day = await saathi.ask('day.read', {});
     const quota = day.ok ? day.value.quotas.find(({ scope }) => scope === 'all') : undefined;
-    if (quota === undefined) throw new Error('the preset has no daily limit');
+    const limit = quota?.limitSeconds ?? null;
+    if (limit === null) throw new Error('the preset has no daily limit');
     const page = await saathi.open('http://video.test/watch?v=How+bees+find+flowers');
-    await saathi.leaveSeconds({ scope: 'all', limitMinutes: quota.limitSeconds / 60 }, 5);
+    await saathi.leaveSeconds({ scope: 'all', limitMinutes: limit / 60 }, 5);
     await page.bringToFront();
     await page.waitForSelector('[data-saathi="grace"]', { state: 'attached' });
     await takeBothThemes(page, 'time/two-minutes');

@@ -143,6 +143,23 @@ describe('the picture of my day', () => {
     expect(page.words()).toContain('This week: 1 hr left of 2 hr');
   });
 
+  test('is as empty as the week where the week has less left than the day', async () => {
+    const week = { limitSeconds: 18_000, usedSeconds: 17_100 };
+    const quota = aDayQuota({ limitSeconds: 3600, usedSeconds: 0, leftSeconds: 900, week });
+    const page = await mine('9-12', { replies: { 'day.read': aDay({ quotas: [quota] }) } });
+    expect(ring(page, 0)?.getAttribute('stroke-dasharray')).toBe('25 75');
+    expect(page.words()).toContain('15 minleft of 1 hr today');
+  });
+
+  test('is the week’s where only the week has a limit', async () => {
+    const week = { limitSeconds: 7200, usedSeconds: 3600 };
+    const quota = aDayQuota({ limitSeconds: null, usedSeconds: 600, leftSeconds: 3600, week });
+    const page = await mine('9-12', { replies: { 'day.read': aDay({ quotas: [quota] }) } });
+    expect(ring(page, 0)?.getAttribute('stroke-dasharray')).toBe('50 50');
+    expect(page.words()).toContain('1 hrleft of 2 hr this week');
+    expect(page.words()).not.toContain('This week: ');
+  });
+
   test('says when what is closed by time opens again', async () => {
     const from = noon - 3_600_000;
     const page = await mine('9-12', {

@@ -192,6 +192,7 @@ export const aDayQuota = (changes: Partial<DayQuota> = {}): DayQuota => ({
   scope: 'all',
   limitSeconds: 3600,
   usedSeconds: 0,
+  leftSeconds: (changes.limitSeconds ?? 3600) - (changes.usedSeconds ?? 0),
   carriedSeconds: 0,
   week: null,
   opensAt: null,

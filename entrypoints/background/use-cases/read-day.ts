@@ -40,8 +40,9 @@ const quotasOf = ({ situation }: Loaded): Day['quotas'] =>
     .map(({ quota, limit, used, carried, weekLimit, weekUsed, left }) => ({
       quotaId: quota.id,
       scope: quota.scope,
-      limitSeconds: limit ?? used + left,
+      limitSeconds: limit,
       usedSeconds: Math.floor(used),
+      leftSeconds: Math.ceil(left),
       carriedSeconds: carried,
       week:
         weekLimit === null ? null : { limitSeconds: weekLimit, usedSeconds: Math.floor(weekUsed) },

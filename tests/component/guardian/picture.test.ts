@@ -47,6 +47,13 @@ describe('limits', () => {
     expect(page.text()).toContain('Games: time again tomorrow at 7:30');
   });
 
+  test('of the week alone have no bar of a day', async () => {
+    const week = { limitSeconds: 7200, usedSeconds: 3600 };
+    await open(day({ quotas: [aDayQuota({ limitSeconds: null, leftSeconds: 3600, week })] }));
+    expect(page.root.querySelectorAll('.bar-track')).toHaveLength(1);
+    expect(page.text()).toContain('All browsing, this week1 hr of 2 hr');
+  });
+
   test('on a set of sites are named as the family named it', async () => {
     const family = aFamily('9-12');
     const children = [
