@@ -8,12 +8,14 @@ export type FoldProps = {
   readonly icon: IconName;
   readonly heading: string;
   readonly count?: number;
+  /** Something in it keeps the rules from being saved. */
+  readonly care?: boolean;
   readonly children: ComponentChildren;
 };
 
 /** One kind of rules behind its own line. */
-export function Fold({ icon, heading, count, children }: FoldProps) {
-  const { language } = useServices();
+export function Fold({ icon, heading, count, care = false, children }: FoldProps) {
+  const { text, language } = useServices();
   return (
     <details class="fold">
       <summary>
@@ -22,6 +24,7 @@ export function Fold({ icon, heading, count, children }: FoldProps) {
         {count !== undefined && (
           <span class="fold-count">{new Intl.NumberFormat(language).format(count)}</span>
         )}
+        {care && <span class="badge badge-care">{text('foldCare')}</span>}
         <Icon name="chevron" />
       </summary>
       <div class="fold-body">{children}</div>

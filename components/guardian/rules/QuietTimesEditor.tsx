@@ -5,6 +5,7 @@ import { Button } from '@/components/ui/Button.tsx';
 import { Field } from '@/components/ui/Field.tsx';
 import { Select } from '@/components/ui/Select.tsx';
 import { weekdays, type QuietTime, type RuleSet, type Weekday } from '@/rules/policy/schema.ts';
+import { gridOf } from '@/rules/time/grid.ts';
 
 import { RulePanel } from '../time/RulePanel.tsx';
 import { quietRef } from '../time/rules-context.ts';
@@ -22,25 +23,37 @@ export type QuietTimesEditorProps = {
 };
 
 const most = 100;
-/** What most families add first, and what they add next. */
-const night = { days: weekdays, from: '21:00', to: '07:00' };
-const homework = {
-  days: weekdays.filter((day) => day !== 'sat' && day !== 'sun'),
-  from: '16:00',
-  to: '17:30',
-};
+/** What most families add first, and what they add next: the first that is not closed already. */
+const workDays = weekdays.filter((day) => day !== 'sat' && day !== 'sun');
+const usualTimes = [
+  { days: weekdays, from: '21:00', to: '07:00' },
+  { days: workDays, from: '16:00', to: '17:30' },
+  { days: weekdays, from: '13:00', to: '14:00' },
+  { days: weekdays, from: '18:30', to: '19:30' },
+];
+
+/** A new one for these days. Where all the usual ones are closed already, the guardian says which hour is meant. */
+function nextUsual(there: readonly QuietTime[], among: readonly Weekday[]): Omit<QuietTime, 'id'> {
+  const closed = gridOf(there.filter(({ scope }) => scope === undefined || scope === 'all'));
+  const offers = usualTimes.map(({ days, ...times }) => {
+    const usual = days.filter((day) => among.includes(day));
+    return { days: usual.length > 0 ? usual : [...among], ...times };
+  });
+  const isFree = (offer: Omit<QuietTime, 'id'>): boolean =>
+    gridOf([offer]).every((row, day) =>
+      row.every((is, cell) => !is || closed[day]?.[cell] !== true),
+    );
+  return offers.find(isFree) ?? { days: [...among], from: '12:00', to: '12:15' };
+}
 
 export function QuietTimesEditor(props: QuietTimesEditorProps) {
   const { text, random } = useServices();
   const { quietTimes, onChange, set, disabled = false } = props;
   const [added, setAdded] = useState<string | null>(null);
   const add = () => {
-    const { days, ...times } = quietTimes.length === 0 ? night : homework;
-    const among = set?.days ?? weekdays;
-    const usual = days.filter((day) => among.includes(day));
     const id = newId('quiet', random);
     setAdded(id);
-    onChange([...quietTimes, { id, days: usual.length > 0 ? usual : [...among], ...times }]);
+    onChange([...quietTimes, { id, ...nextUsual(quietTimes, set?.days ?? weekdays) }]);
   };
   return (
     <div class="stack">

@@ -9,9 +9,9 @@ import type { ChildProfile, HostSet } from '@/rules/policy/schema.ts';
 import { newId } from '../rules/new-id.ts';
 import { SiteList } from '../rules/SiteList.tsx';
 import { AddHost } from './AddHost.tsx';
-import { ConflictNotes } from './ConflictNotes.tsx';
 import { NameField } from './NameField.tsx';
 import { useRuleSpeaking } from './rule-sentence.ts';
+import { RuleNotes } from './RuleNotes.tsx';
 import { Panel } from './RulePanel.tsx';
 
 export type HostSetsEditorProps = {
@@ -85,7 +85,7 @@ function HostSetPanel(props: HostSetPanelProps) {
   return (
     <Panel
       line={useHostSetWords(set)}
-      notes={<ConflictNotes about={{ kind: 'host-set', id: set.id }} />}
+      notes={<RuleNotes about={{ kind: 'host-set', id: set.id }} />}
       startsOpen={props.startsOpen}
     >
       <NameField

@@ -5,8 +5,8 @@ import { Icon } from '@/components/icons/Icon.tsx';
 import { useServices } from '@/components/services.ts';
 import type { RuleRef } from '@/rules/time/sentence-data.ts';
 
-import { ConflictNotes } from './ConflictNotes.tsx';
 import { useRuleWords } from './rule-sentence.ts';
+import { RuleNotes } from './RuleNotes.tsx';
 import { useRules } from './rules-context.ts';
 
 export type PanelProps = {
@@ -53,7 +53,7 @@ export function RulePanel({ rule, startsOpen, children }: RulePanelProps) {
   return (
     <Panel
       line={sentence === null ? text('sayNever') : ruleWords(sentence)}
-      notes={<ConflictNotes about={rule} />}
+      notes={<RuleNotes about={rule} />}
       startsOpen={startsOpen}
     >
       {children}

@@ -8,7 +8,7 @@ import { type RuleSet, weekdays } from '@/rules/policy/schema.ts';
 import { isSetDue } from '@/rules/time/rules-in-force.ts';
 
 import { newId } from '../rules/new-id.ts';
-import { ConflictNotes } from './ConflictNotes.tsx';
+import { ProblemNotes, RuleNotes } from './RuleNotes.tsx';
 import { Panel } from './RulePanel.tsx';
 import { useRules } from './rules-context.ts';
 import { RuleSetEditor } from './RuleSetEditor.tsx';
@@ -117,10 +117,13 @@ function ReplacedNotes({ set }: { set: RuleSet }) {
   const { conflicts } = useRules();
   const about = { kind: 'rule-set', id: set.id } as const;
   const replaced = conflicts.filter(({ wins }) => wins.kind === 'rule-set' && wins.id === set.id);
-  if (replaced.length <= fewNotes) return <ConflictNotes about={about} />;
+  if (replaced.length <= fewNotes) return <RuleNotes about={about} />;
   return (
-    <More label={text('setReplacesCount', { count: replaced.length })}>
-      <ConflictNotes about={about} />
-    </More>
+    <>
+      <ProblemNotes id={set.id} />
+      <More label={text('setReplacesCount', { count: replaced.length })}>
+        <RuleNotes about={about} />
+      </More>
+    </>
   );
 }

@@ -44,7 +44,7 @@ export function SetDatesFields({ set, onChange, disabled }: SetDatesFieldsProps)
         />
       </div>
       <p class="soft small">{text('setDatesHint')}</p>
-      {(first !== '' || last !== '') && (
+      {first !== '' && last !== '' && (
         <Switch
           label={text('setYearly')}
           checked={isYearly === true}
@@ -56,13 +56,13 @@ export function SetDatesFields({ set, onChange, disabled }: SetDatesFieldsProps)
   );
 }
 
-/** An empty box is no date; without any date "every year" says nothing. */
+/** An empty box is no date; "every year" needs both. */
 function withDates(set: RuleSet, { first, last }: Typed): RuleSet {
   const { firstDate: _, lastDate: __, isYearly, ...rest } = set;
   return {
     ...rest,
     ...(first !== '' && { firstDate: first }),
     ...(last !== '' && { lastDate: last }),
-    ...((first !== '' || last !== '') && isYearly === true && { isYearly }),
+    ...(first !== '' && last !== '' && isYearly === true && { isYearly }),
   };
 }

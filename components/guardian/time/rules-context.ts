@@ -8,9 +8,12 @@ import { type Conflict, conflictsOf } from '@/rules/time/conflicts.ts';
 import { momentAt } from '@/rules/time/moment.ts';
 import { type RuleRef, type RuleSentence, ruleSentences } from '@/rules/time/sentence-data.ts';
 
+import { type RuleProblem, ruleProblems } from './problems.ts';
+
 export type TimeRules = {
   readonly profile: ChildProfile;
   readonly conflicts: readonly Conflict[];
+  readonly problems: readonly RuleProblem[];
   readonly sentenceOf: (rule: RuleRef) => RuleSentence | null;
   /** Name of a set of rules or of sites. */
   readonly nameOf: (owner: {
@@ -37,6 +40,7 @@ export function useTimeRules(profile: ChildProfile): TimeRules {
       profile,
       today,
       conflicts: conflictsOf(profile, today),
+      problems: ruleProblems(profile),
       sentenceOf: (rule) => sentences.get(keyOf(rule)) ?? null,
       nameOf: ({ kind, id }) => named[kind].find((each) => each.id === id)?.name ?? '',
     };

@@ -3,6 +3,7 @@
 import type { ChildProfile, QuietTime, Quota, RuleSet, Weekday } from '@/rules/policy/schema.ts';
 import { weekdays } from '@/rules/policy/schema.ts';
 import { addDays, minutesOf } from '@/rules/time/dates.ts';
+import { gridOf, quietTimesOf } from '@/rules/time/grid.ts';
 
 export const setPresets = ['school-nights', 'weekend', 'holidays', 'ramadan', 'own'] as const;
 export type SetPreset = (typeof setPresets)[number];
@@ -84,8 +85,18 @@ function loosened(about: PresetAbout, days: readonly Weekday[]) {
 /** Nothing loosens: the hour around iftar is the family's, the rest stays until the guardian changes it. */
 function withIftar(about: PresetAbout) {
   const { quietTimes, quotas } = copied(about, weekdays);
+  const [ofAll, ofParts] = [true, false].map((isOfAll) =>
+    quietTimes.filter(({ scope = 'all' }) => (scope === 'all') === isOfAll),
+  ) as [QuietTime[], QuietTime[]];
   const iftar = { id: about.newId('quiet'), days: [...weekdays], from: '17:30', to: '19:00' };
-  return { quietTimes: [...quietTimes, iftar], quotas };
+  // Two windows never lie on each other: where they would, they become one.
+  const isFree = gridOf([iftar]).every((row, day) =>
+    row.every((is, cell) => !is || gridOf(ofAll)[day]?.[cell] !== true),
+  );
+  const joined = isFree
+    ? [...ofAll, iftar]
+    : quietTimesOf(gridOf([...ofAll, iftar]), { newId: () => about.newId('quiet') });
+  return { quietTimes: [...ofParts, ...joined], quotas };
 }
 
 const isNight = ({ from, to }: QuietTime): boolean => minutesOf(to) <= minutesOf(from);

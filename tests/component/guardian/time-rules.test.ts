@@ -242,3 +242,33 @@ describe('to try a rule', () => {
     expect(outcome()).toBe('');
   });
 });
+
+describe('rules that can not be saved', () => {
+  test('say beside themselves why, and on the line they are folded behind', async () => {
+    await open(family);
+    await page.press('School sites, always open');
+    expect(plain(page.fold(sites).querySelector('summary')?.textContent)).toContain(
+      'Please look here',
+    );
+    expect(page.notes(sites)).toContain('Please add a site, then it can be saved.');
+    await page.saveWithPin();
+    expect(page.text()).toContain('Something in these rules does not fit together');
+    expect(page.child()).not.toHaveProperty('hostSets');
+  });
+
+  test.each([
+    ['Closes at', '07:00', 'Quiet times', 'It begins and ends at the same time'],
+    ['Minutes in a whole week', '0', 'Minutes a day', 'It leaves no minute at all.'],
+  ])('%s: %s is told at once', async (label, typed, heading, words) => {
+    await open(family);
+    await page.type(label, typed);
+    expect(page.notes(heading).join(' ')).toContain(words);
+  });
+
+  test('do not come from adding: a new quiet time is one that is free', async () => {
+    await open(rich);
+    for (const _ of Array.from({ length: 3 })) await page.press('Add a quiet time');
+    await page.press('Ramadan');
+    expect(page.text()).not.toContain('Please look here');
+  });
+});

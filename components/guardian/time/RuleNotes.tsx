@@ -9,14 +9,44 @@ import type { RuleRef } from '@/rules/time/sentence-data.ts';
 import { useRuleWords } from './rule-sentence.ts';
 import { isSameOwner, useRules } from './rules-context.ts';
 
-export type ConflictNotesProps = {
+export type RuleNotesProps = {
   /** A rule, a set of rules or a set of sites. */
   readonly about: Conflict['wins'];
 };
 
-/** Beside the rule that holds: the sentence of the one that does not. Beside that one: which one holds instead. */
-export function ConflictNotes({ about }: ConflictNotesProps) {
+/** What is wrong with a rule, and what disagrees with it. */
+export function RuleNotes({ about }: RuleNotesProps) {
   const { conflicts } = useRules();
+  return (
+    <>
+      <ProblemNotes id={about.id} />
+      <Disagreeing about={about} conflicts={conflicts} />
+    </>
+  );
+}
+
+/** What keeps these rules from being saved. */
+export function ProblemNotes({ id }: { id: string }) {
+  const { text } = useServices();
+  const { problems } = useRules();
+  const keys = new Set(problems.filter((each) => each.id === id).map(({ key }) => key));
+  if (keys.size === 0) return null;
+  return (
+    <ul class="rule-notes">
+      {[...keys].map((key) => (
+        <li class="rule-note rule-problem" key={key}>
+          <Icon name="info" />
+          <span>{text(key)}</span>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+/** Beside the rule that holds: the sentence of the one that does not. Beside that one: which one holds instead. */
+type DisagreeingProps = RuleNotesProps & { readonly conflicts: readonly Conflict[] };
+
+function Disagreeing({ about, conflicts }: DisagreeingProps) {
   const notes = conflicts.flatMap((conflict) => {
     if (isSameOwner(conflict.wins, about)) return [{ conflict, wins: true }];
     return isSameOwner(conflict.loses, about) ? [{ conflict, wins: false }] : [];
