@@ -7,6 +7,7 @@ import { policyChanges } from '@/rules/policy/changes.ts';
 import { languages, weekdays } from '@/rules/policy/schema.ts';
 import { wordsFor } from '@/rules/words/text.ts';
 
+import { growingCases } from '../../support/growing-changes.ts';
 import {
   base,
   cases as otherCases,
@@ -17,7 +18,7 @@ import {
 } from '../../support/policy-changes.ts';
 import { timeCases } from '../../support/time-changes.ts';
 
-const cases = [...otherCases, ...timeCases];
+const cases = [...otherCases, ...timeCases, ...growingCases];
 
 test('every change has words in every language, with nothing left to fill in', () => {
   for (const language of languages) {

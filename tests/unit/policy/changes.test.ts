@@ -12,6 +12,7 @@ import {
 } from '@/rules/policy/schema.ts';
 
 import { aRuleSet } from '../../support/builders.ts';
+import { growingCases } from '../../support/growing-changes.ts';
 import {
   ali,
   base,
@@ -24,7 +25,7 @@ import {
 } from '../../support/policy-changes.ts';
 import { timeCases } from '../../support/time-changes.ts';
 
-const cases = [...otherCases, ...timeCases];
+const cases = [...otherCases, ...timeCases, ...growingCases];
 
 test.each(cases)('$field $what: $key', ({ before, after, key, isWeaker }) => {
   const changes = policyChanges(before, after);
