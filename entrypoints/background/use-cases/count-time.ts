@@ -5,6 +5,7 @@ import type { ChildProfile } from '@/rules/policy/schema.ts';
 import { closesPage } from '@/rules/policy/verdict.ts';
 import { type Ledger, type LedgerEvent, type LedgerRules, reduce } from '@/rules/time/ledger.ts';
 import { alwaysOpenHosts, countedHosts } from '@/rules/time/rules-in-force.ts';
+import { countedOnce } from '@/rules/time/spots.ts';
 import { alwaysOpenName, otherHosts, type Spot } from '@/rules/time/usage.ts';
 
 import type { Tab } from '../adapters/tabs.ts';
@@ -76,7 +77,7 @@ async function whatIsInFront(world: World, loaded: Loaded): Promise<Happening> {
   const others = playing.filter(({ id }) => id !== front?.id).flatMap((tab) => look(tab) ?? []);
   // Two hundred tabs of one site are one site.
   const byHost = [...new Map(others.map((spot) => [spot.host, spot])).values()];
-  const [open, ...beside] = seen === null ? byHost : [seen, ...byHost];
+  const [open, ...beside] = countedOnce(seen === null ? byHost : [seen, ...byHost], loaded.profile);
   if (open === undefined) return { kind: 'hide' };
   const audible = seen === null || front?.audible === true;
   return { kind: 'show', childId: loaded.profile.id, ...open, audible, beside };
