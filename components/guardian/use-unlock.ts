@@ -34,8 +34,8 @@ export function useUnlock(onUnlocked: (token: string) => void): Unlocking {
   const now = useNow(1000);
   useEffect(() => {
     // Says at once that it is not yet time, before anything is typed.
-    void services.ask('guardian.challenge', {}).then((answered) => {
-      if (answered.ok && answered.value.kind === 'wait') setWaitUntil(answered.value.until);
+    void services.ask('guardian.wait', {}).then((answered) => {
+      if (answered.ok) setWaitUntil(answered.value.until);
     });
   }, [services]);
 

@@ -21,7 +21,7 @@ import { readLists, refreshList } from './use-cases/read-lists.ts';
 import { readPreview } from './use-cases/read-preview.ts';
 import { readPolicy, readState } from './use-cases/read-state.ts';
 import { savePolicy } from './use-cases/save-policy.ts';
-import { challengeGuardian, lockGuardian, unlockGuardian } from './use-cases/unlock.ts';
+import { challengeGuardian, lockGuardian, readWait, unlockGuardian } from './use-cases/unlock.ts';
 
 export type Handlers = {
   readonly [Name in Exclude<MessageName, PageMessageName>]: (
@@ -41,6 +41,7 @@ export const createHandlers = (world: WorldWithReports & WorldWithLists): Handle
   'visit.explain': ({ url }, { tabId }) => explainStanding(world, url, tabId),
 
   'setup.finish': (chosen) => finishSetup(world, chosen),
+  'guardian.wait': () => readWait(world),
   'guardian.challenge': () => challengeGuardian(world),
   'guardian.unlock': (proof) => unlockGuardian(world, proof),
   'guardian.lock': () => lockGuardian(world),

@@ -89,6 +89,8 @@ export const contract = {
       recoveryVerifier: text(64),
     }),
   }),
+  /** Whether a PIN may be tried now. Costs no try, as it tells nothing to try with. */
+  'guardian.wait': define<Reply.GuardianWait>()({ from: everyPage, body: nothing }),
   'guardian.challenge': define<Reply.Challenge>()({ from: everyPage, body: nothing }),
   'guardian.unlock': define<Reply.Unlocked>()({
     from: everyPage,

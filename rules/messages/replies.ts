@@ -167,6 +167,8 @@ export type Lists = {
   readonly firstWall: { readonly held: number; readonly listed: number } | null;
 };
 
+/** Until when the next try waits; null: now. */
+export type GuardianWait = { readonly until: Instant | null; readonly now: Instant };
 export type Challenge =
   | {
       readonly kind: 'derive';

@@ -137,6 +137,18 @@ describe('a wait after wrong tries', () => {
     });
   });
 
+  test('is told before anything is typed, and being told costs no try', async () => {
+    const { home, worker } = await aSetUpHome();
+    for (let look = 0; look < 20; look += 1) {
+      expect(await worker.gets('guardian.wait', {})).toEqual({ until: null, now: home.clock.now });
+    }
+    await typesWrongly(worker, freeTries);
+    expect(await worker.gets('guardian.wait', {})).toEqual({
+      until: home.clock.now + waitAfter(freeTries),
+      now: home.clock.now,
+    });
+  });
+
   test.each([
     ['another worker', async (home: Home) => home.wake()],
     [

@@ -142,7 +142,7 @@ describe('a guardian answering in person', () => {
     await wrong.until(() => expect(wrong.words()).toContain('Please try once more.'));
     wrong.unmount();
     const waiting = await open(anExplanation(unchecked, { request: aRequest(), canAsk: false }), {
-      replies: { 'guardian.challenge': { kind: 'wait', until: noon + 290_000, now: noon } },
+      replies: { 'guardian.wait': { until: noon + 290_000, now: noon } },
     });
     await waiting.press('A grown-up answers here');
     expect(waiting.words()).toContain('Please wait 5 minutes, then try again.');

@@ -9,7 +9,7 @@ import {
 } from '@/rules/guardian/record.ts';
 import { isUnlocked, openSession, touch, unlockedUntil } from '@/rules/guardian/session.ts';
 import type { Body } from '@/rules/messages/contract.ts';
-import type { Challenge, Done, Unlocked } from '@/rules/messages/replies.ts';
+import type { Challenge, Done, GuardianWait, Unlocked } from '@/rules/messages/replies.ts';
 import { parseWith } from '@/rules/parse.ts';
 
 import { Refusal } from '../answer.ts';
@@ -17,6 +17,12 @@ import { armHeartbeat } from '../reconcile.ts';
 import type { World } from '../world.ts';
 
 const challengeMs = 120_000;
+
+/** For a page that is about to ask for the PIN: a child who only opens that question makes nobody wait. */
+export async function readWait(world: World): Promise<GuardianWait> {
+  const now = world.now();
+  return { until: waitUntil(await world.stores.attempts.read(), now), now };
+}
 
 /** Counts a try, stores it, and only then tells what to derive. */
 export async function challengeGuardian(world: World): Promise<Challenge> {

@@ -215,10 +215,13 @@ const platform = fakePlatform({
         : {}),
     }),
     'request.ask': { request: aRequest() },
-    'guardian.challenge':
-      scene === 'wait'
-        ? { kind: 'wait', until: noon + 290_000, now: noon }
-        : { kind: 'derive', challengeId: 'c', params: 'm=19456,t=2,p=1', salt: 'AAAA' },
+    'guardian.wait': { until: scene === 'wait' ? noon + 290_000 : null, now: noon },
+    'guardian.challenge': {
+      kind: 'derive',
+      challengeId: 'c',
+      params: 'm=19456,t=2,p=1',
+      salt: 'AAAA',
+    },
     'guardian.unlock': { kind: 'unlocked', token: 't', until: noon + 6e5 },
     'guardian.lock': {},
     ...chosen?.replies,
