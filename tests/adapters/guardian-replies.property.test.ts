@@ -81,6 +81,8 @@ const guardianReads = (worker: Worker) =>
     worker.gets('day.read', {}),
     worker.gets('history.read', {}),
     worker.gets('requests.read', {}),
+    worker.gets('guardian.wait', {}),
+    worker.gets('codes.state', {}),
     worker.gets('guardian.challenge', {}),
     worker.ask('handover.seen', { childId: 'child-1' }),
   ]);
