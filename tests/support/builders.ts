@@ -197,31 +197,33 @@ export const aRuleSet = (parts: Partial<RuleSet> = {}): RuleSet => ({
 /** As many sets as a child may have, all of them in force, with windows, weeks, kept minutes and sets of sites. */
 export function manyRuleSets(count = 20): ChildProfile {
   const everyDay = (minutes: number) => Object.fromEntries(weekdays.map((day) => [day, minutes]));
-  const numbers = Array.from({ length: count }, (_, at) => at);
+  const numbers = Array.from({ length: count }, (_, number) => number);
   const scopes = ['all', 'category:video', 'category:games'];
   return {
     ...anOpenChild(),
-    hostSets: numbers.map((at) => ({
-      id: `sites-${at}`,
-      name: `Sites ${at}`,
-      hosts: numbers.map((host) => `site${host}.set${at}.test`),
-      ...(at === 0 ? { alwaysOpen: true } : {}),
+    hostSets: numbers.map((number) => ({
+      id: `sites-${number}`,
+      name: `Sites ${number}`,
+      hosts: numbers.map((host) => `site${host}.set${number}.test`),
+      ...(number === 0 ? { alwaysOpen: true } : {}),
     })),
-    ruleSets: numbers.map((at) => ({
-      ...aRuleSet({ id: `set-${at}`, name: `Set ${at}` }),
-      ...(at % 4 === 0 ? { firstDate: '2026-11-01', lastDate: '2027-02-01', isYearly: true } : {}),
+    ruleSets: numbers.map((number) => ({
+      ...aRuleSet({ id: `set-${number}`, name: `Set ${number}` }),
+      ...(number % 4 === 0
+        ? { firstDate: '2026-11-01', lastDate: '2027-02-01', isYearly: true }
+        : {}),
       quietTimes: scopes.map((scope, night) => ({
-        id: `night-${at}-${night}`,
+        id: `night-${number}-${night}`,
         days: [...weekdays],
         from: '21:00',
         to: '06:30',
         scope,
       })),
-      quotas: [...scopes, `set:sites-${at}`].map((scope, quota) => ({
-        id: `quota-${at}-${quota}`,
+      quotas: [...scopes, `set:sites-${number}`].map((scope, quota) => ({
+        id: `quota-${number}-${quota}`,
         scope,
-        minutes: everyDay(120 + at),
-        perWeek: 900 + at,
+        minutes: everyDay(120 + number),
+        perWeek: 900 + number,
         ...(quota === 0 ? { carryOver: 30 } : {}),
       })),
     })),
