@@ -6,10 +6,10 @@ import { Button } from '@/components/ui/Button.tsx';
 import { Card } from '@/components/ui/Card.tsx';
 import type { CodesState } from '@/rules/messages/codes-replies.ts';
 import type { Explanation, RequestView } from '@/rules/messages/replies.ts';
-import { isTimeReason } from '@/rules/policy/verdict.ts';
 
 import type { CodeFor } from './code-entry.ts';
 import { CodeEntry } from './CodeEntry.tsx';
+import { givesOf } from './gives-of.ts';
 import { GrantEntry } from './GrantEntry.tsx';
 
 export type OtherWaysProps = {
@@ -93,15 +93,4 @@ function WayButton({ way, now, setWay, children }: WayButtonProps) {
       {children}
     </Button>
   );
-}
-
-/** The child reads this to the one on the phone: a code gives what was asked for, and nothing else. */
-export function givesOf(
-  { reason, wanted, host }: RequestView,
-  text: (key: string, values?: Readonly<Record<string, string>>) => string,
-): string {
-  const wish = text(`wish-${wanted}`);
-  return isTimeReason(reason)
-    ? text('codeGivesTime', { wish })
-    : text('codeGivesSite', { wish, host });
 }

@@ -1,9 +1,16 @@
+import { useState } from 'preact/hooks';
+
+import { CodeEntry } from '@/components/codes/CodeEntry.tsx';
+import { givesOf } from '@/components/codes/gives-of.ts';
+import { useCodesState } from '@/components/codes/use-codes-state.ts';
 import { usePageState } from '@/components/page/page-state.ts';
 import { useReply } from '@/components/page/use-reply.ts';
 import { whenWords } from '@/components/page/when.ts';
 import { useServices, type Services } from '@/components/services.ts';
+import { Button } from '@/components/ui/Button.tsx';
 import { Card } from '@/components/ui/Card.tsx';
 import { Host } from '@/components/ui/Host.tsx';
+import type { CodesState } from '@/rules/messages/codes-replies.ts';
 import type { RequestView } from '@/rules/messages/replies.ts';
 
 const shown = 10;
@@ -13,7 +20,8 @@ export function MyRequests() {
   const services = useServices();
   const { text } = services;
   const { state } = usePageState();
-  const { value } = useReply('requests.read');
+  const { value, reload } = useReply('requests.read');
+  const [codes, lookAtCodes] = useCodesState();
   if (value === null) return null;
   const own = value.requests
     .filter(({ childId }) => childId === state?.child?.id)
@@ -27,10 +35,54 @@ export function MyRequests() {
           <li key={request.id} class="stack-tight">
             <Host name={request.host} strong />
             <span class="soft">{stateOf(request, services)}</span>
+            {codes?.takesCodes && request.state === 'open' && (
+              <WithCode
+                {...{ request, codes }}
+                onTried={() => {
+                  void lookAtCodes();
+                  void reload();
+                }}
+              />
+            )}
           </li>
         ))}
       </ul>
     </Card>
+  );
+}
+
+type WithCodeProps = {
+  readonly request: RequestView;
+  readonly codes: CodesState;
+  readonly onTried: () => void;
+};
+
+/** A code answers one question, wherever the child looks at it. */
+function WithCode({ request, codes, onTried }: WithCodeProps) {
+  const { text } = useServices();
+  const [isOpen, setIsOpen] = useState(false);
+  const close = () => {
+    setIsOpen(false);
+    onTried();
+  };
+  return (
+    <div class="stack">
+      <div>
+        <Button kind="plain" icon="key" expanded={isOpen} onPress={() => setIsOpen(!isOpen)}>
+          {text('wayCode')}
+          <span class="visually-hidden">{`: ${request.host}`}</span>
+        </Button>
+      </div>
+      {isOpen && (
+        <CodeEntry
+          about={{ requestId: request.id, cardUrl: null }}
+          gives={givesOf(request, text)}
+          waitUntil={codes.waitUntil}
+          onGiven={close}
+          onClose={close}
+        />
+      )}
+    </div>
   );
 }
 

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 
 import { BlockedPage } from '@/components/blocked/BlockedPage.tsx';
+import { MyRequests } from '@/components/mine/MyRequests.tsx';
 import type { CodeRedeemed, GrantTaken, VoucherRedeemed } from '@/rules/messages/codes-replies.ts';
 import type { Explanation } from '@/rules/messages/replies.ts';
 import { ageBands, languages } from '@/rules/policy/schema.ts';
@@ -243,6 +244,28 @@ describe('an answer file', () => {
     await bring(page, 'x'.repeat(70_000));
     expect(page.words()).toContain('This file is too large');
     expect(sent(page, 'grant.take')).toEqual([]);
+  });
+});
+
+describe('on the child’s own page', () => {
+  test('a code answers the question it stands beside', async () => {
+    const requests = [
+      aRequest({ id: 'r1', host: 'chat.test', wanted: 'today' }),
+      aRequest({ id: 'r2', state: 'refused', refusal: 'talk-first' }),
+    ];
+    const page = await mount(<MyRequests />, {
+      replies: {
+        'requests.read': { requests },
+        'codes.state': someCodes(),
+        'code.redeem': { kind: 'allowed', request: aRequest({ id: 'r1', state: 'allowed' }) },
+      },
+    });
+    await page.press('I have a code: chat.test');
+    expect(page.words()).toContain('The code opens chat.test: The rest of today.');
+    await page.type('Code', '123456');
+    await submit(page);
+    expect(sent(page, 'code.redeem')).toEqual([{ requestId: 'r1', code: '123456' }]);
+    expect(page.root.querySelector('.code-entry')).toBeNull();
   });
 });
 
