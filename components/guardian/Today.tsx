@@ -28,7 +28,12 @@ const lookEveryMs = 30_000;
 
 /** The day of the active child at a glance, and the weeks behind it. Help and reports are not in it, by construction. */
 export function Today({ state }: { state: State }) {
+  const { text } = useServices();
   const { value } = useReply('policy.read');
+  // A grown-up's day is nobody else's: the notice above says that the controls have ended.
+  if (state.child?.isOfAge === true) {
+    return <h1>{text('todayHeading', { child: state.child.nickname })}</h1>;
+  }
   const child = value?.policy?.children.find(({ id }) => id === state.child?.id);
   return (
     <HostSetsContext.Provider value={child?.hostSets ?? noSets}>

@@ -192,6 +192,9 @@ describe('the day of birth', () => {
     const child = { id: 'sara', nickname: 'Sara', ageBand: '16-17', isOfAge: true } as const;
     const page = await room({ section: 'today', state: aState('16-17', { child, now: noon }) });
     expect(page.text()).toContain('Sara is 18. The controls have ended.');
+    expect(page.platform.asked.map(({ name }) => name)).not.toContain('day.read');
+    await page.goTo('requests');
+    expect(page.text()).toContain('Sara is 18. The controls have ended.');
   });
 });
 
