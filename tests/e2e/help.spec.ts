@@ -20,7 +20,8 @@ const helpOn = async (page: Page) => {
 
 for (const surface of ['options', 'popup', 'mine', 'report'] as const) {
   test(`the country's child helpline comes first on the ${surface} page`, async ({ saathi }) => {
-    await saathi.setUp(aPolicy().withQuota('all', 0));
+    await saathi.setUp(aPolicy().withQuota('all', 1));
+    await saathi.leaveSeconds({ scope: 'all', limitMinutes: 1 }, 0);
     const page = await saathi.openOwn(surface);
     const help = await helpOn(page);
     await expect(help.locator('a[href^="tel:"]').first()).toBeVisible();
@@ -31,7 +32,8 @@ for (const surface of ['options', 'popup', 'mine', 'report'] as const) {
 test('help opens in place on a closed page: the address and the history stay as they were', async ({
   saathi,
 }) => {
-  await saathi.setUp(aPolicy().blocking('game.test').withQuota('all', 0));
+  await saathi.setUp(aPolicy().blocking('game.test').withQuota('all', 1));
+  await saathi.leaveSeconds({ scope: 'all', limitMinutes: 1 }, 0);
   const page = await saathi.open('http://game.test/');
   const blocked = new BlockedPage(page);
   await blocked.isShown();
