@@ -1,6 +1,6 @@
 import './cards.css';
 import { Mark } from '@/components/icons/Mark.tsx';
-import { whenWords } from '@/components/page/when.ts';
+import { dayOf } from '@/components/page/formats.ts';
 import { useServices } from '@/components/services.ts';
 import { Button } from '@/components/ui/Button.tsx';
 import { Notice } from '@/components/ui/Notice.tsx';
@@ -15,10 +15,9 @@ export type CardSheetProps = {
 
 /** The cards to cut out. Their numbers are in no other place and are not shown again; only they reach the paper. */
 export function CardSheet({ made, nickname, onPut }: CardSheetProps) {
-  const services = useServices();
-  const { text, print } = services;
+  const { text, language, timeZone, print } = useServices();
   const { sheet, codes } = made;
-  const until = text('cardUntil', { when: whenWords(services, sheet.expiresAt) });
+  const until = text('cardUntil', { when: dayOf(language, sheet.expiresAt, timeZone) });
   return (
     <div class="stack">
       <div class="no-print stack">

@@ -1,5 +1,6 @@
 import { useState } from 'preact/hooks';
 
+import { dayOf } from '@/components/page/formats.ts';
 import { whenWords } from '@/components/page/when.ts';
 import { useServices } from '@/components/services.ts';
 import { Button } from '@/components/ui/Button.tsx';
@@ -60,7 +61,7 @@ type SheetProps = {
 
 function Sheet({ sheet, nickname, onWithdrawn }: SheetProps) {
   const services = useServices();
-  const { text, ask } = services;
+  const { text, ask, language, timeZone } = services;
   const { run } = useGuarded();
   const { id, minutes, made, used, madeAt, expiresAt } = sheet;
   const withdraw = async () => {
@@ -74,7 +75,7 @@ function Sheet({ sheet, nickname, onWithdrawn }: SheetProps) {
       <span class="stack-tight">
         <span class="strong">{text('cardsSheet', { made, minutes, child: nickname })}</span>
         <span class="soft small">
-          {text('cardsSheetUsed', { used, when: whenWords(services, expiresAt) })}
+          {text('cardsSheetUsed', { used, when: dayOf(language, expiresAt, timeZone) })}
         </span>
       </span>
       <Button

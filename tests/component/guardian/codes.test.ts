@@ -160,6 +160,7 @@ describe('cards', () => {
     expect(page.root.querySelectorAll('.time-card')).toHaveLength(4);
     expect(page.text()).toContain('04712 83915');
     expect(page.text()).toContain('For Sara');
+    expect(page.text()).toContain('Good until November 18, 2027');
     expect(await page.violations()).toEqual([]);
     await page.press('Print');
     expect(page.platform.done).toContain('print');
