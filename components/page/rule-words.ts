@@ -9,7 +9,7 @@ import type {
   SetWords,
 } from '@/rules/time/sentence-data.ts';
 
-import { clockName, dayOf, durationName, weekdayList } from './formats.ts';
+import { clockName, durationName, weekdayList } from './formats.ts';
 
 /** `scopeWords`: "all" and the like for this reader. */
 export type RuleSpeaking = Pick<Services, 'text' | 'language'> & {
@@ -23,11 +23,12 @@ export function ruleWords(sentence: RuleSentence, speaking: RuleSpeaking): strin
   const words = plainWords(sentence, speaking);
   const set = sentence.kind === 'always-open' ? null : sentence.set;
   if (set === null || speaking.reader === 'guardian') return words;
-  return speaking.text('sayInSet', {
-    set: set.name,
-    when: setDates(set, speaking) ?? daysWords(set.days, speaking),
-    sentence: words,
-  });
+  const when = setDates(set, speaking);
+  const said = { set: set.name, sentence: words };
+  // Without dates the sentence itself says on which days.
+  return when === null
+    ? speaking.text('sayInSetDays', said)
+    : speaking.text('sayInSet', { ...said, when });
 }
 
 /** "Every day", "Monday to Friday", "At weekends", or the days one by one. */
@@ -40,32 +41,30 @@ export function daysWords(
   return named === undefined ? weekdayList(language, days) : text(named.key);
 }
 
-/** "8 February to 9 March 2027", "every year from …", "from …", "until …"; null: no dates, so by days alone. */
+/** "February 8 – March 8, 2027", "every year, December 1 – 14", "from …", "until …"; null: no dates, so by days alone. */
 export function setDates(
-  {
-    firstDate,
-    lastDate,
-    isYearly,
-  }: Pick<SetWords, 'firstDate' | 'lastDate' | 'isYearly'>,
+  { firstDate, lastDate, isYearly }: Pick<SetWords, 'firstDate' | 'lastDate' | 'isYearly'>,
   { text, language }: Pick<Services, 'text' | 'language'>,
 ): string | null {
-  const name = (date: string) =>
-    isYearly
-      ? new Intl.DateTimeFormat(language, { day: 'numeric', month: 'long', timeZone: 'UTC' }).format(
-          Date.parse(`${date}T12:00:00Z`),
-        )
-      : dayOf(language, Date.parse(`${date}T12:00:00Z`), 'UTC');
+  const format = new Intl.DateTimeFormat(language, {
+    day: 'numeric',
+    month: 'long',
+    timeZone: 'UTC',
+    ...(!isYearly && { year: 'numeric' }),
+  });
+  const noonOf = (date: string) => Date.parse(`${date}T12:00:00Z`);
   if (firstDate !== null && lastDate !== null) {
-    const values = { from: name(firstDate), to: name(lastDate) };
-    if (firstDate === lastDate) return values.from;
-    return text(isYearly ? 'setWhenYearly' : 'setWhenDates', values);
+    const range = format.formatRange(noonOf(firstDate), noonOf(lastDate));
+    return isYearly ? text('setWhenYearly', { dates: range }) : range;
   }
-  if (firstDate !== null) return text('setWhenFrom', { from: name(firstDate) });
-  return lastDate === null ? null : text('setWhenUntil', { to: name(lastDate) });
+  if (firstDate !== null) return text('setWhenFrom', { from: format.format(noonOf(firstDate)) });
+  return lastDate === null ? null : text('setWhenUntil', { to: format.format(noonOf(lastDate)) });
 }
 
 /** As the sentence of a set would name it. */
-export const setWordsOf = (set: RuleSet): Pick<SetWords, 'firstDate' | 'lastDate' | 'isYearly'> => ({
+export const setWordsOf = (
+  set: RuleSet,
+): Pick<SetWords, 'firstDate' | 'lastDate' | 'isYearly'> => ({
   firstDate: set.firstDate ?? null,
   lastDate: set.lastDate ?? null,
   isYearly: set.isYearly ?? false,
@@ -141,4 +140,3 @@ function openWords({ name, hosts }: OpenSentence, { text, language }: RuleSpeaki
 }
 
 const fewHosts = 4;
-

@@ -40,11 +40,14 @@ export function GiveTime({ child, day, onGiven }: GiveTimeProps) {
     else if (outcome.failure !== 'needs-guardian') setTold({ refused: outcome.failure });
     await onGiven();
   };
-  const minutesButton = (minutes: Minutes) => (
-    <Button icon="plus" onPress={() => void give(minutes)}>
-      {durationName(language, minutes * 60)}
-    </Button>
-  );
+  const minutesButton = (minutes: Minutes) => {
+    const time = durationName(language, minutes * 60);
+    return (
+      <Button icon="plus" label={text('giveButton', { time })} onPress={() => void give(minutes)}>
+        {time}
+      </Button>
+    );
+  };
   return (
     <div class="stack-tight">
       <h3>{text('giveHeading')}</h3>

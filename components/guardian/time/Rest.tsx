@@ -28,11 +28,18 @@ export function Rest({ running, onChanged }: RestProps) {
     await onChanged();
   };
   if (running !== null) return <Resting running={running} onChanged={onChanged} />;
-  const startButton = (minutes: number) => (
-    <Button icon="family" onPress={() => void start(minutes)}>
-      {durationName(language, minutes * 60)}
-    </Button>
-  );
+  const startButton = (minutes: number) => {
+    const time = durationName(language, minutes * 60);
+    return (
+      <Button
+        icon="family"
+        label={text('restButton', { time })}
+        onPress={() => void start(minutes)}
+      >
+        {time}
+      </Button>
+    );
+  };
   return (
     <div class="stack-tight">
       <h3>{text('restHeading')}</h3>

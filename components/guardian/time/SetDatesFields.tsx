@@ -5,6 +5,9 @@ import { Field } from '@/components/ui/Field.tsx';
 import { Switch } from '@/components/ui/Switch.tsx';
 import type { RuleSet } from '@/rules/policy/schema.ts';
 
+import { useRules } from './rules-context.ts';
+import { nextRamadan } from './set-presets.ts';
+
 export type SetDatesFieldsProps = {
   readonly set: RuleSet;
   readonly onChange: (set: RuleSet) => void;
@@ -19,6 +22,8 @@ export function SetDatesFields({ set, onChange, disabled }: SetDatesFieldsProps)
   const [typed, setTyped] = useState<Typed | null>(null);
   const { isYearly, ...plain } = set;
   const { first, last } = typed ?? { first: set.firstDate ?? '', last: set.lastDate ?? '' };
+  const ramadan = nextRamadan(useRules().today);
+  const isCalculated = first === ramadan.first && last === ramadan.last;
   const take = (next: Typed) => {
     const isReversed = next.first !== '' && next.last !== '' && next.last < next.first;
     setTyped(isReversed ? next : null);
@@ -43,7 +48,7 @@ export function SetDatesFields({ set, onChange, disabled }: SetDatesFieldsProps)
           onInput={(date) => take({ first, last: date })}
         />
       </div>
-      <p class="soft small">{text('setDatesHint')}</p>
+      <p class="soft small">{text(isCalculated ? 'setDatesMoon' : 'setDatesHint')}</p>
       {first !== '' && last !== '' && (
         <Switch
           label={text('setYearly')}

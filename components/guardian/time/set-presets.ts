@@ -111,7 +111,16 @@ function hourLater(time: string): string {
  * The Ramadan that is on or comes next, by the calculated calendar of Umm al-Qura. Where the moon is sighted it may be a
  * day or two off: the guardian is told, and both dates can be changed.
  */
-export function nextRamadan(today: string): { readonly first: string; readonly last: string } {
+export function nextRamadan(today: string): Span {
+  if (lastAskedCache?.today !== today) lastAskedCache = { today, span: ramadanFrom(today) };
+  return lastAskedCache.span;
+}
+
+type Span = { readonly first: string; readonly last: string };
+// A calendar is asked for some hundred days, and each look at a set of rules asks for the same ones.
+let lastAskedCache: { readonly today: string; readonly span: Span } | null = null;
+
+function ramadanFrom(today: string): Span {
   const calendar = new Intl.DateTimeFormat('en-u-ca-islamic-umalqura-nu-latn', {
     month: 'numeric',
     timeZone: 'UTC',
