@@ -33,6 +33,11 @@ const passedSchema = z.strictObject({
 const challengeSchema = z.strictObject({ id, expiresAt: z.number() });
 /** The age label that a page carried, by its address: the block page is judged by it too. */
 const labelsSchema = z.record(z.string(), z.string());
+/** When a look at the page in front began that is not finished, and the tabs that were in front lately. */
+const lookSchema = z.strictObject({
+  begun: z.nullable(z.number()),
+  recent: z.array(z.number()).check(z.maxLength(10)),
+});
 /** What the browser's rules hold of fetched lists. */
 const firstWallSchema = z.strictObject({
   /** What the names were chosen from; '': not all of it could be read. */
@@ -71,6 +76,7 @@ function createStores(local: Area, session: Area, locked: Lock, isPrivate: boole
     }),
     /** Whether this browser session has been counted in before. */
     alive: defineItem(inSession, 'alive', z.boolean(), { absent: false }),
+    look: defineItem(inSession, 'look', lookSchema, { absent: { begun: null, recent: [] } }),
     /** Null until the tabs were first looked at in this browser session. */
     grace: defineItem(inSession, 'grace', z.nullable(graceSchema), { absent: null }),
     notices: defineItem(inSession, 'notices', z.nullable(noticesSchema), { absent: null }),

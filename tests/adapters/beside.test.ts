@@ -73,6 +73,27 @@ describe('what is seen or heard beside the page in front', () => {
     expect(video.url).toContain('blocked.html');
   });
 
+  test('BYP-087 a picture without sound counts as well, as long as it stands', async () => {
+    const { home, worker } = await aSetUpHome();
+    const video = home.shows('https://video.test/');
+    await worker.observeFront();
+    home.shows('https://school.test/');
+    video.isInPicture = true;
+    expect((await counted(home, worker))?.byHost).toStrictEqual({
+      'school.test': 60,
+      'video.test': 60,
+    });
+    // It stays one while tabs come and go in front of it.
+    for (const host of ['wiki.test', 'new.test', 'other.test', 'more.test']) {
+      home.shows(`https://${host}/`);
+      await worker.observeFront();
+    }
+    expect((await counted(home, worker))?.byHost['video.test']).toBe(120);
+    video.isInPicture = false;
+    await worker.observeFront();
+    expect((await counted(home, worker))?.byHost['video.test']).toBe(120);
+  });
+
   test('a muted tab behind is neither seen nor heard', async () => {
     const { home, worker } = await aSetUpHome();
     home.shows('https://video.test/', { windowId: 7, audible: true, isMuted: true });

@@ -247,37 +247,6 @@ describe('workers that come and go', () => {
     expect(home.profile.written.length).toBeLessThanOrEqual(2 * 36);
     expect(home.failures).toEqual([]);
   });
-
-  test('a worker that died in the middle of an event is made good by the next one that wakes', async () => {
-    const { home, worker } = await aSetUpHome();
-    const game = home.shows('https://game.test/');
-    await worker.observeFront();
-    home.passes(10_000);
-    home.shows('https://helpline.test/');
-    // It was told of the change and wrote nothing.
-    worker.kill();
-    const next = await home.wake();
-    home.passes(3_000);
-    next.listen();
-    await home.settled();
-    home.passes(20_000);
-    expect(await secondsIn(next)).toBe(13);
-    expect(game.active).toBe(false);
-  });
-
-  test('so is one that died while it was told that nobody is there any more', async () => {
-    const { home, worker } = await aSetUpHome();
-    home.shows('https://game.test/');
-    await worker.observeFront();
-    home.passes(10_000);
-    home.profile.presence = 'locked';
-    worker.kill();
-    const next = await home.wake();
-    next.listen();
-    await home.settled();
-    home.passes(20_000);
-    expect(await secondsIn(next)).toBe(10);
-  });
 });
 
 describe('the clock', () => {

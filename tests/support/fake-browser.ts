@@ -18,6 +18,8 @@ export type FakeTab = {
   active: boolean;
   audible: boolean;
   isMuted?: boolean;
+  /** A video of it stands in a picture of its own. */
+  isInPicture?: boolean;
   /** No script of ours lives in its page. */
   isDeaf?: boolean;
   windowId: number;
@@ -181,12 +183,17 @@ export function createFakeBrowser(profile: Profile, session: Session, kind: Wind
     },
     scripting: {
       async executeScript(injected: {
-        target: { tabId: number; frameIds?: number[] };
+        target: { tabId: number; frameIds?: number[]; allFrames?: boolean };
         files?: string[];
       }) {
         alive();
-        const { tabId, frameIds = [] } = injected.target;
+        const { tabId, frameIds = [], allFrames } = injected.target;
+        // The one question that is put to all frames.
+        if (allFrames === true && injected.files === undefined) {
+          return [{ result: profile.tabs.find(({ id }) => id === tabId)?.isInPicture ?? false }];
+        }
         profile.scripts.push(`${injected.files?.join() ?? 'function'} ${tabId} ${frameIds.join()}`);
+        return [];
       },
     },
     action: {

@@ -31,6 +31,21 @@ const asTab = (tab: Browser.tabs.Tab): Tab[] =>
         },
       ];
 
+/** A tab that is gone or the browser's own does not answer, and one that is frozen must not keep the others waiting. */
+const soon = <T>(asked: Promise<T>, otherwise: T): Promise<T> =>
+  Promise.race([
+    asked.catch(() => otherwise),
+    new Promise<T>((resolve) => setTimeout(resolve, 200, otherwise)),
+  ]);
+
+/** In the page itself. Firefox says nothing of it: there a picture counts while it is heard. */
+const isInPicture = (): boolean =>
+  Boolean(
+    document.pictureInPictureElement ??
+    (globalThis as { documentPictureInPicture?: { window: unknown } }).documentPictureInPicture
+      ?.window,
+  );
+
 /**
  * An empty page is the page's that opened and filled it. Its address says nothing (Chromium does not even tell it to us),
  * its origin does.
@@ -43,11 +58,8 @@ async function withOwner(tab: Tab): Promise<Tab> {
       func: () => globalThis.origin,
       injectImmediately: true,
     })
-    .then(([frame]) => String(frame?.result))
-    .catch(() => ''); // really empty, the browser's own, or closed meanwhile
-  // One tab that does not answer must not keep all others from being judged.
-  const silence = new Promise<string>((resolve) => setTimeout(resolve, 200, ''));
-  const owner = await Promise.race([asked, silence]);
+    .then(([frame]) => String(frame?.result));
+  const owner = await soon(asked, '');
   if (!owner.startsWith('http')) return tab;
   return { ...tab, shown: owner, url: tab.url === tab.shown ? owner : tab.url };
 }
@@ -91,6 +103,22 @@ export const tabs = {
   async heard(): Promise<Tab[]> {
     const heard = await browser.tabs.query({ audible: true, muted: false });
     return Promise.all(heard.flatMap(asTab).map(withOwner));
+  },
+  /** Those of these tabs that stand in a picture of their own. One that was put to sleep is not woken to be asked. */
+  async inPicture(ids: readonly number[]): Promise<Tab[]> {
+    const all = (await browser.tabs.query({ discarded: false })).flatMap(asTab);
+    const asked = all
+      .filter(({ id }) => ids.includes(id))
+      .map(async (tab) => {
+        const frames = browser.scripting.executeScript({
+          target: { tabId: tab.id, allFrames: true },
+          func: isInPicture,
+          injectImmediately: true,
+        });
+        const answers = frames.then((each) => each.some(({ result }) => result === true));
+        return (await soon(answers, false)) ? [tab] : [];
+      });
+    return (await Promise.all(asked)).flat();
   },
   replace: (id: number, url: string): Promise<void> =>
     ignoringGone(() => browser.tabs.update(id, { url })),

@@ -29,12 +29,21 @@ export async function tell(world: World, happening: Happening): Promise<Ledger |
 }
 
 /** The event, and what has passed since then. */
-async function tellIn(world: World, loaded: Loaded, event: LedgerEvent): Promise<Ledger> {
+async function tellIn(
+  world: World,
+  loaded: Loaded,
+  event: LedgerEvent,
+  begun: number | null = null,
+): Promise<Ledger> {
   const rules = { zone: loaded.policy.timeZone, keptHosts: countedHosts(loaded.profile) };
   const { at, steady } = event;
   await startSession(world, { kind: 'browser-start', at, ...(steady && { steady }) }, rules);
   const ledger = await world.stores.ledger.update((old) =>
-    reduce(reduce(old, event, rules), { kind: 'tick', ...clocksOf(world) }, rules),
+    reduce(
+      reduce(old, sinceBegun(old, event, begun), rules),
+      { kind: 'tick', ...clocksOf(world) },
+      rules,
+    ),
   );
   if (ledger.finished.length > 0) await (await openLater(world)).fileDays(ledger, rules);
   return ledger;
@@ -52,11 +61,32 @@ async function startSession(world: World, start: LedgerEvent, rules: LedgerRules
 
 /** Looks at the page in front and tells the ledger. Safe to call whenever anything may have changed. */
 export const observeFront = gathered(async (world, asked): Promise<Ledger | null> => {
-  const loaded = await loadSituation(world);
+  const [loaded, last] = await Promise.all([loadSituation(world), world.stores.look.read()]);
   if (loaded === null) return null;
+  await world.stores.look.write({ ...last, begun: asked.at });
+  const [front, heard, pictures] = await Promise.all([
+    world.tabs.inFront(),
+    world.tabs.heard(),
+    world.tabs.inPicture(last.recent),
+  ]);
   // What is seen now has been so since somebody asked: looking takes longer at some pages than at others.
-  return tellIn(world, loaded, { ...(await whatIsInFront(world, loaded)), ...asked });
+  const happening = whatIsInFront(world, loaded, { front, playing: [...heard, ...pictures] });
+  const ledger = await tellIn(world, loaded, { ...happening, ...asked }, last.begun);
+  const ids = [...(front === null ? [] : [front]), ...pictures].map(({ id }) => id);
+  const recent = [...new Set([...ids, ...last.recent])].slice(0, recentTabs);
+  await world.stores.look.write({ begun: null, recent });
+  return ledger;
 });
+
+/** A picture may open a moment after its tab was left, so that a tab is asked more than once. */
+const recentTabs = 3;
+
+/** A look that began and never ended died with its worker: what is seen now has been so since then. */
+const sinceBegun = (old: Ledger, event: LedgerEvent, begun: number | null): LedgerEvent => {
+  if (begun === null) return event;
+  const { steady: _steady, ...told } = event;
+  return { ...told, at: Math.min(event.at, Math.max(begun, old.lastSeen?.at ?? 0)) };
+};
 
 /** The last worker may have died in the middle of an event: nobody repeats to the next one what it was about. */
 export async function catchUp(world: World): Promise<void> {
@@ -70,8 +100,11 @@ export async function catchUp(world: World): Promise<void> {
  * The page in front, and what is heard beside it: a film goes on in a window behind, or in a picture of its own. Where
  * nothing that counts is in front, what is heard stands in its place.
  */
-async function whatIsInFront(world: World, loaded: Loaded): Promise<Happening> {
-  const [front, playing] = await Promise.all([world.tabs.inFront(), world.tabs.heard()]);
+function whatIsInFront(
+  world: World,
+  loaded: Loaded,
+  { front, playing }: { readonly front: Tab | null; readonly playing: readonly Tab[] },
+): Happening {
   const look = (tab: Tab) => spotIn(loaded, tab, world.incognito || tab.incognito);
   const seen = front === null ? null : look(front);
   const others = playing.filter(({ id }) => id !== front?.id).flatMap((tab) => look(tab) ?? []);
