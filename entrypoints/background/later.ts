@@ -11,6 +11,7 @@ import type { Ledger, LedgerRules } from '@/rules/time/ledger.ts';
 import type { Stop } from '@/rules/time/notice.ts';
 
 import { dnr, type Dnr } from './adapters/dnr.ts';
+import type { Tab } from './adapters/tabs.ts';
 import { answer } from './answer.ts';
 import { createHandlers } from './handlers.ts';
 import { quietly } from './listeners/quietly.ts';
@@ -21,9 +22,16 @@ import { createReports } from './reports.ts';
 import type { Ours, UntrustedSender } from './sender.ts';
 import { compileRules } from './use-cases/compile-rules.ts';
 import { fileDays } from './use-cases/file-days.ts';
-import { type ClosedTab, endGrace, graceOrder, settleGrace } from './use-cases/grace.ts';
+import {
+  type ClosedTab,
+  endGrace,
+  graceOrder,
+  settleGrace,
+  type Settled,
+} from './use-cases/grace.ts';
 import { growUpIfDue } from './use-cases/grow-up.ts';
 import type { Judged } from './use-cases/judge.ts';
+import { keepTitles } from './use-cases/keep-titles.ts';
 import { makeMenu } from './use-cases/make-menu.ts';
 import { noteBlocked } from './use-cases/note-blocked.ts';
 import { noticeWords, warningWords } from './use-cases/page-words.ts';
@@ -57,17 +65,15 @@ export type Later = {
   readonly keepLists: () => Promise<void>;
   /** Forgets sets that are lost, by key, and has their lists fetched again. */
   readonly mendSets: (lost: readonly string[]) => Promise<void>;
-  readonly noteBlocked: (judged: Judged) => Promise<void>;
+  /** `tab` as it was before it was replaced; null: it is gone. */
+  readonly noteBlocked: (judged: Judged, tab: Tab | null) => Promise<void>;
   readonly fileDays: (ledger: Ledger, rules: LedgerRules) => Promise<void>;
   readonly reportAndShow: (linkUrl: string | undefined, tab: OpenTab | undefined) => Promise<void>;
   readonly showPopup: typeof showPopup;
   readonly makeMenu: () => Promise<void>;
   readonly warningWords: (judged: Judged) => Promise<WarningTexts>;
   readonly noticeWords: (loaded: Loaded, stop: Stop) => Promise<NoticeTexts>;
-  readonly settleGrace: (
-    loaded: Loaded,
-    closed: readonly ClosedTab[],
-  ) => Promise<ReadonlySet<number>>;
+  readonly settleGrace: (loaded: Loaded, closed: readonly ClosedTab[]) => Promise<Settled>;
   readonly graceOrder: (tabId: number, judged: Judged) => Promise<PageOrder | null>;
   readonly endGrace: (tabId: number) => Promise<void>;
   /** Does not wait: whatever was agreed for today comes a moment later. */
@@ -96,7 +102,10 @@ export function createLater(world: World): Later {
       // Whoever mends does not wait for the downloads.
       quietly(() => lists.keep())();
     },
-    noteBlocked: (judged) => noteBlocked(world, judged),
+    async noteBlocked(judged, tab) {
+      quietly(() => keepTitles(world, tab === null ? [] : [tab]))();
+      await noteBlocked(world, judged);
+    },
     async fileDays(ledger, rules) {
       await fileDays(world, ledger, rules);
       growUp();
@@ -106,7 +115,11 @@ export function createLater(world: World): Later {
     makeMenu: () => makeMenu(world),
     warningWords: (judged) => warningWords(world, judged),
     noticeWords: (loaded, stop) => noticeWords(world, loaded, stop),
-    settleGrace: (loaded, closed) => settleGrace(world, loaded, closed),
+    settleGrace(loaded, closed) {
+      const tabs = closed.map(({ tab }) => tab);
+      quietly(() => keepTitles(world, tabs))();
+      return settleGrace(world, loaded, closed);
+    },
     graceOrder: (tabId, judged) => graceOrder(world, tabId, judged),
     endGrace: (tabId) => endGrace(world, tabId),
     growUp,

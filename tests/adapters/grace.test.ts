@@ -1,4 +1,4 @@
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 
 import type { Body } from '@/rules/messages/contract.ts';
 
@@ -113,6 +113,49 @@ describe('a page that stands open at bedtime', () => {
     expect(tab.isMuted).toBe(false);
     expect(home.profile.told.at(-1)?.message).toEqual({ still: false });
     expect(await shown(worker, tab)).toBe('nothing');
+  });
+});
+
+describe('a stop', () => {
+  test('rings by itself in the last half minute, where an alarm may come late', async () => {
+    const { home, worker } = await aSetUpHome(night);
+    home.clock.now = at('20:00') - 5000;
+    const tab = home.shows(essay);
+    const timers = vi.spyOn(globalThis, 'setTimeout');
+    await worker.reconcile();
+    const ring = timers.mock.calls.find(([, ms]) => ms === 5000)?.[0];
+    timers.mockRestore();
+    if (typeof ring !== 'function') throw new Error('nothing rings');
+    home.passes(5000);
+    ring();
+    await vi.waitFor(() => expect(kindsTold(home, tab)).toEqual(['grace']));
+  });
+
+  test('is carried out before the rules are made, which can take a second', async () => {
+    const { home, worker, tab } = await atBedtime();
+    const failing = { updateDynamicRules: () => Promise.reject(new Error('too many')) };
+    Object.assign(worker.browser.declarativeNetRequest, failing);
+    await worker.reconcile().catch(() => undefined);
+    expect(kindsTold(home, tab)).toEqual(['grace']);
+  });
+
+  test('waits for no page that does not answer', async () => {
+    const { home, worker, tab } = await atBedtime();
+    const frozen = home.shows('https://wiki.test/', { active: false });
+    const { tabs } = worker.browser;
+    const awake = { ...tabs };
+    tabs.sendMessage = (id, message) =>
+      id === frozen.id ? new Promise<never>(() => {}) : awake.sendMessage(id, message);
+    const away = home.shows('https://wiki.test/away', { active: false });
+    away.pendingUrl = 'https://wiki.test/other';
+    const running = worker.reconcileIfStale();
+    await vi.waitFor(() => expect(kindsTold(home, tab)).toEqual(['grace']));
+    expect(isClosed(away)).toBe(true);
+    await running;
+    expect(isClosed(frozen)).toBe(false);
+    home.passes(2 * minute);
+    await worker.reconcileIfStale();
+    expect(isClosed(frozen)).toBe(true);
   });
 });
 

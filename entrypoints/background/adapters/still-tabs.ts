@@ -1,6 +1,8 @@
 // A tab in its last two minutes: nothing of it plays, in none of its frames. Closed tabs are ordinary here too.
 import { browser, type Browser } from 'wxt/browser';
 
+import { tabs } from './tabs.ts';
+
 /** A page too busy to answer keeps its grace: it ends by our clock, not by its own. */
 const longestAnswerMs = 1000;
 
@@ -10,11 +12,18 @@ const orNull = <T>(asked: Promise<T | undefined>): Promise<T | null> =>
     () => null,
   );
 
+/** Frozen and busy tabs answer when they wake: nobody else waits for them. */
+const soon = <T>(asked: Promise<T | undefined>): Promise<T | null> =>
+  Promise.race([orNull(asked), after(longestAnswerMs).then(() => null)]);
+
 export const stillTabs = {
-  /** Shows `order` in the page. False: it has no address of its own, or no script of ours: nobody could be told anything. */
-  async tell(id: number, order: unknown): Promise<boolean> {
+  /** False: it sleeps, has no address of its own or no script of ours. Nobody there could be told anything. */
+  async canBeTold(id: number): Promise<boolean> {
     const tab = await orNull(browser.tabs.get(id));
-    if (!/^(?:https?|file):/.test(tab?.url ?? '')) return false;
+    return tab !== null && !tab.discarded && /^(?:https?|file):/.test(tab.url ?? '');
+  },
+  /** Shows `order` in the page. False: nobody listens there. */
+  tell(id: number, order: unknown): Promise<boolean> {
     const told = browser.tabs.sendMessage(id, { order }, { frameId: 0 }).then(
       () => true,
       () => false,
@@ -25,7 +34,7 @@ export const stillTabs = {
   async still(id: number): Promise<void> {
     const tab = await orNull(browser.tabs.get(id));
     if (tab?.mutedInfo?.muted === false) await orNull(browser.tabs.update(id, { muted: true }));
-    await orNull(
+    await soon(
       browser.scripting.executeScript({
         target: { tabId: id, allFrames: true },
         files: ['/still.js'],
@@ -33,6 +42,7 @@ export const stillTabs = {
       }),
     );
   },
+  cover: (id: number): Promise<unknown> => soon(tabs.cover(id).then(() => undefined)),
   /** Gives back the sound, if it was we who took it, and lets the page play again. */
   async release(id: number): Promise<void> {
     if (!isMutedByUs(await orNull(browser.tabs.get(id)))) return;

@@ -29,12 +29,19 @@ const patienceMs = 1500;
 
 const seenNow = (world: World): Sighting => sightingOf(world.now(), world.steady());
 
-/** Of all tabs that have to be closed, the ids of those that may stay a moment. Their pages are told. */
+export type Settled = {
+  /** Ids of the tabs that may stay a moment. */
+  readonly staying: ReadonlySet<number>;
+  /** Those among them whose pages could not be told, once that is known: they have to go after all. */
+  readonly refused: Promise<ReadonlySet<number>>;
+};
+
+/** Who may stay a moment of all tabs that have to be closed. Their pages are told. */
 export async function settleGrace(
   world: World,
   loaded: Judged['loaded'],
   closed: readonly ClosedTab[],
-): Promise<ReadonlySet<number>> {
+): Promise<Settled> {
   const timed = closed.filter(({ judged }) => isTimeReason(judged.verdict.reason));
   const look = {
     seen: seenNow(world),
@@ -46,26 +53,27 @@ export async function settleGrace(
     before = old;
     return settle(old, look);
   });
-  const had = tabsOf(before);
-  const has = tabsOf(grace);
-  const stopped = new Set(timed.map(({ tab }) => tab.id));
-  const freed = (await stillTabs.stilled()).filter((id) => !stopped.has(id));
-  await Promise.all(freed.map((id) => stillTabs.release(id)));
-  const isStaying = ({ tab }: ClosedTab) => has.has(tab.id);
-  // Whoever takes the sound back, takes it for a moment.
-  await Promise.all(timed.filter(isStaying).map(({ tab }) => stillTabs.still(tab.id)));
-  const beginning = timed.filter((closing) => isStaying(closing) && !had.has(closing.tab.id));
-  const refused = await Promise.all(
-    beginning.map(async ({ tab, judged }) =>
-      (await begin(world, tab.id, judged)) ? [] : [tab.id],
-    ),
-  );
-  for (const id of refused.flat()) await endGrace(world, id);
-  const staying = new Set([...has].filter((id) => !refused.flat().includes(id)));
+  const [had, staying] = [tabsOf(before), tabsOf(grace)];
   for (const { tab } of closed) {
     if (!staying.has(tab.id) && tab.url === tab.shown) forceIfStanding(world, tab.id, tab.url);
   }
-  return staying;
+  const stay = timed.filter(({ tab }) => staying.has(tab.id));
+  const refused = Promise.all(
+    stay.map(async ({ tab: { id }, judged }) => {
+      if (had.has(id)) return stillTabs.still(id);
+      if (await begin(world, id, judged)) return;
+      await endGrace(world, id);
+      return id;
+    }),
+  ).then((ids) => new Set(ids.filter((id) => id !== undefined)));
+  await releaseOthers(new Set(timed.map(({ tab }) => tab.id)));
+  return { staying, refused };
+}
+
+/** Tabs whose sound we took and that time does not close any more. */
+async function releaseOthers(stopped: ReadonlySet<number>): Promise<void> {
+  const freed = (await stillTabs.stilled()).filter((id) => !stopped.has(id));
+  await Promise.all(freed.map((id) => stillTabs.release(id)));
 }
 
 /** What a page that stood open is told: that it has some time left; null: it has to go now. */
@@ -98,8 +106,9 @@ export async function endGrace(world: World, tabId: number): Promise<void> {
 }
 
 async function begin(world: World, tabId: number, judged: Judged): Promise<boolean> {
+  if (!(await stillTabs.canBeTold(tabId))) return false;
   const leftMs = graceLeft(await world.stores.grace.read(), tabId, seenNow(world));
-  await world.tabs.cover(tabId);
+  await Promise.all([stillTabs.still(tabId), stillTabs.cover(tabId)]);
   return stillTabs.tell(tabId, await orderOf(world, judged, leftMs));
 }
 

@@ -104,7 +104,7 @@ export async function closeTab(
   try {
     const later = await openLater(world);
     await later.endGrace(tabId);
-    if (tab?.incognito !== true) await later.noteBlocked(judged);
+    if (tab?.incognito !== true) await later.noteBlocked(judged, tab);
   } catch (error) {
     // oxlint-disable-next-line no-console -- a full or broken database keeps no count; the page is closed all the same.
     console.error('Saathi: an attempt could not be noted', error);
@@ -116,20 +116,8 @@ const replaceTab = (world: World, tabId: number, url: string): Promise<Tab | nul
   world.lock(`tab-${tabId}`, async () => {
     const tab = await world.tabs.get(tabId);
     if (tab?.url !== blockedPage(url)) await world.tabs.replace(tabId, blockedPage(url));
-    if (tab?.shown === url && !tab.incognito && !url.includes(tab.title)) {
-      await keepTitle(world, url, tab.title);
-    }
     return tab;
   });
-
-const keptTitles = 20;
-
-/** Of a page that was seen before it was closed: a question about it can name it. Gone with the browser session. */
-const keepTitle = (world: World, url: string, title: string): Promise<unknown> =>
-  world.stores.titles.update((old) => ({
-    ...Object.fromEntries(Object.entries(old).slice(1 - keptTitles)),
-    [url]: title,
-  }));
 
 /** Judges every open tab, after a change of rules and the moment the worker lives. That a rule came is no attempt of a child's. */
 export async function sweep(world: World): Promise<void> {
@@ -139,13 +127,15 @@ export async function sweep(world: World): Promise<void> {
     .filter(({ url }) => url !== '' && !isOurs(url))
     .map((tab) => ({ tab, judged: judgeIn(loaded, { url: tab.url }) }))
     .filter(({ judged }) => closesPage(judged.verdict));
-  const close = (ids: ReadonlySet<number>) =>
+  const close = (isGoing: (id: number) => boolean) =>
     Promise.all(
       closed
-        .filter(({ tab }) => !ids.has(tab.id))
+        .filter(({ tab }) => isGoing(tab.id))
         .map(({ tab }) => replaceTab(world, tab.id, tab.url)),
     );
   // At a browser start no page has stood open yet, and none waits for later.js.
-  if ((await world.stores.grace.read()) === null) await close(new Set());
-  await close(await (await openLater(world)).settleGrace(loaded, closed));
+  if ((await world.stores.grace.read()) === null) await close(() => true);
+  const { staying, refused } = await (await openLater(world)).settleGrace(loaded, closed);
+  const told = refused.then((ids) => close((id) => ids.has(id)));
+  await Promise.all([close((id) => !staying.has(id)), told]);
 }
