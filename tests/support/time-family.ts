@@ -11,7 +11,7 @@ const everyDay = (minutes: number) => ({
   sun: minutes,
 });
 
-export const timeRules = {
+const timeRules = {
   quietTimes: [
     {
       id: 'night',

@@ -55,7 +55,7 @@ async function shoot(shot: string): Promise<void> {
     if (message.type() === 'error') console.error(shot, message.text());
   });
   await page.goto(`${base}?${query}`);
-  await page.waitForSelector('main', { timeout: 60000 });
+  await page.waitForSelector('main', { timeout: 25000 });
   await page.waitForTimeout(300);
   for (const name of presses) await press(page, name);
   const overflow = await page.evaluate(() => {
