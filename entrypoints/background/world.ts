@@ -89,8 +89,6 @@ function createStores(local: Area, session: Area, locked: Lock, isPrivate: boole
       absent: {},
     }),
     labels: defineItem(inSession, 'labels', labelsSchema, { absent: {} }),
-    /** Titles of pages that were open when they were closed, by address. */
-    titles: defineItem(inSession, 'titles', z.record(z.string(), z.string()), { absent: {} }),
     fought: defineItem(inSession, 'fought', z.array(z.string()).check(z.maxLength(100)), {
       absent: [],
     }),

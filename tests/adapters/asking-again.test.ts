@@ -61,6 +61,7 @@ test('a page that was open when it was closed is named by its title; in a privat
   await worker.judgeTab(hidden.id, hidden.url);
   const tab = home.shows(url, { title: 'Level 7' });
   await worker.judgeTab(tab.id, url);
+  await home.settled();
   expect(await asks(worker)).toMatchObject({ ok: true, value: { request: { title: 'Level 7' } } });
   const other = { ...question, url: 'https://play.test/' };
   expect(await worker.ask('request.ask', other, from.blocked)).toMatchObject({

@@ -18,6 +18,7 @@ import { Refusal } from '../answer.ts';
 import { reconcile } from '../reconcile.ts';
 import type { World } from '../world.ts';
 import { judge } from './judge.ts';
+import { titleOf } from './keep-titles.ts';
 import { applyPolicy } from './save-policy.ts';
 import { type Loaded, loadSituation } from './situation.ts';
 import { isGuardian, refuseInPrivate, requireGuardian } from './unlock.ts';
@@ -33,7 +34,7 @@ export async function askGuardian(
   const { loaded, address, verdict } = judged;
   const about = { childId: loaded.profile.id, host: address.host, reason: verdict.reason };
   const { moment } = loaded.situation;
-  const title = (await world.stores.titles.read())[url] ?? '';
+  const title = await titleOf(world, url);
   return world.lock('requests', async () => {
     const may = canAsk(await currentRequests(world, loaded), about, moment.instant);
     if (!may.ok && !(may.failure === 'too-soon' && (await isGuardian(world, token)))) {
