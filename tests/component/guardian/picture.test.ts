@@ -157,6 +157,15 @@ describe('a clock that was set back', () => {
     expect(sent.map(({ body }) => body)).toEqual([{}, { token: goodToken }]);
   });
 
+  test('and trusted again stands in the journal, in words', async () => {
+    const change = { childId: null, key: 'changeClockConfirmed', values: {}, weakens: true };
+    await open({
+      section: 'journal',
+      replies: { 'journal.read': { entries: [{ at: noon, who: 'guardian', change }] } },
+    });
+    expect(page.text()).toContain('The clock of this computer was said to be right.');
+  });
+
   test('is not spoken of where it was not', async () => {
     await open();
     expect(page.text()).not.toContain('clock of this computer');
