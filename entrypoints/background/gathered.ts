@@ -2,7 +2,7 @@
 import type { World } from './world.ts';
 
 /** What both clocks said when something was asked for. */
-export type Clocks = { readonly at: number; readonly steady: ReturnType<World['steady']> };
+type Clocks = { readonly at: number; readonly steady: ReturnType<World['steady']> };
 export const clocksOf = (world: World): Clocks => ({ at: world.now(), steady: world.steady() });
 
 /** Whoever calls while one run is under way shares the next one, which begins after it: nobody gets an older answer. The task is told when it was first asked for. */

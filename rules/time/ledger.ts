@@ -30,7 +30,7 @@ const spot = { host: text(260), categories: z.array(text(40)).check(z.maxLength(
 const spanSchema = z.strictObject({ childId: text(64), ...spot, since: z.number() });
 
 /** Spots beside the page in front that are counted: more than so many no family hears at once. */
-export const mostBeside = 20;
+const mostBeside = 20;
 
 export const ledgerSchema = z.strictObject({
   schema: z.literal('saathi-ledger/1'),
@@ -136,7 +136,7 @@ function storedUsage(ledger: Ledger, childId: string, moment: Moment): Usage {
 }
 
 /** What is being counted right now: of an idle browser only what plays, of a locked one nothing. */
-export function countedSpots({ open, beside = [], presence, audible }: Ledger): readonly Spot[] {
+function countedSpots({ open, beside = [], presence, audible }: Ledger): readonly Spot[] {
   if (open === null || presence === 'locked') return [];
   return presence === 'active' || audible ? [open, ...beside] : beside;
 }

@@ -44,7 +44,7 @@ export const emptyUsage = (date: string): Usage => ({
 export const countsOn = (usage: Usage, { date }: { readonly date: string }): boolean =>
   usage.date >= date;
 
-export type Booking = {
+type Booking = {
   /** Hosts with a quota: never folded away, so that a count never falls. */
   readonly keptHosts?: readonly string[];
   /** Hour of the wall clock, 0 to 23, in which the time lies. */

@@ -15,7 +15,7 @@ export type Clock = {
 
 export const realClock: Clock = { now: () => Date.now(), at: (real) => real, speed: 1 };
 
-export type Faster = {
+type Faster = {
   readonly extension: string;
   readonly clock: Clock;
   readonly remove: () => void;

@@ -1,5 +1,5 @@
 // What the pretend child does, drawn from a seed: the same seed is the same afternoon.
-export type Random = () => number;
+type Random = () => number;
 
 export type Step = {
   readonly kind:

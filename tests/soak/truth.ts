@@ -1,5 +1,5 @@
 // What the script itself knows: which page was in front from when to when, and what played behind it.
-export type Scene = {
+type Scene = {
   /** Null: nothing that counts. */
   readonly front: string | null;
   readonly heard: readonly string[];
