@@ -98,7 +98,8 @@ export class Afternoon {
   }
 
   async #take(step: Step): Promise<void> {
-    const others = this.#open.filter((each) => each !== this.#front);
+    // A child goes back to pages, seldom to an empty tab: those come by their own steps.
+    const others = this.#open.filter((each) => each !== this.#front && each.host !== null);
     const other = others[Math.floor(step.which * others.length)];
     switch (step.kind) {
       case 'go':
