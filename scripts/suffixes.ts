@@ -3,12 +3,12 @@
 // Run after tldts is updated: npx node scripts/suffixes.ts
 import { writeFile } from 'node:fs/promises';
 
-import { hashOfName, packHashes } from '../rules/hosts/suffix-set.ts';
+import { packHashes, suffixHash } from '../rules/hosts/suffix-set.ts';
 import { readSuffixRules } from './suffix-rules.ts';
 
 const { version, rules } = await readSuffixRules();
-const icann = packHashes(rules.filter((rule) => rule.icann).map(({ name }) => hashOfName(name)));
-const shared = packHashes(rules.filter((rule) => !rule.icann).map(({ name }) => hashOfName(name)));
+const icann = packHashes(rules.filter((rule) => rule.icann).map(({ name }) => suffixHash(name)));
+const shared = packHashes(rules.filter((rule) => !rule.icann).map(({ name }) => suffixHash(name)));
 const from = `// Made by scripts/suffixes.ts from the public suffix list in tldts ${version} (publicsuffix.org, MPL-2.0). Do not edit.`;
 await writeFile(
   new URL('../rules/hosts/suffix-data.ts', import.meta.url),

@@ -1,6 +1,6 @@
 // Which part of a name a registry hands out, and which part belongs to one owner (publicsuffix.org).
 import { icannSuffixes, sharedSuffixes } from './suffix-data.ts';
-import { hashOfName, hasHash, unpackHashes } from './suffix-set.ts';
+import { hasHash, suffixHash, unpackHashes } from './suffix-set.ts';
 
 /** "icann": registries only (co.uk). "all": also hosts that hand out sub-domains to anyone (github.io). */
 export type SuffixSection = 'icann' | 'all';
@@ -63,6 +63,6 @@ export const isIpHost = (host: string): boolean =>
   host.startsWith('[') || /^\d+\.\d+\.\d+\.\d+$/.test(host);
 
 function hasRule(name: string, section: SuffixSection): boolean {
-  const hash = hashOfName(name);
+  const hash = suffixHash(name);
   return hasHash(icannSet(), hash) || (section === 'all' && hasHash(sharedSet(), hash));
 }
