@@ -52,7 +52,12 @@ export const childTable: Readonly<Record<keyof Required<ChildProfile>, CompareCh
   filter: (before, after) =>
     Object.values(filterTable).flatMap((compare) => compare(before.filter, after.filter)),
   quietTimes: (before, after) =>
-    quietTimeDifferences(before.quietTimes, after.quietTimes, setsOf(before, after)),
+    quietTimeDifferences(
+      before.quietTimes,
+      after.quietTimes,
+      setsOf(before, after),
+      [before, after].some(({ ruleSets = [] }) => ruleSets.some(({ replaces }) => replaces)),
+    ),
   quotas: (before, after) => quotaDifferences(before.quotas, after.quotas, setsOf(before, after)),
   ruleSets: ruleSetDifferences,
   hostSets: hostSetDifferences,

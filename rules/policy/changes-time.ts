@@ -24,8 +24,13 @@ export function quietTimeDifferences(
   before: readonly QuietTime[],
   after: readonly QuietTime[],
   sets?: Sets,
+  // Where a set can replace one day's rules, a window of the day after does not stand in for the end of a night.
+  isByDay = false,
 ): readonly Difference[] {
-  const opens = (quietTime: QuietTime): boolean => !isClosedIn(after, quietTime);
+  const opens = (quietTime: QuietTime): boolean =>
+    isByDay
+      ? quietTime.days.some((day) => !isClosedIn(onlyOn(day, after), { ...quietTime, days: [day] }))
+      : !isClosedIn(after, quietTime);
   const gone = before.filter((old) => !after.some((now) => sameTimes(old, now)));
   const come = after.filter((now) => !before.some((old) => sameTimes(old, now)));
   const moved = gone.flatMap((old) => {
@@ -74,6 +79,9 @@ export function quotaDifferences(
     ];
   });
 }
+
+const onlyOn = (day: Weekday, quietTimes: readonly QuietTime[]): readonly QuietTime[] =>
+  quietTimes.filter(({ days }) => days.includes(day)).map((one) => ({ ...one, days: [day] }));
 
 /** Whether every minute of the week that the window closes is closed by the others too. */
 export function isClosedIn(quietTimes: readonly QuietTime[], quietTime: QuietTime): boolean {

@@ -114,6 +114,17 @@ test('a quiet time cut in two at midnight weakens nothing', () => {
   expect(weakens(policyChanges(base, cut))).toBe(false);
 });
 
+test('cut in two at midnight, a night ends early where a set takes the place of the next day’s rules', () => {
+  const ruleSets = [aRuleSet({ replaces: true, days: ['sun'] })];
+  const halves = [
+    { ...night, id: 'evening', to: '24:00' },
+    { ...night, id: 'morning', from: '00:00' },
+  ];
+  const [whole, cut] = [[night], halves].map((quietTimes) => withChild({ quietTimes, ruleSets }));
+  expect(whole && cut && weakens(policyChanges(whole, cut))).toBe(true);
+  expect(whole && cut && weakens(policyChanges(cut, whole))).toBe(true);
+});
+
 test('days that change alike are told together', () => {
   const changes = policyChanges(base, withChild({ quotas: [day(100)] }));
   expect(
