@@ -75,9 +75,11 @@ export function valuesOf(
   return {};
 }
 
-/** "all", "category:games" or "host:example.org" for a reader. */
+/** "all", "category:games", "host:example.org" or "set:ID" for a reader. */
 export function scopeWords(scope: string, text: (key: string) => string): string {
   const [kind, name = ''] = scope.split(/:(.*)/s);
   if (kind === 'category') return text(`topic-${name}`);
+  // The name that the family gave a set of sites stands on the child's own page.
+  if (kind === 'set') return text('scopeSet');
   return kind === 'host' ? name : text('scopeAll');
 }

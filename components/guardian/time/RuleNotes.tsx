@@ -71,12 +71,10 @@ function ConflictWords({ conflict, wins }: { conflict: Conflict; wins: boolean }
   const days = daysWords(conflict.days, { text, language });
   const said = (rule: RuleRef): string => {
     const sentence = sentenceOf(rule);
-    const words = sentence === null ? text('sayNever') : ruleWords(sentence);
-    return rule.setId === null
-      ? words
-      : `${nameOf({ kind: 'rule-set', id: rule.setId })}: ${words}`;
+    return sentence === null ? text('sayNever') : ruleWords(sentence);
   };
   const other = wins ? conflict.loses : conflict.wins;
+  const setId = 'setId' in other ? other.setId : null;
   return (
     <span>
       {text(`${wins ? 'wins' : 'loses'}-${conflict.kind}`, {
@@ -86,6 +84,8 @@ function ConflictWords({ conflict, wins }: { conflict: Conflict; wins: boolean }
             : days,
         other: 'setId' in other ? said(other) : nameOf(other),
       })}
+      {/* Apart from the sentence: a name in another script would turn it round. */}
+      {setId !== null && <bdi> ({nameOf({ kind: 'rule-set', id: setId })})</bdi>}
     </span>
   );
 }

@@ -42,7 +42,7 @@ describe('time rules', () => {
   test('that disagree are shown beside the one that holds, and the other way round', async () => {
     await open(rich);
     expect(page.notes('Minutes a day').join('\n')).toContain(
-      'the smaller one holds: “Exams: Every day: time for all browsing ends after 45 min.”',
+      'the smaller one holds: “Every day: time for all browsing ends after 45 min.” (Exams)',
     );
     expect(page.notes(special).join('\n')).toContain(
       'this one holds over: “Every day: time for all browsing ends after 1 hr, 30 min.',
