@@ -25,7 +25,7 @@ export type ClosedTab = { readonly tab: Tab; readonly judged: Judged };
 /** The page looks again and again: for the frames that came, and for time that was given meanwhile. */
 const lookAgainMs = 5000;
 /** So long a page may take to make room, before it is taken away with its tab. */
-const patienceMs = 1500;
+const patienceMs = 4000;
 
 const seenNow = (world: World): Sighting => sightingOf(world.now(), world.steady());
 
