@@ -23,7 +23,7 @@ export function ruleSetDifferences(before: ChildProfile, after: ChildProfile): D
     const [was, is] = [old, now].map((sets) => sets.find((set) => set.id === id));
     if (isSame(was, is)) return [];
     const next = { ...profile, ruleSets: replaced(profile.ruleSets ?? [], id, is) };
-    const weakens = isWeaker(profile, next);
+    const weakens = movesKeptMinutes(profile, was, is) || isWeaker(profile, next);
     profile = next;
     const name = (is ?? was)?.name ?? '';
     return [{ key: `changeRuleSet${whatHappened(was, is)}`, values: { name }, weakens }];
@@ -84,6 +84,24 @@ function whatHappened(was: RuleSet | undefined, is: RuleSet | undefined): string
   const { isOff = false, ...now } = is;
   if (wasOff === isOff || !isSame(old, now)) return '';
   return isOff ? 'Off' : 'On';
+}
+
+/** Kept minutes are counted over days: a set that keeps some, or rests a limit that does, may give more on another day. */
+function movesKeptMinutes(
+  profile: TimeProfile,
+  was: RuleSet | undefined,
+  is: RuleSet | undefined,
+): boolean {
+  const keeps = ({ quotas }: Pick<TimeProfile, 'quotas'>): boolean =>
+    quotas.some(({ carryOver }) => carryOver !== undefined);
+  const changed = [was, is].flatMap((set) => set ?? []);
+  if (was !== undefined && is !== undefined && isSame({ ...was, name: '' }, { ...is, name: '' })) {
+    return false;
+  }
+  const isReplacing = changed.some(({ replaces }) => replaces);
+  return changed.some(keeps)
+    ? was !== undefined || isReplacing
+    : isReplacing && [profile, ...(profile.ruleSets ?? [])].some(keeps);
 }
 
 /** Whether some day leaves a minute open that was closed, or gives more time than before. */

@@ -70,13 +70,18 @@ export function quotaDifferences(
       to: limitOf(after, scope, day),
     }));
     const words = scopeWords(scope, sets);
-    return [
+    const told = [
       ...groupSteps(steps.filter(({ from, to }) => from !== to)).map((step) =>
         quotaDifference(words, step),
       ),
       ...weekDifference(words, weekLimitOf(before, scope), weekLimitOf(after, scope)),
-      ...carryDifference(words, before, after, scope),
     ];
+    const isToldWeaker = told.some(({ weakens }) => weakens);
+    const isMore = !isToldWeaker && keptIsMore(before, after, scope);
+    const [from, to] = [keptOf(before, scope), keptOf(after, scope)];
+    if (from === to && !isMore) return told;
+    const values = { ...words, from: String(from), to: String(to) };
+    return [...told, { key: 'changeCarryOver', values, weakens: to > from || isMore }];
   });
 }
 
@@ -189,20 +194,23 @@ const keepsMore = (
   keptOf(after, scope) > keptOf(before, scope) ||
   days.some((day) => reachOf(after, scope, day) > reachOf(before, scope, day));
 
-function carryDifference(
-  words: Words,
-  before: readonly Quota[],
-  after: readonly Quota[],
-  scope: string,
-): readonly Difference[] {
-  const [from, to] = [keptOf(before, scope), keptOf(after, scope)];
-  const isLonger =
-    weekdays.every((day) => limitOf(after, scope, day) <= limitOf(before, scope, day)) &&
-    keepsMore(before, after, scope, weekdays);
-  if (from === to && !isLonger) return [];
-  const values = { ...words, from: String(from), to: String(to) };
-  return [{ key: 'changeCarryOver', values, weakens: to > from || isLonger }];
+/**
+ * Where minutes are kept, each limit counts its own: one that gives more, or a day that had none, can lengthen another
+ * day, though the tightest limit of each day is the same.
+ */
+function keptIsMore(before: readonly Quota[], after: readonly Quota[], scope: string): boolean {
+  if (keptOf(before, scope) + keptOf(after, scope) === 0) return false;
+  const now = after.filter((quota) => quota.scope === scope);
+  return before.some((old) => old.scope === scope && !now.some((quota) => isTighter(quota, old)));
 }
+
+const isTighter = (now: Quota, old: Quota): boolean =>
+  (now.carryOver ?? 0) <= (old.carryOver ?? 0) &&
+  (now.perWeek ?? noLimit) <= (old.perWeek ?? noLimit) &&
+  weekdays.every((day) => {
+    const [from, to] = [old.minutes[day], now.minutes[day]];
+    return from === undefined ? to === undefined : to !== undefined && to <= from;
+  });
 
 /** What a time rule is about, as values of a journal entry. */
 export function scopeWords(scope: string, sets?: Sets): Words {
