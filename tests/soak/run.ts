@@ -1,6 +1,6 @@
 // `npm run soak`: an hour of browsing with a fast clock, then some minutes at real speed, with twenty killed workers each.
 // Prints how far the ledger is from the script's own truth, and keeps it in docs/benchmarks/time.json.
-// SAATHI_SOAK_MINUTES (5), SAATHI_SOAK_HOURS (1), SAATHI_SOAK_SPEED (15), SAATHI_SOAK_KILLS (20), SAATHI_SOAK_SEED.
+// SAATHI_SOAK_MINUTES (5), SAATHI_SOAK_HOURS (1), SAATHI_SOAK_SPEED (12), SAATHI_SOAK_KILLS (20), SAATHI_SOAK_SEED.
 import { findChromium } from '../../scripts/browsers.ts';
 import { chromeBuild } from '../../scripts/chromium.ts';
 import { buildIfStale } from '../../scripts/fresh-build.ts';
@@ -13,7 +13,7 @@ import { worstHost } from './truth.ts';
 const from = (name: string, otherwise: number) => Number(process.env[name] ?? otherwise);
 const seed = from('SAATHI_SOAK_SEED', Date.now() % 1_000_000);
 const kills = from('SAATHI_SOAK_KILLS', 20);
-const speed = from('SAATHI_SOAK_SPEED', 15);
+const speed = from('SAATHI_SOAK_SPEED', 12);
 const minutes = from('SAATHI_SOAK_MINUTES', 5);
 const hours = from('SAATHI_SOAK_HOURS', 1);
 
