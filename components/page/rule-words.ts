@@ -94,16 +94,23 @@ function quietWords(sentence: QuietSentence, speaking: RuleSpeaking): string {
   const { text, language, scopeWords, reader } = speaking;
   const { days, scope, from, to } = sentence;
   if (days.length === 0) return text('sayNever');
-  const name = reader === 'child' ? 'sayMyQuiet' : 'sayQuiet';
-  const form = sentence.isAllDay ? 'AllDay' : sentence.endsNextDay ? 'Night' : '';
   // A whole day that begins in the middle of one is told by its two ends.
-  const known = sentence.isAllDay && from !== '00:00' ? 'Night' : form;
-  return text(`${name}${scope === 'all' ? '' : 'For'}${known}`, {
+  const isWholeDay = sentence.isAllDay && from === '00:00';
+  const length = isWholeDay
+    ? 'AllDay'
+    : sentence.endsNextDay || sentence.isAllDay
+      ? 'Night'
+      : 'Day';
+  const ending = `${scope === 'all' ? '' : 'For'}${length}`;
+  const values = {
     days: daysWords(days, speaking),
     from: clockName(language, from),
     to: clockName(language, to),
     ...(scope !== 'all' && { scope: scopeWords(scope) }),
-  });
+  };
+  return reader === 'child'
+    ? text(`sayMyQuiet${ending}`, values)
+    : text(`sayQuiet${ending}`, values);
 }
 
 function quotaWords(sentence: QuotaSentence, speaking: RuleSpeaking): string {

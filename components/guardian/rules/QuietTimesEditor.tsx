@@ -65,6 +65,7 @@ export function QuietTimesEditor(props: QuietTimesEditorProps) {
             key={quietTime.id}
             rule={quietRef(quietTime, set)}
             startsOpen={quietTime.id === added}
+            disabled={disabled}
           >
             <QuietTimeEditor
               quietTime={quietTime}

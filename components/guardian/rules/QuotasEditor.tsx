@@ -31,7 +31,12 @@ export function QuotasEditor({ quotas, onChange, set, disabled = false }: Quotas
       {quotas.length === 0 && <p>{text('rulesQuotaNone')}</p>}
       <ul class="stack-tight">
         {quotas.map((quota) => (
-          <RulePanel key={quota.id} rule={quotaRef(quota, set)} startsOpen={quota.id === added}>
+          <RulePanel
+            key={quota.id}
+            rule={quotaRef(quota, set)}
+            startsOpen={quota.id === added}
+            disabled={disabled}
+          >
             <QuotaEditor
               quota={quota}
               among={set?.days ?? weekdays}

@@ -87,6 +87,7 @@ function HostSetPanel(props: HostSetPanelProps) {
       line={useHostSetWords(set)}
       notes={<RuleNotes about={{ kind: 'host-set', id: set.id }} />}
       startsOpen={props.startsOpen}
+      disabled={disabled}
     >
       <NameField
         label={text('sitesName')}

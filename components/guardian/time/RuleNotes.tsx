@@ -75,15 +75,16 @@ function ConflictWords({ conflict, wins }: { conflict: Conflict; wins: boolean }
   };
   const other = wins ? conflict.loses : conflict.wins;
   const setId = 'setId' in other ? other.setId : null;
+  const values = {
+    days:
+      conflict.from > today
+        ? text('daysFrom', { days, date: dateOf(language, conflict.from) })
+        : days,
+    other: 'setId' in other ? said(other) : nameOf(other),
+  };
   return (
     <span>
-      {text(`${wins ? 'wins' : 'loses'}-${conflict.kind}`, {
-        days:
-          conflict.from > today
-            ? text('daysFrom', { days, date: dateOf(language, conflict.from) })
-            : days,
-        other: 'setId' in other ? said(other) : nameOf(other),
-      })}
+      {wins ? text(`wins-${conflict.kind}`, values) : text(`loses-${conflict.kind}`, values)}
       {/* Apart from the sentence: a name in another script would turn it round. */}
       {setId !== null && <bdi> ({nameOf({ kind: 'rule-set', id: setId })})</bdi>}
     </span>

@@ -14,11 +14,13 @@ export type PanelProps = {
   /** What stands below, folded or not. */
   readonly notes: ComponentChildren;
   readonly startsOpen: boolean;
+  /** Only to be read. */
+  readonly disabled: boolean;
   readonly children: ComponentChildren;
 };
 
-/** One line that says what it is; what it is made of stands behind "change". */
-export function Panel({ line, notes, startsOpen, children }: PanelProps) {
+/** One line that says what it is; what it is made of stands behind it. */
+export function Panel({ line, notes, startsOpen, disabled, children }: PanelProps) {
   const { text } = useServices();
   // Open as it began: a line that changes while it is typed does not fold its own boxes away.
   const [open] = useState(startsOpen);
@@ -28,7 +30,7 @@ export function Panel({ line, notes, startsOpen, children }: PanelProps) {
         <summary class="rule-line">
           <span class="rule-words">{line}</span>
           <span class="rule-change">
-            {text('change')}
+            {text(disabled ? 'panelLook' : 'change')}
             <Icon name="chevron" />
           </span>
         </summary>
@@ -42,11 +44,13 @@ export function Panel({ line, notes, startsOpen, children }: PanelProps) {
 export type RulePanelProps = {
   readonly rule: RuleRef;
   readonly startsOpen: boolean;
+  /** Only to be read. */
+  readonly disabled: boolean;
   readonly children: ComponentChildren;
 };
 
 /** A rule as its sentence, with what disagrees with it below. */
-export function RulePanel({ rule, startsOpen, children }: RulePanelProps) {
+export function RulePanel({ rule, startsOpen, disabled, children }: RulePanelProps) {
   const { text } = useServices();
   const ruleWords = useRuleWords();
   const sentence = useRules().sentenceOf(rule);
@@ -55,6 +59,7 @@ export function RulePanel({ rule, startsOpen, children }: RulePanelProps) {
       line={sentence === null ? text('sayNever') : ruleWords(sentence)}
       notes={<RuleNotes about={rule} />}
       startsOpen={startsOpen}
+      disabled={disabled}
     >
       {children}
     </Panel>

@@ -48,6 +48,7 @@ export function RuleSetsEditor({ onChange, disabled }: RuleSetsEditorProps) {
             line={<SetLine set={set} />}
             notes={<ReplacedNotes set={set} />}
             startsOpen={set.id === added}
+            disabled={disabled}
           >
             <RuleSetEditor
               set={set}
