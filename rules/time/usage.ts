@@ -63,10 +63,11 @@ export function addTime(
   return {
     ...usage,
     totalSeconds: plus(usage.totalSeconds, ms),
-    byHost: [...hosts].reduce(
-      (sums, host) => folded(added(sums, host, ms), host, keptHosts),
-      usage.byHost,
-    ),
+    byHost: [...hosts].reduce((sums, host) => {
+      const more = added(sums, host, ms);
+      // A host that is known already needs no room of its own.
+      return Object.hasOwn(sums, host) ? more : folded(more, host, keptHosts);
+    }, usage.byHost),
     byCategory: categoriesOf(spots).reduce((sums, name) => added(sums, name, ms), usage.byCategory),
     ...(hour === undefined ? {} : { byHour: hoursWith(usage.byHour ?? noHours, hour, ms) }),
   };
