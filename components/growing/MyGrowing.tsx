@@ -37,7 +37,7 @@ export function MyGrowing() {
   );
 }
 
-export const statesOf = ({ steps }: ChildGrowing) =>
+const statesOf = ({ steps }: ChildGrowing) =>
   new Map(steps.map(({ step, state }) => [step.id, state]));
 
 type ProposeRoomProps = {

@@ -24,7 +24,7 @@ export function stepWords(speaking: Speaking, child: ChildProfile, step: Step): 
 }
 
 /** Without its time: what changes. */
-export function whatOfStep({ text, language }: Speaking, child: ChildProfile, step: Step): string {
+function whatOfStep({ text, language }: Speaking, child: ChildProfile, step: Step): string {
   const { ruleId, minutes = 0, category = '' } = step;
   const topic = text(`changeValueCategory_${category === '' ? 'games' : category}`);
   switch (step.kind) {

@@ -3,7 +3,7 @@ import type { ChildProfile } from '../policy/schema.ts';
 import { addDays, tidyDate } from '../time/dates.ts';
 import type { Moment } from '../time/moment.ts';
 
-export const ageOfMajority = 18;
+const ageOfMajority = 18;
 
 /** Whether the 18th birthday has come, by the pinned zone. Born on 29 February: on 1 March where the year has no 29th. */
 export const isOfAge = (

@@ -13,7 +13,7 @@ export type DayFacts = {
 };
 
 /** Less than a minute is no day of use. */
-export const usedFromSeconds = 60;
+const usedFromSeconds = 60;
 /** Used on fewer days, a week says nothing. */
 export const usedDaysNeeded = 3;
 /** Mistyped addresses and idle curiosity stay far below it. */

@@ -26,7 +26,7 @@ export type Proposal = z.infer<typeof proposalSchema>;
 const keptCap = 60;
 export const proposalsSchema = z.array(proposalSchema).check(z.maxLength(keptCap));
 
-export const openProposalCap = 3;
+const openProposalCap = 3;
 /** After a "not now" the same thing rests for a week. */
 const pauseMs = 7 * 86_400_000;
 const keptMs = 180 * 86_400_000;

@@ -136,7 +136,7 @@ export const planStepSchema = z.strictObject({
 });
 
 /** What child and guardian agreed about growing up. */
-export const growingPlanSchema = z.strictObject({
+const growingPlanSchema = z.strictObject({
   steps: z.array(planStepSchema).check(z.maxLength(20)),
   agreedOn: z.optional(date),
 });
@@ -244,7 +244,6 @@ export type Quota = z.infer<typeof quotaSchema>;
 export type HostSet = z.infer<typeof hostSetSchema>;
 export type RuleSet = z.infer<typeof ruleSetSchema>;
 export type PlanStep = z.infer<typeof planStepSchema>;
-export type GrowingPlan = z.infer<typeof growingPlanSchema>;
 export type GrantKey = z.infer<typeof grantKeySchema>;
 export type Filter = z.infer<typeof filterSchema>;
 export type ChildProfile = z.infer<typeof childProfileSchema>;

@@ -3,7 +3,7 @@ import { type QuietTime, type Weekday, weekdays } from '../policy/schema.ts';
 import { minutesOf } from './dates.ts';
 import { wallMinutes } from './schedule.ts';
 
-export const cellMinutes = 15;
+const cellMinutes = 15;
 export const cellsPerDay = 96;
 const weekCells = 7 * cellsPerDay;
 

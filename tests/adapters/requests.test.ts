@@ -1,38 +1,9 @@
 import { describe, expect, test } from 'vitest';
 
-import type { Answer } from '@/rules/messages/contract.ts';
-import type { Policy } from '@/rules/policy/schema.ts';
-
 import { aHousehold, anOpenChild, aPolicy, at } from '../support/builders.ts';
 import { from } from '../support/fake-senders.ts';
-import type { Home, Worker } from '../support/fake-world.ts';
-import { aSetUpHome, manage, minute } from './support/family.ts';
-
-const strict = aPolicy(
-  aHousehold()
-    .withFilter({ unknown: 'ask', blocklist: ['chat.test'] })
-    .withCategory('games', 'block').child,
-);
-const house = (policy: Policy = strict) => aSetUpHome(policy);
-
-const ask = (worker: Worker, url = 'https://game.test/play?level=7', sender = from.blocked) =>
-  worker.ask('request.ask', { url, why: 'game', words: 'please' }, sender);
-async function asked(worker: Worker, url?: string): Promise<string> {
-  const answered = await ask(worker, url);
-  if (!answered.ok) throw new Error(answered.failure);
-  return answered.value.request.id;
-}
-const answers = (worker: Worker, requestId: string, answer: Answer, token?: string) =>
-  worker.ask('request.answer', {
-    requestId,
-    answer,
-    ...(token === undefined ? {} : { token }),
-  });
-async function isOpen(worker: Worker, url = 'https://game.test/play?level=7'): Promise<boolean> {
-  const { verdict } = await worker.gets('visit.explain', { url }, from.blocked);
-  return verdict.action === 'allow';
-}
-const overridesIn = (home: Home) => (home.stored('overrides') ?? []) as readonly unknown[];
+import { manage, minute } from './support/family.ts';
+import { answers, ask, asked, house, isOpen, overridesIn, strict } from './support/questions.ts';
 
 describe('asking', () => {
   test('a question is kept for the guardian, with what the child said', async () => {
@@ -280,51 +251,5 @@ describe('answering', () => {
     expect(await isOpen(worker)).toBe(false);
     await worker.gets('policy.save', { policy: both, baseRevision: 2, token });
     expect(await isOpen(worker)).toBe(true);
-  });
-});
-
-describe('what was given', () => {
-  const given = async () => {
-    const { home, worker } = await house();
-    const requestId = await asked(worker);
-    await answers(worker, requestId, 'minutes-60', await worker.unlock());
-    return { home, worker };
-  };
-
-  test('is in the first wall while it lasts, and out of it when it ends', async () => {
-    const { home, worker } = await given();
-    const opened = () => home.profile.rules.rules().some(({ id }) => id >= 200 && id < 400);
-    expect(opened()).toBe(true);
-    expect(home.alarm('policy-change')).toBe(at('13:00'));
-    home.clock.now = at('13:00');
-    await worker.reconcileIfStale();
-    expect(opened()).toBe(false);
-  });
-
-  test('closes the open page when it ends', async () => {
-    const { home, worker } = await given();
-    const tab = home.shows('https://game.test/play');
-    await worker.reconcile();
-    expect(tab.url).toBe('https://game.test/play');
-    home.clock.now = at('13:00');
-    await worker.reconcileIfStale();
-    expect(tab.url).toMatch(/blocked\.html#https/);
-  });
-
-  test('may be ended early by anyone: that only tightens', async () => {
-    const { worker } = await given();
-    const { overrides } = await worker.gets('day.read', {});
-    const overrideId = overrides[0]?.id ?? '';
-    expect((await worker.ask('override.end', { overrideId }, from.mine)).ok).toBe(true);
-    expect(await isOpen(worker)).toBe(false);
-  });
-
-  test('BYP-136 is not lost with the next one after the clock was set back', async () => {
-    const { home, worker } = await given();
-    await worker.tell({ kind: 'tick' });
-    home.clock.now -= 30 * minute;
-    const requestId = await asked(worker, 'https://chat.test/');
-    await answers(worker, requestId, 'minutes-60', await worker.unlock());
-    expect(overridesIn(home)).toHaveLength(2);
   });
 });

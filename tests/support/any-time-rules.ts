@@ -10,7 +10,7 @@ import { scopesOf } from '@/rules/time/quota.ts';
 import { addTime, emptyUsage, type Usage } from '@/rules/time/usage.ts';
 
 // A Wednesday: the week has begun, and days before it are known.
-export const today = '2026-11-25';
+const today = '2026-11-25';
 export const spots = [{ host: 'www.a.test', categories: ['games'] }];
 const used = (date: string, seconds: number): Usage =>
   addTime(emptyUsage(date), spots, seconds * 1000);

@@ -4,7 +4,7 @@ import type { AgeBand, ChildProfile, PlanStep, Policy } from '@/rules/policy/sch
 
 import { aFamily, aProfile, noon } from './page-replies.ts';
 
-export const plannedSteps: readonly PlanStep[] = [
+const plannedSteps: readonly PlanStep[] = [
   {
     id: 'step-1',
     kind: 'open-category',
@@ -24,7 +24,7 @@ export const plannedSteps: readonly PlanStep[] = [
   { id: 'step-3', kind: 'next-band', on: '2027-05-14', agreedOn: '2026-10-10' },
 ];
 
-export const aPlannedChild = (band: AgeBand, steps = plannedSteps): ChildProfile => ({
+const aPlannedChild = (band: AgeBand, steps = plannedSteps): ChildProfile => ({
   ...aProfile(band),
   plan: { steps: [...steps], agreedOn: '2026-10-10' },
 });
