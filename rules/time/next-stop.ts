@@ -142,9 +142,6 @@ function openingAfter(situation: TimeSituation, moment: Moment): Instant | null 
   }
 }
 
-/** Milliseconds; counts are whole ones, but for the rounding of their sums. */
-const floatError = 0.001;
-
 function runsOut(
   situation: TimeSituation,
   moment: Moment,
@@ -154,7 +151,7 @@ function runsOut(
   );
   if (first === undefined || first.left === Number.POSITIVE_INFINITY) return null;
   return {
-    at: moment.instant + Math.ceil(first.left * 1000 - floatError),
+    at: moment.instant + Math.round(first.left * 1000),
     reason: reasonOf(first.quota),
   };
 }

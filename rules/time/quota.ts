@@ -172,7 +172,8 @@ function quotaState(quota: Quota, days: readonly Day[], account: Account): Quota
     carried,
     weekLimit,
     weekUsed,
-    left: Math.max(0, left),
+    // Counts are whole milliseconds; their sums are so but for the rounding.
+    left: Math.max(0, Math.round(left * 1000) / 1000),
   };
 }
 
