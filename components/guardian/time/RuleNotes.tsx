@@ -46,7 +46,10 @@ export function ProblemNotes({ id }: { id: string }) {
 /** Beside the rule that holds: the sentence of the one that does not. Beside that one: which one holds instead. */
 type DisagreeingProps = RuleNotesProps & { readonly conflicts: readonly Conflict[] };
 
+const mostNotes = 5;
+
 function Disagreeing({ about, conflicts }: DisagreeingProps) {
+  const { text } = useServices();
   const notes = conflicts.flatMap((conflict) => {
     if (isSameOwner(conflict.wins, about)) return [{ conflict, wins: true }];
     return isSameOwner(conflict.loses, about) ? [{ conflict, wins: false }] : [];
@@ -54,12 +57,15 @@ function Disagreeing({ about, conflicts }: DisagreeingProps) {
   if (notes.length === 0) return null;
   return (
     <ul class="rule-notes">
-      {notes.map(({ conflict, wins }) => (
+      {notes.slice(0, mostNotes).map(({ conflict, wins }) => (
         <li class="rule-note" key={JSON.stringify(conflict)}>
           <Icon name={wins ? 'check' : 'info'} />
           <ConflictWords conflict={conflict} wins={wins} />
         </li>
       ))}
+      {notes.length > mostNotes && (
+        <li class="rule-note">{text('notesMore', { count: notes.length - mostNotes })}</li>
+      )}
     </ul>
   );
 }

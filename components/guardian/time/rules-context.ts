@@ -9,6 +9,7 @@ import { momentAt } from '@/rules/time/moment.ts';
 import { type RuleRef, type RuleSentence, ruleSentences } from '@/rules/time/sentence-data.ts';
 
 import { type RuleProblem, ruleProblems } from './problems.ts';
+import { useSettled } from './use-settled.ts';
 
 export type TimeRules = {
   readonly profile: ChildProfile;
@@ -24,11 +25,16 @@ export type TimeRules = {
   readonly today: string;
 };
 
+const fewSets = 5;
+
 export const TimeRulesContext = createContext<TimeRules | null>(null);
 
 export function useTimeRules(profile: ChildProfile): TimeRules {
   const { now, timeZone } = useServices();
   const today = momentAt(now(), timeZone).date;
+  // Twenty sets disagree a thousand times: not worked out anew at each letter that is typed.
+  const settled = useSettled(profile, (profile.ruleSets?.length ?? 0) > fewSets ? 500 : 0);
+  const conflicts = useMemo(() => conflictsOf(settled, today), [settled, today]);
   return useMemo(() => {
     const sentences = new Map(
       ruleSentences(profile).flatMap((sentence) =>
@@ -39,12 +45,12 @@ export function useTimeRules(profile: ChildProfile): TimeRules {
     return {
       profile,
       today,
-      conflicts: conflictsOf(profile, today),
+      conflicts,
       problems: ruleProblems(profile),
       sentenceOf: (rule) => sentences.get(keyOf(rule)) ?? null,
       nameOf: ({ kind, id }) => named[kind].find((each) => each.id === id)?.name ?? '',
     };
-  }, [profile, today]);
+  }, [profile, today, conflicts]);
 }
 
 export const useRules = (): TimeRules => {
