@@ -90,10 +90,12 @@ export const addSeconds = (before: number, more: number): number =>
   Math.min(Math.round((before + more) * 1000) / 1000, mostSeconds);
 const plus = (before: number, ms: number): number => addSeconds(before, Math.round(ms) / 1000);
 
-const added = (sums: Readonly<Record<string, number>>, name: string, ms: number) => ({
-  ...sums,
-  [name]: plus(Object.hasOwn(sums, name) ? (sums[name] ?? 0) : 0, ms),
-});
+const added = (sums: Readonly<Record<string, number>>, name: string, ms: number) => {
+  // A spread takes ten times as long where there are a hundred names.
+  const more: Record<string, number> = Object.assign({}, sums);
+  more[name] = plus(Object.hasOwn(sums, name) ? (sums[name] ?? 0) : 0, ms);
+  return more;
+};
 
 function folded(
   byHost: Record<string, number>,
