@@ -82,7 +82,7 @@ function whatHappened(was: RuleSet | undefined, is: RuleSet | undefined): string
   if (is === undefined) return 'Removed';
   const { isOff: wasOff = false, ...old } = was;
   const { isOff = false, ...now } = is;
-  if (wasOff === isOff || !isSame(old, now)) return '';
+  if (wasOff === isOff || !isSame(old, now)) return 'Changed';
   return isOff ? 'Off' : 'On';
 }
 

@@ -96,7 +96,7 @@ const ruleSetCases: readonly Case[] = [
     sets(stricter, { ...stricter, id: 'twin' }),
     sets(stricter),
   ]),
-  tightens('child.ruleSets', 'another name', 'changeRuleSet', [
+  tightens('child.ruleSets', 'another name', 'changeRuleSetChanged', [
     sets(stricter),
     sets({ ...stricter, name: 'Exams' }),
   ]),
@@ -104,19 +104,19 @@ const ruleSetCases: readonly Case[] = [
     base,
     sets({ ...milder, isOff: true }),
   ]),
-  loosens('child.ruleSets', 'fewer dates', 'changeRuleSet', [
+  loosens('child.ruleSets', 'fewer dates', 'changeRuleSetChanged', [
     sets({ ...stricter, firstDate: '2026-12-01', lastDate: '2026-12-31' }),
     sets({ ...stricter, firstDate: '2026-12-02', lastDate: '2026-12-31' }),
   ]),
-  loosens('child.ruleSets', 'dates of one year only', 'changeRuleSet', [
+  loosens('child.ruleSets', 'dates of one year only', 'changeRuleSetChanged', [
     sets({ ...stricter, firstDate: '2026-12-20', lastDate: '2027-01-05', isYearly: true }),
     sets({ ...stricter, firstDate: '2026-12-20', lastDate: '2027-01-05' }),
   ]),
-  loosens('child.ruleSets', 'fewer days', 'changeRuleSet', [
+  loosens('child.ruleSets', 'fewer days', 'changeRuleSetChanged', [
     sets({ ...stricter, days: ['fri', 'sat'] }),
     sets({ ...stricter, days: ['sat'] }),
   ]),
-  loosens('child.ruleSets', 'in the place of other rules', 'changeRuleSet', [
+  loosens('child.ruleSets', 'in the place of other rules', 'changeRuleSetChanged', [
     sets({ ...stricter, days: ['sat'] }),
     sets({ ...stricter, days: ['sat'], replaces: true }),
   ]),
