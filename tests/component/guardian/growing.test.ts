@@ -178,7 +178,7 @@ describe('the day of birth', () => {
   test('of a grown-up says what saving it does', async () => {
     const page = await unplanned();
     await page.type('Day of birth of Sara', '1990-05-14');
-    expect(page.text()).toContain('The controls end as soon as it is saved');
+    expect(page.text()).toContain('The controls end once it is saved');
   });
 
   test('in the future is not taken', async () => {

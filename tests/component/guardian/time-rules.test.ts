@@ -42,12 +42,12 @@ describe('time rules', () => {
   test('that disagree are shown beside the one that holds, and the other way round', async () => {
     await open(rich);
     expect(page.notes('Minutes a day').join('\n')).toContain(
-      'the smaller one holds: “Every day: time for all browsing ends after 45 min.” (Exams)',
+      'the smaller limit holds: “Every day: time for all browsing ends after 45 min.” (Exams)',
     );
     expect(page.notes(special).join('\n')).toContain(
-      'this one holds over: “Every day: time for all browsing ends after 1 hr, 30 min.',
+      'this one holds and not: “Every day: time for all browsing ends after 1 hr, 30 min.',
     );
-    expect(page.notes('Quiet times')).toContain('Saturday and Sunday, this rests for “Weekend”.');
+    expect(page.notes('Quiet times')).toContain('Saturday and Sunday, this rule rests. In its place: “Weekend”');
   });
 });
 
