@@ -47,7 +47,9 @@ describe('time rules', () => {
     expect(page.notes(special).join('\n')).toContain(
       'this one holds and not: “Every day: time for all browsing ends after 1 hr, 30 min.',
     );
-    expect(page.notes('Quiet times')).toContain('Saturday and Sunday, this rule rests. In its place: “Weekend”');
+    expect(page.notes('Quiet times')).toContain(
+      'Saturday and Sunday, this rule rests. In its place: “Weekend”',
+    );
   });
 });
 
