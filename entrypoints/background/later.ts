@@ -67,6 +67,7 @@ export type Later = {
   readonly mendSets: (lost: readonly string[]) => Promise<void>;
   /** `tab` as it was before it was replaced; null: it is gone. */
   readonly noteBlocked: (judged: Judged, tab: Tab | null) => Promise<void>;
+  /** Never throws: each event of the ledger waits for it, and every stop for the event. */
   readonly fileDays: (ledger: Ledger, rules: LedgerRules) => Promise<void>;
   readonly reportAndShow: (linkUrl: string | undefined, tab: OpenTab | undefined) => Promise<void>;
   readonly showPopup: typeof showPopup;
@@ -107,7 +108,13 @@ export function createLater(world: World): Later {
       await noteBlocked(world, judged);
     },
     async fileDays(ledger, rules) {
-      await fileDays(world, ledger, rules);
+      try {
+        await fileDays(world, ledger, rules);
+      } catch (error) {
+        // oxlint-disable-next-line no-console -- a full or broken database: the day waits in the ledger, and time is kept all the same.
+        console.error('Saathi: a day could not be filed', error);
+        return;
+      }
       growUp();
     },
     reportAndShow: (linkUrl, tab) => reportAndShow(full, linkUrl, tab),

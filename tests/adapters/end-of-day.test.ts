@@ -1,8 +1,12 @@
-import { describe, expect, test } from 'vitest';
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 
-import { at } from '../support/builders.ts';
+import { aHousehold, aPolicy, at } from '../support/builders.ts';
 import type { Worker } from '../support/fake-world.ts';
 import { aSetUpHome, browses, ledgerOf, minute, passes, secondsIn } from './support/family.ts';
+
+// A worker that dies, and a database that does not open, are failures that the background writes down.
+beforeEach(() => void vi.spyOn(console, 'error').mockReturnValue());
+afterEach(() => void vi.restoreAllMocks());
 
 describe('the end of a day', () => {
   const untilMidnight = async () => {
@@ -65,12 +69,28 @@ describe('the end of a day', () => {
     home.databaseDoor.isBroken = true;
     const broken = await home.wake();
     home.passes(90_000);
-    await broken.observeFront().catch(() => null);
+    await broken.observeFront();
     expect(ledgerOf(home).finished).toHaveLength(1);
     home.databaseDoor.isBroken = false;
     const mended = await home.wake();
     await mended.observeFront();
     expect(await days(mended)).toMatchObject([{ usage: { totalSeconds: 120 } }]);
+  });
+
+  test('BYP-103 with a database that does not open a page is stopped all the same', async () => {
+    const { home } = await aSetUpHome(aPolicy(aHousehold().withQuietTime('00:30', '06:30').child));
+    home.clock.now = at('23:59');
+    const tab = home.shows('https://game.test/');
+    home.databaseDoor.isBroken = true;
+    const broken = await home.wake();
+    broken.listen();
+    await broken.observeFront();
+    for (let minutes = 0; minutes < 34; minutes += 1) {
+      home.passes(minute);
+      broken.browser.alarms.onAlarm.fire({ name: minutes % 2 ? 'policy-change' : 'heartbeat' });
+      await home.settled();
+    }
+    expect(tab.url).toContain('/blocked.html#');
   });
 
   test('BYP-237 days, answered questions and blocked hosts are not kept for ever', async () => {
