@@ -7,8 +7,8 @@ import { useNow } from '@/components/page/use-now.ts';
 import { useServices } from '@/components/services.ts';
 import { Button } from '@/components/ui/Button.tsx';
 import type { History } from '@/rules/messages/history-contract.ts';
-import { addDays } from '@/rules/time/dates.ts';
-import { mondayOf, type PicturedWeek, picturedWeek } from '@/rules/time/history.ts';
+import { addDays, mondayOf } from '@/rules/time/dates.ts';
+import { type PicturedWeek, picturedWeek } from '@/rules/time/history.ts';
 import { momentAt } from '@/rules/time/moment.ts';
 
 import { DayHours } from './DayHours.tsx';

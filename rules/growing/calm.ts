@@ -2,8 +2,7 @@
 // asking is looked at, a week away costs nothing, and a week that was not calm is only not counted: nothing is lost.
 import * as z from 'zod/mini';
 
-import { weekdays } from '../policy/schema.ts';
-import { addDays, weekdayOf } from '../time/dates.ts';
+import { addDays, mondayOf } from '../time/dates.ts';
 
 /** One day as the background kept it: how long Saathi walked along, and how many pages were found closed. */
 export type DayFacts = {
@@ -46,9 +45,6 @@ export function weekOf(
 
 export const isCalm = ({ usedDays, closedPages, clockSetBack }: Week): boolean =>
   usedDays >= usedDaysNeeded && closedPages <= closedPagesAllowed && !clockSetBack;
-
-/** The Monday of a date's week. */
-export const mondayOf = (date: string): string => addDays(date, -weekdays.indexOf(weekdayOf(date)));
 
 /** The first Monday on or after a date: a week that had begun is not counted. */
 export const firstMondayFrom = (date: string): string => mondayOf(addDays(date, 6));

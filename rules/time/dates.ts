@@ -14,6 +14,9 @@ export const weekdayOf = (date: string): Weekday =>
   // Day 0, 1970-01-01, was a Thursday.
   weekdays[(((dayNumber(date) + 3) % 7) + 7) % 7] ?? 'mon';
 
+/** The Monday of a date's week. */
+export const mondayOf = (date: string): string => addDays(date, -weekdays.indexOf(weekdayOf(date)));
+
 /** A date that can be read, its day cut to the month; anything else is 1970-01-01. */
 export const tidyDate = (date: string): string => dateOfDay(dayNumber(date));
 

@@ -114,9 +114,6 @@ export function weekLimit(profile: TimeProfile, date: string): number | null {
   return limits.length === 0 ? null : Math.min(...limits) * 60;
 }
 
-/** The Monday of a date's week. */
-export const mondayOf = (date: string): string => addDays(date, -weekdays.indexOf(weekdayOf(date)));
-
 /** Quiet times of all browsing on a date, with what reaches over from the night before; touching ones are one. */
 export function closedSpans(profile: TimeProfile, date: string): readonly ClosedSpan[] {
   const yesterday = addDays(date, -1);

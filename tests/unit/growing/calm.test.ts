@@ -7,12 +7,11 @@ import {
   firstMondayFrom,
   isBelieved,
   isCalm,
-  mondayOf,
   rememberWeeks,
   startRemembering,
   weekOf,
 } from '@/rules/growing/calm.ts';
-import { addDays } from '@/rules/time/dates.ts';
+import { addDays, mondayOf } from '@/rules/time/dates.ts';
 
 /** Monday, 2 November 2026. */
 const monday = '2026-11-02';

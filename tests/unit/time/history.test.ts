@@ -2,13 +2,12 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 
 import { weekdays } from '@/rules/policy/schema.ts';
-import { addDays } from '@/rules/time/dates.ts';
+import { addDays, mondayOf } from '@/rules/time/dates.ts';
 import {
   closedSpans,
   dayLimit,
   hoursOf,
   type KeptDay,
-  mondayOf,
   namedSeconds,
   picturedDays,
   picturedWeek,
