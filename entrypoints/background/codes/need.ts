@@ -1,4 +1,4 @@
-// What every use case about codes begins and ends with.
+// What use cases about codes and given time begin and end with.
 import type { PolicyChange } from '@/rules/messages/replies.ts';
 
 import { Refusal } from '../answer.ts';

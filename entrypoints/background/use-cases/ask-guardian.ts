@@ -2,7 +2,6 @@
 import type { Body } from '@/rules/messages/contract.ts';
 import type { RequestAnswered, RequestAsked, Requests } from '@/rules/messages/replies.ts';
 import { overrideFromAnswer, withAllowed, type AllowAlways } from '@/rules/overrides/answer.ts';
-import { isLive, type Override } from '@/rules/overrides/override.ts';
 import {
   answerRequest,
   canAsk,
@@ -17,6 +16,7 @@ import { tellPages } from '../adapters/broadcast.ts';
 import { Refusal } from '../answer.ts';
 import { reconcile } from '../reconcile.ts';
 import type { World } from '../world.ts';
+import { addOverrides } from './add-overrides.ts';
 import { judge } from './judge.ts';
 import { titleOf } from './keep-titles.ts';
 import { applyPolicy } from './save-policy.ts';
@@ -71,7 +71,7 @@ export async function answerAsked(
       moment.instant,
     );
     if (!next.ok) throw new Refusal('not-found');
-    if (given.kind === 'override') await addOverride(world, given.override);
+    if (given.kind === 'override') await addOverrides(world, [given.override]);
     if (given.kind === 'always')
       await allowAlways(world, loaded, request, { ...given.allow, token });
     await (await world.database()).requests.save(next.value);
@@ -102,12 +102,6 @@ export async function currentRequests(world: World, loaded: Loaded): Promise<Chi
   const stored = await (await world.database()).requests.list();
   return endStale(stored, loaded.situation.moment);
 }
-
-const addOverride = (world: World, override: Override): Promise<unknown> =>
-  world.stores.overrides.update((old) => [
-    ...old.filter((present) => isLive(present, override.grantedAt)),
-    override,
-  ]);
 
 async function allowAlways(
   world: World,

@@ -3,15 +3,17 @@ import type { Body } from '@/rules/messages/contract.ts';
 import type { Done } from '@/rules/messages/replies.ts';
 import type { RestStarted, TimeGiven, TimeSpot } from '@/rules/messages/time-contract.ts';
 import { onTopOfUse } from '@/rules/overrides/more-time.ts';
-import { type Covers, isLive, type Override, timeOverride } from '@/rules/overrides/override.ts';
+import { type Covers, type Override, timeOverride } from '@/rules/overrides/override.ts';
 import { startOfNextDay } from '@/rules/time/moment.ts';
 import { closedAt } from '@/rules/time/next-stop.ts';
 import { rulesInForce } from '@/rules/time/rules-in-force.ts';
 
 import { tellPages } from '../adapters/broadcast.ts';
 import { Refusal } from '../answer.ts';
+import { needSituation } from '../codes/need.ts';
 import { reconcile } from '../reconcile.ts';
 import type { World } from '../world.ts';
+import { addOverrides, notOver } from './add-overrides.ts';
 import { writeJournal } from './journal.ts';
 import { type Loaded, loadSituation } from './situation.ts';
 import { refuseInPrivate, requireGuardian } from './unlock.ts';
@@ -45,7 +47,7 @@ export async function giveTime(
   ];
   // Nothing runs out and nothing is closed: a promise of minutes would be empty.
   if (given.length === 0) throw new Refusal('not-found');
-  await world.stores.overrides.update((old) => [...stillLive(old, moment.instant), ...given]);
+  await addOverrides(world, given);
   await note(world, loaded, 'guardian', {
     key: 'changeTimeGiven',
     values: { minutes: String(minutes) },
@@ -70,7 +72,7 @@ export async function startRest(
   const wanted = override(world, loaded, { kind: 'lockdown' }, instant + minutes * minuteMs);
   let running = wanted;
   await world.stores.overrides.update((old) => {
-    const live = stillLive(old, instant);
+    const live = notOver(old, instant);
     const longer = live.find(
       (other) => isRestOf(other, wanted.childId) && other.expiresAt >= wanted.expiresAt,
     );
@@ -116,12 +118,6 @@ export async function spotOf(world: World, { host }: Body<'time.spot'>): Promise
   return { host, categories: categories.length > 0 ? categories : [plain] };
 }
 
-async function needSituation(world: World): Promise<Loaded> {
-  const loaded = await loadSituation(world);
-  if (loaded === null) throw new Refusal('not-found');
-  return loaded;
-}
-
 /** Minutes given twice add up. Null: no quiet time is running, be it of all browsing or of a part. */
 function quietLiftedUntil({ profile, situation }: Loaded, minutes: number): number | null {
   const { moment, overrides, usage } = situation;
@@ -150,10 +146,6 @@ const override = (world: World, loaded: Loaded, covers: Covers, expiresAt: numbe
 
 const isRestOf = ({ covers, childId }: Override, child: string): boolean =>
   covers.kind === 'lockdown' && childId === child;
-
-// One that is not live yet comes after the clock was set back: it is kept.
-const stillLive = (overrides: readonly Override[], at: number): Override[] =>
-  overrides.filter((each) => isLive(each, at) || each.grantedAt > at);
 
 /** Journal, browser and pages, in the order of every change. */
 async function note(
