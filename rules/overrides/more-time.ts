@@ -1,6 +1,6 @@
-import type { Moment } from '../time/moment.ts';
 // More seconds for a quota. Where it was lifted for a while, more may be used than it gives: what is given now comes on
 // top of that, or fifteen minutes would be fewer, or none.
+import type { Moment } from '../time/moment.ts';
 import { quotaStates, type Spending } from '../time/quota.ts';
 import type { Override } from './override.ts';
 

@@ -1,6 +1,6 @@
-import { isOfAge } from '../growing/age.ts';
 // Order is the policy: help first, then what the family chose about the address, then time. One decide() serves
 // the declarative rules' compiler, the navigation events and the pages themselves.
+import { isOfAge } from '../growing/age.ts';
 import type { Address, Host } from '../hosts/address.ts';
 import { addressesIn } from '../hosts/carried.ts';
 import { parentsOf } from '../hosts/match.ts';

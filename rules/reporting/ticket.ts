@@ -1,5 +1,5 @@
-import { canonicalJson } from '../canonical.ts';
 // A letter as a ticket of Request Tracker's REST 2.0, and what counts as its receipt.
+import { canonicalJson } from '../canonical.ts';
 import { readJson } from '../json.ts';
 import type { ReportTopic } from '../messages/contract.ts';
 import type { Desk } from '../policy/schema.ts';
