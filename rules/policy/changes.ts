@@ -78,8 +78,9 @@ function childrenChanges(before: Policy, after: Policy): readonly PolicyChange[]
     .map(({ id, nickname }) => change('changeChildRemoved', { child: nickname }, true, id));
   const added = firstOfEach(after.children)
     .filter(({ id }) => childOf(before, id) === undefined)
-    .map(({ id, nickname, ageBand }) =>
-      change('changeChildAdded', { child: nickname, band: ageBand }, false, id),
+    // A day of birth that is new is believed at once: only the guardian brings one in.
+    .map(({ id, nickname, ageBand, born }) =>
+      change('changeChildAdded', { child: nickname, band: ageBand }, born !== undefined, id),
     );
   const kept = firstOfEach(after.children).flatMap((child) => {
     const old = childOf(before, child.id);

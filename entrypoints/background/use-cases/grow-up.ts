@@ -71,7 +71,7 @@ type Look = {
   readonly child: ChildProfile;
   readonly facts: PlanFacts;
   readonly memory: ChildMemory;
-  /** The day of birth is the one that was there at the last look. */
+  /** The day of birth is the one that was there at the last look, or a later one: anybody may enter that. */
   readonly isBornKnown: boolean;
 };
 
@@ -86,9 +86,12 @@ async function lookAt(
     child,
     facts,
     memory: { weeks: facts.memory, born },
-    isBornKnown: known !== undefined && known.born === born,
+    isBornKnown: known !== undefined && (known.born === born || isLater(known.born, born)),
   };
 }
+
+const isLater = (was: string | null, born: string | null): boolean =>
+  was !== null && born !== null && born > was;
 
 /** Where no memory is given, the stored one is used. */
 export async function planFacts(

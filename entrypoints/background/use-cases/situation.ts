@@ -72,7 +72,8 @@ export async function loadSituation(world: World): Promise<Loaded | null> {
       usage: usageOf(ledger, profile.id, moment),
       past: pastOf(ledger, profile.id, moment),
       overrides: liveOverrides([...overrides, ...(current.grants ?? [])], moment.instant).filter(
-        ({ childId }) => childId === profile.id,
+        // Dinner is for all: another child chosen meanwhile does not end it.
+        ({ childId, covers }) => childId === profile.id || covers.kind === 'lockdown',
       ),
       allowlist: lists.allowIndex,
       blocklist: lists.blockIndex,

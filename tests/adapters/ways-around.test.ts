@@ -1,0 +1,87 @@
+// What a clever child may try without the PIN.
+import { describe, expect, test } from 'vitest';
+
+import type { ChildProfile, Policy } from '@/rules/policy/schema.ts';
+
+import { aHousehold, anOpenChild, aPolicy } from '../support/builders.ts';
+import { from } from '../support/fake-senders.ts';
+import type { Worker } from '../support/fake-world.ts';
+import { aSetUpHome, browses, opens } from './support/family.ts';
+
+const game = 'https://game.test/';
+const dayMs = 86_400_000;
+const reasonOf = async (worker: Worker) =>
+  (await worker.gets('visit.explain', { url: game }, from.blocked)).verdict.reason.kind;
+
+/** Saves without the guardian; whether it was taken is not what matters. */
+async function saves(worker: Worker, change: (policy: Policy) => Policy): Promise<void> {
+  const { policy, revision } = await worker.gets('policy.read', {});
+  if (policy === null) throw new Error('There is no policy');
+  await worker.ask('policy.save', { policy: change(policy), baseRevision: revision });
+}
+
+describe('a rest', () => {
+  test('holds for whichever child is chosen while it runs', async () => {
+    const { worker } = await aSetUpHome(aPolicy(anOpenChild('9-12')));
+    await worker.gets('rest.start', { minutes: 60 });
+    const twin = { ...anOpenChild('9-12'), id: 'twin', nickname: 'Twin' };
+    await saves(worker, (policy) => ({
+      ...policy,
+      activeChild: 'twin',
+      children: [...policy.children, twin],
+    }));
+    expect((await worker.gets('policy.read', {})).policy?.activeChild).toBe('twin');
+    expect(await reasonOf(worker)).toBe('lockdown');
+  });
+
+  test('of a child chosen meanwhile is not made shorter by another one', async () => {
+    const twin = { ...anOpenChild('9-12'), id: 'twin', nickname: 'Twin' };
+    const policy = aPolicy(anOpenChild('9-12'));
+    const { home, worker } = await aSetUpHome({ ...policy, children: [...policy.children, twin] });
+    await worker.gets('rest.start', { minutes: 60 });
+    await saves(worker, (before) => ({ ...before, activeChild: 'twin' }));
+    await worker.gets('rest.start', { minutes: 5 });
+    home.passes(6 * 60_000);
+    expect(await reasonOf(worker)).toBe('lockdown');
+  });
+});
+
+describe('a clock set years ahead ends nothing', () => {
+  const child: ChildProfile = {
+    ...aHousehold().withCategory('games', 'block').child,
+    born: '2012-11-22',
+  };
+
+  test('also where the day of birth is then made a later one', async () => {
+    const { home, worker } = await aSetUpHome(aPolicy(child));
+    await worker.reconcile();
+    await home.settled();
+    home.clock.now += 9 * 365 * dayMs;
+    await browses(home, worker, 'https://wiki.test/', 3);
+    await saves(worker, (policy) => ({
+      ...policy,
+      children: [{ ...child, born: '2012-11-23' }],
+    }));
+    await worker.reconcile();
+    await home.settled();
+    expect((await worker.gets('state.read', {})).child?.isOfAge).toBe(false);
+    expect(opens(home, game)).toBe(false);
+  });
+
+  test('also where a twin is added and chosen', async () => {
+    const { home, worker } = await aSetUpHome(aPolicy(child));
+    await worker.reconcile();
+    await home.settled();
+    home.clock.now += 9 * 365 * dayMs;
+    await browses(home, worker, 'https://wiki.test/', 3);
+    await saves(worker, (policy) => ({
+      ...policy,
+      activeChild: 'twin',
+      children: [...policy.children, { ...child, id: 'twin', nickname: 'Twin' }],
+    }));
+    await worker.reconcile();
+    await home.settled();
+    expect((await worker.gets('state.read', {})).child?.isOfAge).toBe(false);
+    expect(opens(home, game)).toBe(false);
+  });
+});
