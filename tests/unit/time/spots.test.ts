@@ -65,3 +65,24 @@ test('no quota ever counts more seconds than have passed, whatever is heard at o
     }),
   );
 });
+
+test('a site with a limit of its own is counted by it too, whatever stands in front', () => {
+  const both: ChildProfile = {
+    ...aHousehold().withQuota('host:b.test', 30).withQuota('set:fun', 1000).child,
+    hostSets: [{ id: 'fun', name: 'Fun', hosts: ['b.test', 'c.test'] }],
+  };
+  expect(hostsOf(['c.test', 'b.test'], both)).toEqual(['b.test', 'b.test']);
+  expect(hostsOf(['b.test', 'c.test'], both)).toEqual(['b.test', 'b.test']);
+});
+
+test('two sites of a set with a limit each are counted by both limits', () => {
+  const each: ChildProfile = {
+    ...family,
+    ...aHousehold()
+      .withQuota('host:b.test', 30)
+      .withQuota('host:c.test', 30)
+      .withQuota('set:fun', 60).child,
+    hostSets: family.hostSets,
+  };
+  expect(hostsOf(['c.test', 'b.test'], each)).toEqual(['c.test', 'b.test']);
+});
