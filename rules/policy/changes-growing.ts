@@ -1,8 +1,16 @@
 // Differences in what was agreed about growing up. A step that is new, sooner or bigger loosens one day; one that is
 // taken away, later or done does not.
 import { everyQuietTime, everyQuota } from '../growing/take-step.ts';
-import { scopeWords, type Difference } from './changes-time.ts';
-import type { ChildProfile, PlanStep } from './schema.ts';
+import { ruleSetDifferences } from './changes-sets.ts';
+import {
+  type Difference,
+  isClosedIn,
+  isTighter,
+  quietTimeDifferences,
+  quotaDifferences,
+  scopeWords,
+} from './changes-time.ts';
+import type { ChildProfile, PlanStep, QuietTime, Quota } from './schema.ts';
 
 export function planDifferences(before: ChildProfile, after: ChildProfile): Difference[] {
   const [old, now] = [stepsOf(before), stepsOf(after)];
@@ -18,9 +26,42 @@ export function planDifferences(before: ChildProfile, after: ChildProfile): Diff
       const was = old.find(({ id }) => id === step.id);
       return was === undefined ? stepAdded(after, step) : stepDifferences(was, step);
     }),
-    ...(isSame(doublesIn(old), doublesIn(now)) ? [] : doublesIn(now).map(doubled)),
+    ...(isSame(doublesIn(old), doublesIn(now)) ? [] : doublesIn(now).map(changed)),
+    ...now.filter((step) => isMoved(before, after, step)).map(changed),
   ];
 }
+
+/** A step names its rule by the id: were another, milder one to be found under it, the step would open that. */
+function isMoved(before: ChildProfile, after: ChildProfile, step: PlanStep): boolean {
+  const was = stepsOf(before).find(({ id }) => id === step.id);
+  const isWaiting = was !== undefined && step.takenOn === undefined && was.ruleId === step.ruleId;
+  if (!isWaiting || step.ruleId === undefined) return false;
+  const isOther =
+    step.kind === 'more-minutes'
+      ? isOtherQuota(ruleOf(everyQuota(before), step), ruleOf(everyQuota(after), step))
+      : isOtherQuietTime(ruleOf(everyQuietTime(before), step), ruleOf(everyQuietTime(after), step));
+  // Where the rule itself was made milder, that is told.
+  return isOther && !isTimeWeaker(before, after);
+}
+
+const ruleOf = <Rule extends { readonly id: string }>(
+  rules: readonly Rule[],
+  { ruleId }: PlanStep,
+): Rule | undefined => rules.find(({ id }) => id === ruleId);
+
+const isOtherQuota = (was: Quota | undefined, is: Quota | undefined): boolean =>
+  is !== undefined && (was?.scope !== is.scope || !isTighter(is, was));
+
+const isOtherQuietTime = (was: QuietTime | undefined, is: QuietTime | undefined): boolean =>
+  is !== undefined &&
+  (was === undefined || (was.scope ?? 'all') !== (is.scope ?? 'all') || !isClosedIn([is], was));
+
+const isTimeWeaker = (before: ChildProfile, after: ChildProfile): boolean =>
+  [
+    ...quotaDifferences(before.quotas, after.quotas),
+    ...quietTimeDifferences(before.quietTimes, after.quietTimes),
+    ...ruleSetDifferences(before, after),
+  ].some(({ weakens }) => weakens);
 
 /** Without a day of birth the controls never end by themselves; an earlier one ends them sooner. */
 export function bornDifferences(
@@ -94,7 +135,7 @@ function aboutStep(profile: ChildProfile, step: PlanStep): Record<string, string
 const doublesIn = (steps: readonly PlanStep[]): readonly PlanStep[] =>
   steps.filter(({ id }, at) => steps.findIndex((step) => step.id === id) !== at);
 
-const doubled = ({ kind }: PlanStep): Difference => ({
+const changed = ({ kind }: PlanStep): Difference => ({
   key: 'changeStepChanged',
   values: { stepKey: `changeValueStep_${kind}` },
   weakens: true,

@@ -150,7 +150,6 @@ const limitOf = (quotas: readonly Quota[], scope: string, day: Weekday): number 
     noLimit,
   );
 
-/** A scope as values of a journal entry. */
 /** Of two weekly limits on one scope, the smaller. */
 const weekLimitOf = (quotas: readonly Quota[], scope: string): number =>
   Math.min(
@@ -204,7 +203,8 @@ function keptIsMore(before: readonly Quota[], after: readonly Quota[], scope: st
   return before.some((old) => old.scope === scope && !now.some((quota) => isTighter(quota, old)));
 }
 
-const isTighter = (now: Quota, old: Quota): boolean =>
+/** Whether one limit by itself leaves nothing that the other does not. */
+export const isTighter = (now: Quota, old: Quota): boolean =>
   (now.carryOver ?? 0) <= (old.carryOver ?? 0) &&
   (now.perWeek ?? noLimit) <= (old.perWeek ?? noLimit) &&
   weekdays.every((day) => {

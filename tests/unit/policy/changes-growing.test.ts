@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
 
 import { policyChanges } from '@/rules/policy/changes.ts';
-import type { PlanStep } from '@/rules/policy/schema.ts';
+import type { PlanStep, QuietTime, Quota } from '@/rules/policy/schema.ts';
 
-import { withChild } from '../../support/policy-changes.ts';
+import { day, night, withChild } from '../../support/policy-changes.ts';
 
 const step: PlanStep = {
   id: 'step-1',
@@ -67,6 +67,51 @@ describe('the plan', () => {
 
   test('a step done and made bigger at once does not pass as done', () => {
     expect(changed({ takenOn: '2027-01-01', minutes: 60 })).toEqual([['changeStepChanged', true]]);
+  });
+
+  describe('the rule that a step is about', () => {
+    const rules = (quotas: readonly Quota[], quietTimes: readonly QuietTime[] = []) =>
+      withChild({
+        quotas: [...quotas],
+        quietTimes: [...quietTimes],
+        plan: {
+          steps: [step, { ...step, id: 'later', kind: 'later-quiet-time', ruleId: 'night' }],
+        },
+      });
+    const games: Quota = { ...day(30), id: 'games', scope: 'category:games' };
+    const nap: QuietTime = { ...night, id: 'nap', from: '13:00', to: '14:00' };
+
+    test('is not another one because ids were exchanged', () => {
+      const swapped = [
+        { ...day(60), id: 'games' },
+        { ...games, id: 'day' },
+      ];
+      expect(seen(rules([day(60), games]), rules(swapped))).toEqual([['changeStepChanged', true]]);
+      const nights = [
+        { ...night, id: 'nap' },
+        { ...nap, id: 'night' },
+      ];
+      expect(seen(rules([], [night, nap]), rules([], nights))).toContainEqual([
+        'changeStepChanged',
+        true,
+      ]);
+    });
+
+    test('does not come back as another one after it was taken away', () => {
+      expect(seen(rules([games]), rules([{ ...games, id: 'day' }]))).toEqual([
+        ['changeStepChanged', true],
+      ]);
+    });
+
+    test('can be made stricter or be taken away by anybody', () => {
+      const twin = { ...day(20), id: 'twin' };
+      expect(seen(rules([day(60)]), rules([day(30)]))).toEqual([['changeQuota', false]]);
+      expect(seen(rules([day(60), twin]), rules([twin]))).toEqual([]);
+    });
+
+    test('is told once where the rule itself is made milder', () => {
+      expect(seen(rules([day(60)]), rules([day(90)]))).toEqual([['changeQuota', true]]);
+    });
   });
 
   test('a second step under one id is for the guardian to allow', () => {
