@@ -28,9 +28,13 @@ export async function reconcile(world: World): Promise<void> {
     await showBadge(loaded === null ? 'not-set-up' : await accessState());
     // Before set-up, or with storage that will not open, rules that stand are left standing.
     if (loaded === null) return;
-    await writeRules(world, loaded);
-    await world.stores.madeFrom.write(sourceOf(loaded));
-    await arm(world, loaded);
+    try {
+      await writeRules(world, loaded);
+      await world.stores.madeFrom.write(sourceOf(loaded));
+    } finally {
+      // The second wall needs its alarm most where the browser refuses the first, or the disk is full.
+      await arm(world, loaded);
+    }
     await mendSets(world, loaded);
     (await openLater(world)).growUp();
   });

@@ -14,6 +14,15 @@ describe('the hour', () => {
     expect(home.alarm('policy-change')).toBe(at('24:00'));
   });
 
+  test('the alarm rings for the next change also where the browser refuses the rules', async () => {
+    const { home, worker } = await aSetUpHome(night);
+    const refusing = { updateDynamicRules: () => Promise.reject(new Error('too many')) };
+    Object.assign(worker.browser.declarativeNetRequest, refusing);
+    home.clock.now = at('20:00');
+    await expect(worker.reconcile()).rejects.toThrow('too many');
+    expect(home.alarm('policy-change')).toBe(at('24:00'));
+  });
+
   test('BYP-144 it is not created again by every wake, or it would never ring', async () => {
     const { home } = await aSetUpHome(night);
     home.profile.armed.length = 0;
