@@ -119,6 +119,10 @@ function startLater(
   if (quietTime === undefined) return fail('no-rule');
   if (wallMinutes(quietTime) - minutes < shortestMinutes) return fail('nothing-to-give');
   const later = startingLater(quietTime, minutes);
+  const owner = child.ruleSets?.find((set) => set.quietTimes.includes(quietTime));
+  const isHeld = later.days.every((day) => owner?.days?.includes(day) ?? true);
+  // A night of a set for certain days would be gone, not later.
+  if (later.days !== quietTime.days && !isHeld) return fail('nothing-to-give');
   const replaced = (quietTimes: readonly QuietTime[]): QuietTime[] =>
     quietTimes.map((each) => (each === quietTime ? later : each));
   return ok(

@@ -88,6 +88,19 @@ describe('a later quiet time', () => {
     expect(taken.quietTimes[0]).toMatchObject({ from: '00:30', days: ['sat', 'mon'] });
   });
 
+  test('stays where it is if after midnight it would stand on a day that its set does not hold', () => {
+    const schoolNights = (days: ChildProfile['quietTimes'][number]['days']) => ({
+      ...child,
+      quietTimes: [],
+      ruleSets: [{ id: 's', name: 'School nights', replaces: false, days, quotas: [] }].map(
+        (set) => ({ ...set, quietTimes: quietAs('23:00', '06:00', ['sun', 'mon']).quietTimes }),
+      ),
+    });
+    expect(failureOf(later(60), schoolNights(['sun', 'mon']))).toBe('nothing-to-give');
+    expect(failureOf(later(45), schoolNights(['sun', 'mon']))).toBeNull();
+    expect(failureOf(later(60), schoolNights(['sun', 'mon', 'tue']))).toBeNull();
+  });
+
   test('always keeps a quarter of an hour of itself', () => {
     expect(after(later(45), quietAs('16:00', '17:00', ['mon'])).quietTimes[0]?.from).toBe('16:45');
     expect(failureOf(later(46), quietAs('16:00', '17:00', ['mon']))).toBe('nothing-to-give');
