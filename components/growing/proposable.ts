@@ -1,6 +1,4 @@
 // What a child can propose with the rules as they are: nothing is offered that could not be given.
-import { clockName } from '@/components/page/formats.ts';
-import type { Services } from '@/components/services.ts';
 import { withProposed } from '@/rules/growing/proposal.ts';
 import {
   openableCategories,
@@ -8,20 +6,21 @@ import {
   type ProposedKind,
   proposedKinds,
 } from '@/rules/growing/proposed.ts';
-import { everyQuietTime, everyQuota } from '@/rules/growing/take-step.ts';
 import type { ProposalView } from '@/rules/messages/growing-replies.ts';
 import type { ChildProfile } from '@/rules/policy/schema.ts';
 
-import { scopeName } from './step-words.ts';
-
-type Speaking = Pick<Services, 'text' | 'language'>;
+import {
+  limitSubjects,
+  quietTimeSubjects,
+  type Speaking,
+  type Subject,
+  topicSubjects,
+} from './subjects.ts';
 
 /** Minutes on offer. */
 export const minutesFor = (kind: ProposedKind): readonly number[] =>
   kind === 'own-limit' ? [30, 60, 90, 120] : [15, 30, 60];
 
-/** A limit, a quiet time or a topic that a proposal can be about. */
-export type Subject = { readonly value: string; readonly label: string };
 export type Proposable = { readonly kind: ProposedKind; readonly subjects: readonly Subject[] };
 
 export function proposable(
@@ -54,28 +53,16 @@ const isSameSubject = (a: Proposed, b: Proposed): boolean =>
   a.kind === b.kind && a.ruleId === b.ruleId && a.category === b.category;
 
 function subjectsOf(
-  { text, language }: Speaking,
+  speaking: Speaking,
   child: ChildProfile,
   kind: ProposedKind,
 ): readonly Subject[] {
-  if (kind === 'more-minutes') {
-    return everyQuota(child).map(({ id, scope }) => ({
-      value: id,
-      label: scopeName(text, child, scope),
-    }));
-  }
-  if (kind === 'later-quiet-time') {
-    return everyQuietTime(child).map(({ id, from, to }) => ({
-      value: id,
-      label: text('growingQuietName', {
-        from: clockName(language, from),
-        to: clockName(language, to),
-      }),
-    }));
-  }
+  if (kind === 'more-minutes') return limitSubjects(speaking, child);
+  if (kind === 'later-quiet-time') return quietTimeSubjects(speaking, child);
   // A limit for what is closed would limit nothing.
   const isWanted = (action: string) => kind === 'open-category' || action !== 'block';
-  return openableCategories
-    .filter((category) => isWanted(child.filter.categories[category]))
-    .map((category) => ({ value: category, label: text(`changeValueCategory_${category}`) }));
+  return topicSubjects(
+    speaking,
+    openableCategories.filter((category) => isWanted(child.filter.categories[category])),
+  );
 }

@@ -1,11 +1,16 @@
 // What a guardian typed about a step, read strictly: a step that could never come is not agreed.
-import { clockName } from '@/components/page/formats.ts';
-import type { Services } from '@/components/services.ts';
-import { everyQuietTime, everyQuota, takeStep } from '@/rules/growing/take-step.ts';
+import { takeStep } from '@/rules/growing/take-step.ts';
+import { westernDigits } from '@/rules/guardian/secret.ts';
 import { categories, type ChildProfile, type PlanStep } from '@/rules/policy/schema.ts';
 import { fail, ok, type Result } from '@/rules/result.ts';
 
-import { scopeName } from './step-words.ts';
+import {
+  limitSubjects,
+  quietTimeSubjects,
+  type Speaking,
+  type Subject,
+  topicSubjects,
+} from './subjects.ts';
 
 export type StepDraft = Omit<PlanStep, 'id'>;
 export type NewStepTyped = {
@@ -22,8 +27,6 @@ export type NewStepProblem = {
   readonly key: string;
 };
 
-type Speaking = Pick<Services, 'text' | 'language'>;
-
 export const firstTyped = (speaking: Speaking, child: ChildProfile): NewStepTyped => {
   const kind =
     (['more-minutes', 'later-quiet-time', 'open-category'] as const).find(
@@ -35,29 +38,17 @@ export const firstTyped = (speaking: Speaking, child: ChildProfile): NewStepType
 
 /** What a step of this kind can be about. */
 export function stepSubjects(
-  { text, language }: Speaking,
+  speaking: Speaking,
   child: ChildProfile,
   kind: PlanStep['kind'],
-): readonly { readonly value: string; readonly label: string }[] {
-  if (kind === 'more-minutes') {
-    return everyQuota(child).map(({ id, scope }) => ({
-      value: id,
-      label: scopeName(text, child, scope),
-    }));
-  }
-  if (kind === 'later-quiet-time') {
-    return everyQuietTime(child).map(({ id, from, to }) => ({
-      value: id,
-      label: text('growingQuietName', {
-        from: clockName(language, from),
-        to: clockName(language, to),
-      }),
-    }));
-  }
+): readonly Subject[] {
+  if (kind === 'more-minutes') return limitSubjects(speaking, child);
+  if (kind === 'later-quiet-time') return quietTimeSubjects(speaking, child);
   return kind === 'open-category'
-    ? categories
-        .filter((category) => child.filter.categories[category] !== 'allow')
-        .map((category) => ({ value: category, label: text(`changeValueCategory_${category}`) }))
+    ? topicSubjects(
+        speaking,
+        categories.filter((category) => child.filter.categories[category] !== 'allow'),
+      )
     : [];
 }
 
@@ -105,9 +96,7 @@ function readWhen(
 
 /** Digits of any script a keyboard writes, within bounds; null for anything else. */
 function wholeNumber(typed: string, least: number, most: number): number | null {
-  const latin = typed
-    .trim()
-    .replaceAll(/[\u0660-\u0669\u06F0-\u06F9]/g, (digit) => String(digit.charCodeAt(0) & 0xf));
-  const value = /^\d{1,3}$/.test(latin) ? Number(latin) : Number.NaN;
+  const digits = westernDigits(typed.trim());
+  const value = /^\d{1,3}$/.test(digits) ? Number(digits) : Number.NaN;
   return value >= least && value <= most ? value : null;
 }
