@@ -23,7 +23,8 @@ export function ruleSetDifferences(before: ChildProfile, after: ChildProfile): D
     const [was, is] = [old, now].map((sets) => sets.find((set) => set.id === id));
     if (isSame(was, is)) return [];
     const next = { ...profile, ruleSets: replaced(profile.ruleSets ?? [], id, is) };
-    const weakens = movesKeptMinutes(profile, was, is) || isWeaker(profile, next);
+    const weakens =
+      restsMore(was, is) || movesKeptMinutes(profile, was, is) || isWeaker(profile, next);
     profile = next;
     const name = (is ?? was)?.name ?? '';
     return [{ key: `changeRuleSet${whatHappened(was, is)}`, values: { name }, weakens }];
@@ -84,6 +85,22 @@ function whatHappened(was: RuleSet | undefined, is: RuleSet | undefined): string
   const { isOff = false, ...now } = is;
   if (wasOff === isOff || !isSame(old, now)) return 'Changed';
   return isOff ? 'Off' : 'On';
+}
+
+/**
+ * A set in the place of the ordinary rules rests those that come later as well: however strict it is today, a stricter
+ * bedtime of next week would never hold beside it.
+ */
+function restsMore(was: RuleSet | undefined, is: RuleSet | undefined): boolean {
+  const rests = (set: RuleSet | undefined): set is RuleSet =>
+    set?.replaces === true && set.isOff !== true;
+  const when = ({ firstDate, lastDate, isYearly, days }: RuleSet) => [
+    firstDate,
+    lastDate,
+    isYearly,
+    days,
+  ];
+  return rests(is) && !(rests(was) && isSame(when(was), when(is)));
 }
 
 /** Kept minutes are counted over days: a set that keeps some, or rests a limit that does, may give more on another day. */

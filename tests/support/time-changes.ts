@@ -88,9 +88,21 @@ const ruleSetCases: readonly Case[] = [
     ['changeRuleSetOff', 'changeRuleSetOn'],
     [sets(stricter), sets({ ...stricter, isOff: true })],
   ),
-  tightens('child.ruleSets', 'one that replaces with stricter rules', 'changeRuleSetAdded', [
+  loosens('child.ruleSets', 'one that would rest all later rules', 'changeRuleSetAdded', [
     base,
     sets(asStrict),
+  ]),
+  loosens('child.ruleSets', 'one that would rest them for longer', 'changeRuleSetChanged', [
+    sets(asStrict),
+    sets({ ...asStrict, lastDate: '2026-12-31' }),
+  ]),
+  loosens('child.ruleSets', 'one that would rest them again', 'changeRuleSetOn', [
+    sets({ ...asStrict, isOff: true }),
+    sets(asStrict),
+  ]),
+  tightens('child.ruleSets', 'one in their place that got stricter', 'changeRuleSetChanged', [
+    sets(asStrict),
+    sets({ ...asStrict, quotas: [{ ...day(30), id: 'ramadan' }] }),
   ]),
   tightens('child.ruleSets', 'one that says what others say', 'changeRuleSetRemoved', [
     sets(stricter, { ...stricter, id: 'twin' }),
