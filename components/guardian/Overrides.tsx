@@ -41,13 +41,13 @@ export function Overrides({ overrides, onEnded }: OverridesProps) {
   );
 }
 
-/** A page, a site, or time: "quiet-time", "all", "category:games", "host:youtube.com". */
+/** A page, a site, or time: "quiet-time", "all", "category:games", "host:youtube.com", "set:ID". */
 function useCoversWords(): (covers: string) => string {
   const { text } = useServices();
   const scopeWords = useScopeWords();
   return (covers) => {
     if (covers === 'quiet-time') return text('overridesQuiet');
-    const isTime = covers === 'all' || /^(?:category|host):/.test(covers);
+    const isTime = covers === 'all' || /^(?:category|host|set):/.test(covers);
     return isTime ? text('overridesTime', { scope: scopeWords(covers) }) : covers;
   };
 }

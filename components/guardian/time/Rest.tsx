@@ -8,6 +8,7 @@ import { Field } from '@/components/ui/Field.tsx';
 import { More } from '@/components/ui/More.tsx';
 import { Notice } from '@/components/ui/Notice.tsx';
 import { westernDigits } from '@/rules/guardian/secret.ts';
+import type { Refused } from '@/rules/messages/contract.ts';
 import type { OverrideView } from '@/rules/messages/replies.ts';
 import { restMinutes } from '@/rules/messages/time-contract.ts';
 
@@ -23,8 +24,10 @@ export type RestProps = {
 /** "Dinner": everything but help rests for a while. Calling is free, ending it early asks for the PIN. */
 export function Rest({ running, onChanged }: RestProps) {
   const { text, ask, language } = useServices();
+  const [refused, setRefused] = useState<Refused | null>(null);
   const start = async (minutes: number) => {
-    await ask('rest.start', { minutes });
+    const started = await ask('rest.start', { minutes });
+    setRefused(started.ok ? null : started.failure);
     await onChanged();
   };
   if (running !== null) return <Resting running={running} onChanged={onChanged} />;
@@ -48,6 +51,7 @@ export function Rest({ running, onChanged }: RestProps) {
         {startButton(30)}
         {startButton(60)}
       </div>
+      <RefusedNotice refused={refused} />
       <More label={text('restMore')}>
         <OtherLength onStart={(minutes) => void start(minutes)} />
       </More>
@@ -59,10 +63,12 @@ function Resting({ running, onChanged }: RestProps & { readonly running: Overrid
   const services = useServices();
   const { text, ask } = services;
   const { run } = useGuarded();
+  const [refused, setRefused] = useState<Refused | null>(null);
   const end = async () => {
-    await run(text('restEndNeedsPin'), (token) =>
+    const ended = await run(text('restEndNeedsPin'), (token) =>
       ask('override.end', { overrideId: running.id, ...token }),
     );
+    setRefused(ended.ok || ended.failure === 'needs-guardian' ? null : ended.failure);
     await onChanged();
   };
   return (
@@ -74,6 +80,17 @@ function Resting({ running, onChanged }: RestProps & { readonly running: Overrid
           {text('restEnd')}
         </Button>
       </div>
+      {refused !== null && <p role="alert">{text(`refused-${refused}`)}</p>}
+    </Notice>
+  );
+}
+
+function RefusedNotice({ refused }: { refused: Refused | null }) {
+  const { text } = useServices();
+  if (refused === null) return null;
+  return (
+    <Notice tone="care" live>
+      <p>{text(`refused-${refused}`)}</p>
     </Notice>
   );
 }

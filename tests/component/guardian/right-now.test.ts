@@ -1,6 +1,7 @@
 import { afterEach, describe, expect, test } from 'vitest';
 
 import type { Day } from '@/rules/messages/replies.ts';
+import type { Replies } from '@/tests/support/fake-platform.ts';
 import { goodPin, goodToken } from '@/tests/support/household.ts';
 import { derived, openOptionsPage, type Opened } from '@/tests/support/options-page.tsx';
 import { aDay, aFamily, noon } from '@/tests/support/page-replies.ts';
@@ -12,7 +13,7 @@ afterEach(() => page.close());
 const rest = { id: 'rest-1', covers: 'lockdown', expiresAt: noon + 30 * 60_000 };
 
 /** A background that gives and rests, but only to whom it should. */
-async function openToday(day: Partial<Day> = {}, state = {}): Promise<void> {
+async function openToday(day: Partial<Day> = {}, state = {}, others: Replies = {}): Promise<void> {
   let overrides: Day['overrides'] = day.overrides ?? [];
   page = await openOptionsPage({
     policy: aFamily('9-12'),
@@ -45,6 +46,7 @@ async function openToday(day: Partial<Day> = {}, state = {}): Promise<void> {
         overrides = [];
         return { ok: true, value: {} };
       },
+      ...others,
     },
   });
 }
@@ -91,6 +93,13 @@ describe('more time', () => {
     expect(words()).toContain('Everything still rests for now.');
   });
 
+  test('for a set of sites stands there by its name, never by its id', async () => {
+    const covers = 'set:sites-1';
+    await openToday({ overrides: [{ id: 'o', covers, expiresAt: noon + 60_000 }] });
+    expect(words()).toContain('a set of sites');
+    expect(words()).not.toContain(covers);
+  });
+
   test('is not offered where nothing could be given', async () => {
     await openToday({ quotas: [], quietTimesToday: [] });
     expect(words()).not.toContain('Give more time today');
@@ -114,6 +123,20 @@ describe('dinner', () => {
     expect(words()).toContain('This ends the rest early.');
     await answerPin();
     expect(words()).toContain('Dinner? Let everything rest');
+  });
+
+  test('says so when it could not start', async () => {
+    await openToday({}, {}, { 'rest.start': () => ({ ok: false, failure: 'storage-full' }) });
+    await page.press('Rest for 1 hr');
+    expect(words()).toContain('The browser has no room left to store this.');
+    expect(words()).toContain('Dinner? Let everything rest');
+  });
+
+  test('says so when it could not be ended', async () => {
+    const failing = { 'override.end': () => ({ ok: false, failure: 'broken' }) as const };
+    await openToday({ overrides: [rest] }, {}, failing);
+    await page.press('End it now');
+    expect(words()).toContain('Saathi did not answer.');
   });
 
   test('can last as long as wished, within reason', async () => {
