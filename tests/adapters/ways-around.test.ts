@@ -85,3 +85,27 @@ describe('a clock set years ahead ends nothing', () => {
     expect(opens(home, game)).toBe(false);
   });
 });
+
+describe('another child at the computer', () => {
+  test('leaves what was used of a week’s limit as it was, also over midnight', async () => {
+    const limited: ChildProfile = {
+      ...anOpenChild('9-12'),
+      quotas: [{ id: 'week', scope: 'host:game.test', minutes: {}, perWeek: 10 }],
+    };
+    const sister = { ...anOpenChild('9-12'), id: 'sister', nickname: 'Sara' };
+    const { home, worker } = await aSetUpHome({ ...aPolicy(limited), children: [limited, sister] });
+    const chooses = async (activeChild: string): Promise<void> => {
+      const token = await worker.unlock();
+      const { policy, revision: baseRevision } = await worker.gets('policy.read', {});
+      await worker.gets('policy.save', { policy: { ...policy, activeChild }, baseRevision, token });
+    };
+    await browses(home, worker, game, 11);
+    expect(await reasonOf(worker)).toBe('quota');
+    await chooses('sister');
+    home.passes(dayMs);
+    await browses(home, worker, 'https://wiki.test/', 2);
+    await home.settled();
+    await chooses(limited.id);
+    expect(await reasonOf(worker)).toBe('quota');
+  });
+});

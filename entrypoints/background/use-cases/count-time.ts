@@ -35,7 +35,9 @@ async function tellIn(
   event: LedgerEvent,
   begun: number | null = null,
 ): Promise<Ledger> {
-  const rules = { zone: loaded.policy.timeZone, keptHosts: countedHosts(loaded.profile) };
+  // At midnight the days of all children are over, whoever is at the computer.
+  const { timeZone: zone, children } = loaded.policy;
+  const rules = { zone, keptHosts: children.flatMap(countedHosts) };
   const { at, steady } = event;
   await startSession(world, { kind: 'browser-start', at, ...(steady && { steady }) }, rules);
   const ledger = await world.stores.ledger.update((old) =>
