@@ -139,10 +139,9 @@ async function timeAndWarning({ saathi }: Stage, teller: Teller): Promise<void> 
     const quota = day.ok ? day.value.quotas.find(({ scope }) => scope === 'all') : undefined;
     const limit = quota?.limitSeconds ?? null;
     if (limit === null) throw new Error('the preset has no daily limit');
+    await saathi.leaveSeconds({ scope: 'all', limitMinutes: limit / 60 }, 6);
     const page = await saathi.open('http://video.test/watch?v=How+bees+find+flowers');
-    await saathi.leaveSeconds({ scope: 'all', limitMinutes: limit / 60 }, 5);
-    await page.bringToFront();
-    await page.waitForSelector('[data-saathi="grace"]', { state: 'attached' });
+    await page.waitForSelector('[data-saathi="grace"]', { state: 'attached', timeout: 20_000 });
     await takeBothThemes(page, 'time/two-minutes');
     await saathi.goTo(page, 'http://video.test/');
     await new BlockedPage(page, reader).isTimeUp();
