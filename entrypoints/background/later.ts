@@ -2,7 +2,7 @@
 // the making of rules and of words.
 import { afterLoss } from '@/rules/lists/after.ts';
 import { contract, type Answered, type MessageName } from '@/rules/messages/contract.ts';
-import type { NoticeTexts, PageOrder, WarningTexts } from '@/rules/messages/replies.ts';
+import type { NoticeTexts, PageOrder, WarningTexts } from '@/rules/messages/page-replies.ts';
 import { createPolicy } from '@/rules/policy/presets.ts';
 import { readPolicy } from '@/rules/policy/read.ts';
 import type { Policy } from '@/rules/policy/schema.ts';

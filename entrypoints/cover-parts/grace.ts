@@ -1,6 +1,6 @@
 // The bar of the last two minutes: what happens, how long there is, and out of the way at a press. It takes no focus, and
 // nothing that was typed is touched.
-import type { GraceTexts } from '@/rules/messages/replies.ts';
+import type { GraceTexts } from '@/rules/messages/page-replies.ts';
 
 import { later, runningMs } from '../page-parts/clock.ts';
 import { make, rootElement } from '../page-parts/document.ts';

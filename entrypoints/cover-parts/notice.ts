@@ -1,5 +1,5 @@
 // A small card that says how much time is left. It comes over full screen too, takes no focus and goes by itself.
-import type { NoticeTexts } from '@/rules/messages/replies.ts';
+import type { NoticeTexts } from '@/rules/messages/page-replies.ts';
 
 import { later, pause } from '../page-parts/clock.ts';
 import { make, rootElement } from '../page-parts/document.ts';

@@ -1,5 +1,5 @@
 // What the background wants shown, shown.
-import type { PageOrder } from '@/rules/messages/replies.ts';
+import type { PageOrder } from '@/rules/messages/page-replies.ts';
 
 import { closedRootOf } from '../page-parts/browser.ts';
 import { allThat, make, rootElement } from '../page-parts/document.ts';

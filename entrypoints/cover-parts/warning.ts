@@ -1,5 +1,5 @@
 // What a warning says and does: leave (the main way), stay, get help in place, report.
-import type { WarningTexts } from '@/rules/messages/replies.ts';
+import type { WarningTexts } from '@/rules/messages/page-replies.ts';
 
 import { ask } from '../page-parts/browser.ts';
 import { later } from '../page-parts/clock.ts';

@@ -1,6 +1,6 @@
 // The content script's seam to the extension. No polyfill: under manifest 3 both browsers' chrome.* answer with promises.
 import type { Answered, Body, MessageName } from '@/rules/messages/contract.ts';
-import type { PageOrder } from '@/rules/messages/replies.ts';
+import type { PageOrder } from '@/rules/messages/page-replies.ts';
 
 import { pause } from './clock.ts';
 

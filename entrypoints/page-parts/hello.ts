@@ -1,6 +1,6 @@
 // When the background is asked what to show: at the start, for late labels, after a way back, and at the time it named.
 import type { Body } from '@/rules/messages/contract.ts';
-import type { PageOrder } from '@/rules/messages/replies.ts';
+import type { PageOrder } from '@/rules/messages/page-replies.ts';
 
 import { ask, isAlive } from './browser.ts';
 import { later, runningMs } from './clock.ts';

@@ -1,5 +1,5 @@
 // Hands what is to be shown to the cover, which the background has put here by then.
-import type { PageOrder } from '@/rules/messages/replies.ts';
+import type { PageOrder } from '@/rules/messages/page-replies.ts';
 
 import { ask, closedRootOf } from './browser.ts';
 import { later } from './clock.ts';

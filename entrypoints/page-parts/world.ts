@@ -1,6 +1,6 @@
 // What the two scripts of one page know of each other: page.js is in every page, cover.js comes when something is
 // to be shown. Both run in the extension's own world, which no page can look into.
-import type { PageOrder } from '@/rules/messages/replies.ts';
+import type { PageOrder } from '@/rules/messages/page-replies.ts';
 
 export type Cover = {
   readonly show: (wanted: PageOrder['show']) => void;

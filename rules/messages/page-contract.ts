@@ -2,13 +2,13 @@
 import * as z from 'zod/mini';
 
 import { define } from './define.ts';
-import type * as Reply from './replies.ts';
+import type { PageOrder } from './page-replies.ts';
 
 const text = (max: number) => z.string().check(z.maxLength(max));
 
 export const pageContract = {
   // The content script. Its address is taken from the browser's sender, never from the body.
-  'page.hello': define<Reply.PageOrder>()({
+  'page.hello': define<PageOrder>()({
     from: ['page'],
     body: z.strictObject({
       /** Contents of age-label tags found so far: rating meta, PICS-Label and the like. */

@@ -1,7 +1,8 @@
 // A page says hello: judged by the browser's word about who it is, never by its own.
 import { parseAddress } from '@/rules/hosts/address.ts';
 import type { Body } from '@/rules/messages/contract.ts';
-import type { Done, PageOrder } from '@/rules/messages/replies.ts';
+import type { PageOrder } from '@/rules/messages/page-replies.ts';
+import type { Done } from '@/rules/messages/replies.ts';
 import { scopesAt } from '@/rules/policy/decide.ts';
 import { closesPage, isTimeReason } from '@/rules/policy/verdict.ts';
 import { nextStop } from '@/rules/time/next-stop.ts';

@@ -1,5 +1,5 @@
 // A page that stood open when a time rule stopped it may stay two minutes more, so that what was typed can be saved.
-import type { PageOrder } from '@/rules/messages/replies.ts';
+import type { PageOrder } from '@/rules/messages/page-replies.ts';
 import { scopesAt } from '@/rules/policy/decide.ts';
 import { isTimeReason } from '@/rules/policy/verdict.ts';
 import { type Sighting, sightingOf } from '@/rules/time/elapsed.ts';

@@ -1,6 +1,6 @@
 // The words a page shows, made here so that the content script carries no catalogue.
 import { helpFor } from '@/rules/help/choose.ts';
-import type { GraceTexts, NoticeTexts, WarningTexts } from '@/rules/messages/replies.ts';
+import type { GraceTexts, NoticeTexts, WarningTexts } from '@/rules/messages/page-replies.ts';
 import type { Reason } from '@/rules/policy/verdict.ts';
 import { minutesLeft, type Stop } from '@/rules/time/notice.ts';
 import { directionOf, type Values, wordsFor } from '@/rules/words/text.ts';

@@ -1,5 +1,5 @@
 // From its first moment until the background has judged it, nothing of a page is seen.
-import type { PageOrder } from '../../../rules/messages/replies.ts';
+import type { PageOrder } from '../../../rules/messages/page-replies.ts';
 import { ordinaryAnswers } from '../../support/page-stub/answers.ts';
 import { order } from '../../support/page-stub/desk.ts';
 import { aWarning } from '../../support/page-stub/words.ts';

@@ -3,7 +3,7 @@ import { createServer, type IncomingMessage, type ServerResponse } from 'node:ht
 import type { AddressInfo } from 'node:net';
 
 import type { MessageName } from '../../../rules/messages/contract.ts';
-import type { PageOrder } from '../../../rules/messages/replies.ts';
+import type { PageOrder } from '../../../rules/messages/page-replies.ts';
 
 export type Heard = {
   readonly name: MessageName;

@@ -2,7 +2,11 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
-import type { GraceTexts, NoticeTexts, WarningTexts } from '../../../rules/messages/replies.ts';
+import type {
+  GraceTexts,
+  NoticeTexts,
+  WarningTexts,
+} from '../../../rules/messages/page-replies.ts';
 import type { AgeBand, Language } from '../../../rules/policy/schema.ts';
 import { type Catalogue, directionOf, wordsFor } from '../../../rules/words/text.ts';
 
