@@ -6,6 +6,7 @@ import { later, runningMs } from '../page-parts/clock.ts';
 import { make, rootElement } from '../page-parts/document.ts';
 import { icon, mark } from './drawings.ts';
 import { onPress } from './input.ts';
+import { hideNotice } from './notice.ts';
 import { keepOnTop } from './on-top.ts';
 import { createHost } from './shadow.ts';
 import { staged } from './stage.ts';
@@ -29,6 +30,8 @@ export function showGrace(texts: GraceTexts): void {
   endsAt = runningMs() + texts.leftMs;
   const words = `${texts.heading}\n${texts.text}`;
   if (bar === null) {
+    // "One minute is left" is over now, and would stand half under the bar.
+    hideNotice();
     bar = build(texts);
     said = '';
     if (bar !== null) beat(bar);

@@ -1,7 +1,7 @@
 // The bar of the last two minutes, in a page that would rather not have it.
 import type { Page } from '@playwright/test';
 
-import { aGrace } from '../../support/page-stub/words.ts';
+import { aGrace, aNotice } from '../../support/page-stub/words.ts';
 import { press, seenIn, wordsSeen } from './seen.ts';
 import { expect, loudness, type Stage, test } from './stage.ts';
 
@@ -31,6 +31,18 @@ test('the same order again says nothing twice and makes no second bar', async ({
   await withBar(stage, page, aGrace(undefined, 45_000));
   await expect(page.locator(bar)).toHaveCount(1);
   expect(await wordsSeen(page)).not.toContain(grace.text);
+});
+
+test('it takes the place of the notice before it', async ({ stage }) => {
+  const page = await stage.open('/plain');
+  const { tabId } = await stage.hears('page.hello');
+  stage.desk.push({
+    tabId,
+    order: { show: { kind: 'notice', notice: aNotice() }, againInMs: null },
+  });
+  await expect(page.locator('[data-saathi="notice"]')).toHaveCount(1);
+  await withBar(stage, page);
+  await expect(page.locator('[data-saathi="notice"]')).toHaveCount(0);
 });
 
 test('it moves out of the way of what has to be pressed', async ({ stage }) => {
