@@ -1,6 +1,7 @@
+import { everyQuietTime } from '../growing/take-step.ts';
 // What a guardian's answer to a request gives: an override that ends, a lasting rule, or nothing.
 import type { Answer } from '../messages/contract.ts';
-import type { Filter } from '../policy/schema.ts';
+import type { ChildProfile, Filter } from '../policy/schema.ts';
 import { isTimeReason, type Reason } from '../policy/verdict.ts';
 import { type Moment, startOfNextDay } from '../time/moment.ts';
 import type { Covers, Override } from './override.ts';
@@ -22,6 +23,17 @@ export function answersFor(reason: Reason): readonly Answer[] {
     : ['page', 'minutes-15', 'minutes-30', 'minutes-60', 'today', 'always', 'not-now'];
 }
 
+/** The part of browsing that a quiet time closes: what opens that part opens no bedtime. */
+export function quietScope(
+  { children }: { readonly children: readonly ChildProfile[] },
+  { childId, reason }: { readonly childId: string; readonly reason: Reason },
+): string {
+  if (reason.kind !== 'quiet-time') return 'all';
+  const child = children.find(({ id }) => id === childId);
+  const rules = child === undefined ? [] : everyQuietTime(child);
+  return rules.find(({ id }) => id === reason.quietTimeId)?.scope ?? 'all';
+}
+
 /** `overrideId` is used if an override is given. An answer that the reason does not offer gives nothing. */
 export function overrideFromAnswer(
   answer: Answer,
@@ -31,6 +43,8 @@ export function overrideFromAnswer(
     readonly host: string;
     readonly url: string;
     readonly reason: Reason;
+    /** Of the quiet time; without it all browsing. */
+    readonly quietScope?: string;
   },
   moment: Moment,
   overrideId: string,
@@ -63,9 +77,21 @@ export function withAllowed(filter: Filter, { host, unblock }: AllowAlways): Fil
 
 function coveredBy(
   answer: Answer,
-  { host, url, reason }: { readonly host: string; readonly url: string; readonly reason: Reason },
+  {
+    host,
+    url,
+    reason,
+    quietScope: part = 'all',
+  }: {
+    readonly host: string;
+    readonly url: string;
+    readonly reason: Reason;
+    readonly quietScope?: string;
+  },
 ): Covers {
-  if (reason.kind === 'quiet-time') return { kind: 'time', scope: 'quiet-time' };
+  if (reason.kind === 'quiet-time') {
+    return { kind: 'time', scope: part === 'all' ? 'quiet-time' : `quiet-time:${part}` };
+  }
   if (reason.kind === 'quota') return { kind: 'time', scope: reason.scope };
   return answer === 'page' ? { kind: 'page', href: url } : { kind: 'host', host };
 }

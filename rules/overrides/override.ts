@@ -14,8 +14,8 @@ const coversSchema = z.union([
   z.strictObject({ kind: z.literal('host'), host: text(260) }),
   z.strictObject({
     kind: z.literal('time'),
-    /** "quiet-time", or the scope of a quota; without it every time rule. */
-    scope: z.optional(text(280)),
+    /** "quiet-time", "quiet-time:" and the scope of those alone, or the scope of a quota; without it every time rule. */
+    scope: z.optional(text(300)),
     /** More seconds for the quota; without it the rule is lifted until the override ends. */
     extraSeconds: z.optional(z.int().check(z.minimum(1), z.maximum(86_400))),
   }),

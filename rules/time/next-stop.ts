@@ -80,8 +80,14 @@ function closedBy(situation: TimeSituation, moment: Moment): Closed | null {
   if (rest !== null) {
     return { reason: { kind: 'lockdown', overrideId: rest.id }, until: rest.expiresAt };
   }
-  const quiet = quietTimeAt(profile, scopes, moment);
-  if (quiet !== null && timeOverride(overrides, 'quiet-time', moment.instant) === null) {
+  const isLifted = (scope: string): boolean =>
+    timeOverride(overrides, scope, moment.instant) !== null;
+  const quiet = quietTimeAt(
+    profile,
+    overrides.length === 0 ? scopes : scopes.filter((scope) => !isLifted(`quiet-time:${scope}`)),
+    moment,
+  );
+  if (quiet !== null && !isLifted('quiet-time')) {
     const { quietTime, to } = quiet;
     return { reason: { kind: 'quiet-time', quietTimeId: quietTime.id }, until: to };
   }

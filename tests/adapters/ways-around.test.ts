@@ -1,9 +1,9 @@
 // What a clever child may try without the PIN.
 import { describe, expect, test } from 'vitest';
 
-import type { ChildProfile, Policy } from '@/rules/policy/schema.ts';
+import { type ChildProfile, type Policy, weekdays } from '@/rules/policy/schema.ts';
 
-import { aHousehold, anOpenChild, aPolicy } from '../support/builders.ts';
+import { aHousehold, anOpenChild, aPolicy, at } from '../support/builders.ts';
 import { from } from '../support/fake-senders.ts';
 import type { Worker } from '../support/fake-world.ts';
 import { aSetUpHome, browses, opens } from './support/family.ts';
@@ -107,5 +107,36 @@ describe('another child at the computer', () => {
     await home.settled();
     await chooses(limited.id);
     expect(await reasonOf(worker)).toBe('quota');
+  });
+});
+
+describe('a quiet time of one site', () => {
+  test('that a child sets itself and has lifted, lifts no bedtime', async () => {
+    const nights: ChildProfile = {
+      ...anOpenChild('9-12'),
+      quietTimes: [{ id: 'night', days: [...weekdays], from: '20:30', to: '06:30' }],
+    };
+    const { home, worker } = await aSetUpHome(aPolicy(nights));
+    const own = { id: 'own', days: [...weekdays], from: '00:00', to: '20:30' };
+    await saves(worker, (policy) => ({
+      ...policy,
+      children: [
+        { ...nights, quietTimes: [...nights.quietTimes, { ...own, scope: 'host:game.test' }] },
+      ],
+    }));
+    expect(await reasonOf(worker)).toBe('quiet-time');
+    const { request } = await worker.gets(
+      'request.ask',
+      { url: game, why: 'game', words: '', wanted: 'today' },
+      from.blocked,
+    );
+    const token = await worker.unlock();
+    await worker.gets('request.answer', { requestId: request.id, answer: 'today', token });
+    expect(await reasonOf(worker)).not.toBe('quiet-time');
+    expect((await worker.gets('day.read', {})).overrides).toMatchObject([
+      { covers: 'host:game.test' },
+    ]);
+    home.clock.now = at('21:00');
+    expect(await reasonOf(worker)).toBe('quiet-time');
   });
 });

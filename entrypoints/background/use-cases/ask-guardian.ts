@@ -1,7 +1,12 @@
 // A child asks; a guardian answers in person. What is given ends by itself.
 import type { Body } from '@/rules/messages/contract.ts';
 import type { RequestAnswered, RequestAsked, Requests } from '@/rules/messages/replies.ts';
-import { overrideFromAnswer, withAllowed, type AllowAlways } from '@/rules/overrides/answer.ts';
+import {
+  overrideFromAnswer,
+  quietScope,
+  withAllowed,
+  type AllowAlways,
+} from '@/rules/overrides/answer.ts';
 import {
   answerRequest,
   canAsk,
@@ -61,7 +66,8 @@ export async function answerAsked(
   const answered = await world.lock('requests', async () => {
     const { moment } = loaded.situation;
     const request = await openQuestion(world, requestId, moment);
-    const given = overrideFromAnswer(answer, request, moment, world.random.id());
+    const asked = { ...request, quietScope: quietScope(loaded.policy, request) };
+    const given = overrideFromAnswer(answer, asked, moment, world.random.id());
     // Time is not given for one page or for ever: nothing would be promised and nothing given.
     if (given.kind === 'nothing' && answer !== 'not-now') throw new Refusal('not-allowed');
     const expiresAt = given.kind === 'override' ? given.override.expiresAt : null;

@@ -14,7 +14,7 @@ import type {
 } from '@/rules/messages/codes-replies.ts';
 import type { Body } from '@/rules/messages/contract.ts';
 import type { RequestView } from '@/rules/messages/replies.ts';
-import { overrideFromAnswer } from '@/rules/overrides/answer.ts';
+import { overrideFromAnswer, quietScope } from '@/rules/overrides/answer.ts';
 import type { Override } from '@/rules/overrides/override.ts';
 import {
   answerRequest,
@@ -24,7 +24,6 @@ import {
   wishOf,
 } from '@/rules/overrides/request.ts';
 import type { Instant } from '@/rules/policy/verdict.ts';
-import type { Moment } from '@/rules/time/moment.ts';
 
 import { tellPages } from '../adapters/broadcast.ts';
 import { Refusal } from '../answer.ts';
@@ -164,7 +163,7 @@ export async function redeemCode(
     const phones = await readPhones(world);
     if (phones.length === 0) return refused(world, 'no-phone');
     const { moment } = loaded.situation;
-    const asked = await openAsked(world, requestId, moment);
+    const asked = await openAsked(world, requestId, loaded);
     if (asked === null) return refused(world, 'no-request');
     const waiting = await beginTry(world);
     if (waiting !== null) return waiting;
@@ -189,11 +188,16 @@ export async function redeemCode(
 type Asked = { readonly request: ChildRequest; readonly override: Override };
 
 /** A request that can still be answered, and what it would be given; null: answered, over, or nothing to give. */
-async function openAsked(world: World, id: string, moment: Moment): Promise<Asked | null> {
+async function openAsked(
+  world: World,
+  id: string,
+  { policy, situation: { moment } }: Loaded,
+): Promise<Asked | null> {
   const stored = await (await world.database()).requests.read(id);
   const [request] = endStale(stored === null ? [] : [stored], moment);
   if (request?.state !== 'open') return null;
-  const given = overrideFromAnswer(wishOf(request), request, moment, world.random.id());
+  const asked = { ...request, quietScope: quietScope(policy, request) };
+  const given = overrideFromAnswer(wishOf(request), asked, moment, world.random.id());
   return given.kind === 'override' ? { request, override: given.override } : null;
 }
 

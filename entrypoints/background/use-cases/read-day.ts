@@ -53,7 +53,8 @@ export function viewOfOverride({ id, covers, expiresAt }: Override): OverrideVie
   if (covers.kind === 'page') return { id, covers: covers.href, expiresAt };
   if (covers.kind === 'host') return { id, covers: covers.host, expiresAt };
   if (covers.kind === 'lockdown') return { id, covers: 'lockdown', expiresAt };
-  return { id, covers: covers.scope ?? 'all', expiresAt };
+  // A lifted quiet time of a part is told as that part.
+  return { id, covers: covers.scope?.replace(/^quiet-time:/, '') ?? 'all', expiresAt };
 }
 
 async function blockedToday(
