@@ -6,7 +6,7 @@ import { Button } from '@/components/ui/Button.tsx';
 import { Card } from '@/components/ui/Card.tsx';
 import { stepCap, suggestSteps, withoutStep, withStep } from '@/rules/growing/plan.ts';
 import type { ChildGrowing } from '@/rules/messages/growing-replies.ts';
-import type { ChildProfile } from '@/rules/policy/schema.ts';
+import type { ChildProfile, PlanStep } from '@/rules/policy/schema.ts';
 
 import { Agreement } from './Agreement.tsx';
 import { CalmWeeks } from './CalmWeeks.tsx';
@@ -53,7 +53,7 @@ export function PlanCard({ child, own, today, readOnly, onChange }: PlanCardProp
       )}
       {!adding && !readOnly && (
         <Adding
-          steps={steps.length}
+          steps={steps}
           onAdd={() => setAdding(true)}
           onSuggest={() => onChange(withSuggestions(child, today, random))}
         />
@@ -63,20 +63,21 @@ export function PlanCard({ child, own, today, readOnly, onChange }: PlanCardProp
 }
 
 type AddingProps = {
-  readonly steps: number;
+  readonly steps: readonly PlanStep[];
   readonly onAdd: () => void;
   readonly onSuggest: () => void;
 };
 
 function Adding({ steps, onAdd, onSuggest }: AddingProps) {
   const { text } = useServices();
-  if (steps >= stepCap) return null;
+  // One that has come makes room for another.
+  if (steps.length >= stepCap && steps.every(({ takenOn }) => takenOn === undefined)) return null;
   return (
     <div class="row">
       <Button icon="plus" onPress={onAdd}>
         {text('growingAddStep')}
       </Button>
-      {steps === 0 && (
+      {steps.length === 0 && (
         <Button icon="grow" onPress={onSuggest}>
           {text('growingSuggest')}
         </Button>

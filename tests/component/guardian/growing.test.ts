@@ -1,5 +1,8 @@
 import { describe, expect, test } from 'vitest';
 
+import { stepCap } from '@/rules/growing/plan.ts';
+import type { PlanStep } from '@/rules/policy/schema.ts';
+
 import { aGrowing, aPlannedFamily, aProposal } from '../../support/growing-replies.ts';
 import { goodPin, goodToken } from '../../support/household.ts';
 import { openOptionsPage, type OptionsPageOptions } from '../../support/options-page.tsx';
@@ -57,6 +60,24 @@ describe('the plan in the guardian’s room', () => {
         agreedOn: '2026-11-21',
       },
     ]);
+  });
+
+  test.each([
+    ['that have come still takes one more: the oldest makes room', '2026-10-01', true],
+    ['that are still to come takes no more', undefined, false],
+  ])('a plan full of steps %s', async (_, takenOn, takesMore) => {
+    const [child] = aFamily('9-12').children;
+    if (child === undefined) throw new Error('a family has a child');
+    const steps = Array.from({ length: stepCap }, (__, at): PlanStep => ({
+      id: `step-${at}`,
+      kind: 'next-band',
+      on: '2027-01-01',
+      ...(takenOn !== undefined && { takenOn }),
+    }));
+    const page = await room({
+      policy: { ...aFamily('9-12'), children: [{ ...child, plan: { steps } }] },
+    });
+    expect(page.text().includes('Add a step')).toBe(takesMore);
   });
 
   test('takes a step on a date', async () => {
