@@ -94,6 +94,21 @@ describe('what is seen or heard beside the page in front', () => {
     expect((await counted(home, worker))?.byHost['video.test']).toBe(120);
   });
 
+  test('BYP-146 a film without sound counts in front of somebody who does not move, as long as it runs', async () => {
+    const { home, worker } = await aSetUpHome();
+    worker.listen();
+    const video = home.shows('https://video.test/');
+    video.isPlaying = true;
+    await worker.observeFront();
+    home.profile.presence = 'idle';
+    worker.browser.idle.onStateChanged.fire('idle');
+    await home.settled();
+    expect((await counted(home, worker))?.byHost['video.test']).toBe(60);
+    video.isPlaying = false;
+    await worker.observeFront();
+    expect((await counted(home, worker))?.byHost['video.test']).toBe(60);
+  });
+
   test('a muted tab behind is neither seen nor heard', async () => {
     const { home, worker } = await aSetUpHome();
     home.shows('https://video.test/', { windowId: 7, audible: true, isMuted: true });

@@ -20,6 +20,8 @@ export type FakeTab = {
   isMuted?: boolean;
   /** A video of it stands in a picture of its own. */
   isInPicture?: boolean;
+  /** A video of it runs, with or without sound. */
+  isPlaying?: boolean;
   /** No script of ours lives in its page. */
   isDeaf?: boolean;
   windowId: number;
@@ -185,12 +187,14 @@ export function createFakeBrowser(profile: Profile, session: Session, kind: Wind
       async executeScript(injected: {
         target: { tabId: number; frameIds?: number[]; allFrames?: boolean };
         files?: string[];
+        func?: () => unknown;
       }) {
         alive();
         const { tabId, frameIds = [], allFrames } = injected.target;
-        // The one question that is put to all frames.
+        // The two questions that are put to all frames.
         if (allFrames === true && injected.files === undefined) {
-          return [{ result: profile.tabs.find(({ id }) => id === tabId)?.isInPicture ?? false }];
+          const asked = injected.func?.name === 'isPlaying' ? 'isPlaying' : 'isInPicture';
+          return [{ result: profile.tabs.find(({ id }) => id === tabId)?.[asked] ?? false }];
         }
         profile.scripts.push(`${injected.files?.join() ?? 'function'} ${tabId} ${frameIds.join()}`);
         return [];

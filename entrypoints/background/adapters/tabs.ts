@@ -46,6 +46,25 @@ const isInPicture = (): boolean =>
       ?.window,
   );
 
+/** In the page itself: a film without sound. What moves silently round and round is decoration. */
+const isPlaying = (): boolean =>
+  [...document.querySelectorAll('video')].some(
+    (video) => !video.paused && !video.ended && !(video.loop && video.muted),
+  );
+
+/** Whether any frame of a tab says yes. One that does not answer says no. */
+async function saysYes(tabId: number, func: () => boolean): Promise<boolean> {
+  const frames = browser.scripting.executeScript({
+    target: { tabId, allFrames: true },
+    func,
+    injectImmediately: true,
+  });
+  return soon(
+    frames.then((each) => each.some(({ result }) => result === true)),
+    false,
+  );
+}
+
 /**
  * An empty page is the page's that opened and filled it. Its address says nothing (Chromium does not even tell it to us),
  * its origin does.
@@ -109,17 +128,11 @@ export const tabs = {
     const all = (await browser.tabs.query({ discarded: false })).flatMap(asTab);
     const asked = all
       .filter(({ id }) => ids.includes(id))
-      .map(async (tab) => {
-        const frames = browser.scripting.executeScript({
-          target: { tabId: tab.id, allFrames: true },
-          func: isInPicture,
-          injectImmediately: true,
-        });
-        const answers = frames.then((each) => each.some(({ result }) => result === true));
-        return (await soon(answers, false)) ? [tab] : [];
-      });
+      .map(async (tab) => ((await saysYes(tab.id, isInPicture)) ? [tab] : []));
     return (await Promise.all(asked)).flat();
   },
+  /** Whether a film runs in it, with or without sound. */
+  plays: (id: number): Promise<boolean> => saysYes(id, isPlaying),
   replace: (id: number, url: string): Promise<void> =>
     ignoringGone(() => browser.tabs.update(id, { url })),
   open: async (url: string): Promise<void> => {

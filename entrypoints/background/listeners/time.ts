@@ -34,6 +34,8 @@ export function listenToTime(world: World): void {
       // Whoever locks the screen has gone; the guardian's pages are not left open behind it.
       if (state === 'locked') await world.stores.session.clear();
       await tell(world, { kind: state });
+      // Only a look at the page tells whether something runs there without sound.
+      if (state === 'idle') await observeFront(world);
       await reconcileIfStale(world);
     }),
   );

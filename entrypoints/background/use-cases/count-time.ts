@@ -67,7 +67,7 @@ export const observeFront = gathered(async (world, asked): Promise<Ledger | null
   if (loaded === null) return null;
   await world.stores.look.write({ ...last, begun: asked.at });
   const [front, heard, pictures] = await Promise.all([
-    world.tabs.inFront(),
+    inFront(world),
     world.tabs.heard(),
     world.tabs.inPicture(last.recent),
   ]);
@@ -79,6 +79,13 @@ export const observeFront = gathered(async (world, asked): Promise<Ledger | null
   await world.stores.look.write({ begun: null, recent });
   return ledger;
 });
+
+/** Where nobody moves, a film that runs without sound is as good as one that is heard. */
+async function inFront({ tabs, presence }: World): Promise<Tab | null> {
+  const front = await tabs.inFront();
+  if (front === null || front.audible || (await presence()) !== 'idle') return front;
+  return { ...front, audible: await tabs.plays(front.id) };
+}
 
 /** A picture may open a moment after its tab was left, so that a tab is asked more than once. */
 const recentTabs = 3;
