@@ -20,7 +20,7 @@ export function Overrides({ overrides, onEnded }: OverridesProps) {
   return (
     <Card heading={text('overridesHeading')} icon="unlock">
       <ul class="stack">
-        {overrides.map(({ id, covers, expiresAt }) => (
+        {overrides.map(({ id, covers, expiresAt, isManaged = false }) => (
           <li class="row-between" key={id}>
             <span class="stack-tight">
               <bdi class="strong">{coversWords(covers)}</bdi>
@@ -28,12 +28,14 @@ export function Overrides({ overrides, onEnded }: OverridesProps) {
                 {text('overridesUntil', { when: whenWords(services, expiresAt) })}
               </span>
             </span>
-            <Button
-              icon="lock"
-              onPress={() => void ask('override.end', { overrideId: id }).then(onEnded)}
-            >
-              {text('overridesEnd')}
-            </Button>
+            {!isManaged && (
+              <Button
+                icon="lock"
+                onPress={() => void ask('override.end', { overrideId: id }).then(onEnded)}
+              >
+                {text('overridesEnd')}
+              </Button>
+            )}
           </li>
         ))}
       </ul>

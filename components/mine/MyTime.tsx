@@ -68,12 +68,14 @@ function Given({ override, scopeWords, onEnded }: GivenProps) {
       <span class="given-words">
         {text('mineGiven', { what, when: whenWords(services, override.expiresAt) })}
       </span>
-      <Button
-        size="small"
-        onPress={() => void ask('override.end', { overrideId: override.id }).then(onEnded)}
-      >
-        {text('mineGivenEnd')}
-      </Button>
+      {override.isManaged !== true && (
+        <Button
+          size="small"
+          onPress={() => void ask('override.end', { overrideId: override.id }).then(onEnded)}
+        >
+          {text('mineGivenEnd')}
+        </Button>
+      )}
     </div>
   );
 }

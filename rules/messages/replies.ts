@@ -202,6 +202,8 @@ export type OverrideView = {
   readonly id: string;
   readonly covers: string;
   readonly expiresAt: Instant;
+  /** Given by whoever manages the browser: it ends in their document, not here. */
+  readonly isManaged?: true;
 };
 
 export type RequestView = {

@@ -35,6 +35,8 @@ describe('a grant in managed storage', () => {
     await during.reconcileIfStale();
     expect(opens(home, game)).toBe(true);
     expect((await during.gets('state.read', {})).source).toBe('local');
+    // It ends in the document of whoever gave it: no page offers to end it here.
+    expect((await during.gets('day.read', {})).overrides).toMatchObject([{ isManaged: true }]);
     const after = await atHour(home, '14:00');
     expect(await isOpen(after, game)).toBe(false);
     await after.reconcileIfStale();

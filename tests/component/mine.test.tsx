@@ -71,6 +71,15 @@ describe('my page', () => {
     });
   });
 
+  test('offers no end where whoever manages the browser gave it', async () => {
+    const overrides = [
+      { id: 'g', covers: 'wiki.test', expiresAt: noon + 1_800_000, isManaged: true as const },
+    ];
+    const page = await mine('9-12', { replies: { 'day.read': aDay({ overrides }) } });
+    expect(page.words()).toContain('Open for now: wiki.test');
+    expect(page.words()).not.toContain('End it now');
+  });
+
   test('tells the truth about who sees what, by age', async () => {
     const young = await mine('9-12');
     expect(young.words()).toContain('which closed pages were opened in the last 7 days');

@@ -19,6 +19,7 @@ export async function readDay(world: World): Promise<Day> {
   if (loaded === null) throw new Refusal('not-found');
   const { situation, profile } = loaded;
   const { usage, moment, overrides } = situation;
+  const managed = loaded.current.grants ?? [];
   return {
     date: moment.date,
     totalSeconds: usage.totalSeconds,
@@ -27,7 +28,10 @@ export async function readDay(world: World): Promise<Day> {
     closedToday: closedSpans(profile, moment.date),
     quotas: quotasOf(loaded),
     quietTimesToday: quietTimesOn(profile, moment),
-    overrides: overrides.map(viewOfOverride),
+    overrides: overrides.map((override) => ({
+      ...viewOfOverride(override),
+      ...(managed.some(({ id }) => id === override.id) ? { isManaged: true as const } : {}),
+    })),
     ...(await blockedToday(world, loaded)),
     setBacks: (await world.stores.ledger.read()).setBacks,
   };
