@@ -16,6 +16,7 @@ export type Sender = {
 export type UntrustedSender = {
   readonly id?: string | undefined;
   readonly url?: string | undefined;
+  readonly origin?: string | undefined;
   readonly frameId?: number | undefined;
   readonly documentLifecycle?: string | undefined;
   readonly tab?:
@@ -40,7 +41,7 @@ export type Ours = { readonly id: string; readonly origin: string };
 /** Null: another extension, or a document of ours that may not speak. `ours` is the id and origin of this extension. */
 export function recognise(sender: UntrustedSender, ours: Ours): Sender | null {
   if (sender.id !== ours.id) return null;
-  const url = sender.url ?? '';
+  const url = ownerOf(sender);
   const surface = surfaceOf(url, sender, ours.origin);
   if (surface === null) return null;
   return {
@@ -52,6 +53,11 @@ export function recognise(sender: UntrustedSender, ours: Ours): Sender | null {
     frameId: sender.frameId ?? 0,
     isInactive: (sender.documentLifecycle ?? 'active') !== 'active',
   };
+}
+
+/** An empty page is the page's that opened and filled it: its address says nothing, its origin does. */
+function ownerOf({ url = '', origin = '' }: UntrustedSender): string {
+  return /^(?:about:blank)?$/.test(url) && origin.startsWith('http') ? `${origin}/` : url;
 }
 
 function surfaceOf(url: string, sender: UntrustedSender, origin: string): Surface | null {

@@ -25,6 +25,8 @@ const hosts = z
     });
   });
 
+const words = z.string().check(z.maxLength(5000));
+
 export const starterSchema = z.strictObject({
   version: z.int(),
   /** Ordinary, well-known sites that a child reaches without asking, whatever is unknown. */
@@ -32,6 +34,13 @@ export const starterSchema = z.strictObject({
   categories: z.record(categorySchema, hosts),
   /** Well-known names and the hosts that are really theirs, one line each (rules/risk/brands.ts). */
   brands: z.array(z.string().check(z.maxLength(1000))).check(z.maxLength(1000)),
+  /** Words beside such a name, with a space between (rules/risk/brand-index.ts). */
+  brandWords: z.strictObject({
+    lures: words,
+    softLures: words,
+    carriers: words,
+    neighbours: words,
+  }),
 });
 
 export type Starter = z.infer<typeof starterSchema>;

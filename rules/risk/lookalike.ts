@@ -5,7 +5,6 @@ import { unicodeHost } from '../hosts/punycode.ts';
 import { isIpHost, registrableDomain } from '../hosts/registrable-domain.ts';
 import type { BrandIndex } from './brand-index.ts';
 import type { Brand } from './brands.ts';
-import { carrierDomains, lures, realNeighbours, softLures } from './lookalike-words.ts';
 import { isOneSlip, isWithinSlips, latinOf, skeletonOf } from './looks.ts';
 
 /** Keys of the catalogue: what makes the address suspect, in words a child can check. */
@@ -37,7 +36,7 @@ export function judgeAddress(host: string, brands: BrandIndex): Imitation | null
   if (isIpHost(host)) return null;
   const owner = registrableDomain(host);
   if (owner === null) return null;
-  if (parentsOf(host).some((name) => brands.hosts.has(name) || carrierDomains.has(name)))
+  if (parentsOf(host).some((name) => brands.hosts.has(name) || brands.carriers.has(name)))
     return null;
   const label = owner.slice(0, owner.indexOf('.'));
   return (
@@ -49,7 +48,7 @@ export function judgeAddress(host: string, brands: BrandIndex): Imitation | null
 /** The registered name itself: "paypa1", "rоblox" with a foreign letter, "robloxx", "demobank-login". */
 function imitationOf(brands: BrandIndex, label: string): Imitation | null {
   const latin = latinOf(label);
-  if (realNeighbours.has(latin)) return null;
+  if (brands.neighbours.has(latin)) return null;
   const letters = byLooks(brands, label, latin);
   if (letters !== null) return imitation(letters, 'lookalikeLetters');
   const typo = byTypo(brands, latin);
@@ -93,7 +92,8 @@ function byDashedLure(brands: BrandIndex, latin: string): Brand | null {
   for (const [index, part] of parts.entries()) {
     const brand = namedBy(brands, part);
     const others = parts.filter((_, other) => other !== index);
-    if (brand !== undefined && others.some((other) => isLureFor(brand, other))) return brand;
+    if (brand !== undefined && others.some((other) => isLureFor(brands, brand, other)))
+      return brand;
   }
   return null;
 }
@@ -103,12 +103,13 @@ function namedBy(brands: BrandIndex, part: string): Brand | undefined {
   return byWord.get(part) ?? bySkeleton.get(skeletonOf(part));
 }
 
-const isLureFor = ({ isPlain, word }: Brand, other: string): boolean =>
-  lures.has(other) || (!isPlain && word.length >= shortestSoft && softLures.has(other));
+const isLureFor = (brands: BrandIndex, { isPlain, word }: Brand, other: string): boolean =>
+  brands.lures.has(other) ||
+  (!isPlain && word.length >= shortestSoft && brands.softLures.has(other));
 
 /** Joined without a dash, distinctive names only: "paypallogin", "freerobux". */
 function byJoinedLure(brands: BrandIndex, latin: string): Brand | null {
-  const { byWord } = brands;
+  const { byWord, lures } = brands;
   for (let cut = 3; cut <= latin.length - 3; cut += 1) {
     const before = latin.slice(0, cut);
     const after = latin.slice(cut);
@@ -124,7 +125,7 @@ function byJoinedLure(brands: BrandIndex, latin: string): Brand | null {
 function imitationBefore(brands: BrandIndex, before: string, ownLabel: string): Imitation | null {
   const whole = wholeHostIn(brands, unicodeHost(`${before}.${ownLabel}`).split(/[.-]/));
   if (whole !== undefined) return imitation(whole, 'lookalikeSubdomain');
-  if (before === '' || !ownLabel.split('-').some((part) => lures.has(part))) return null;
+  if (before === '' || !ownLabel.split('-').some((part) => brands.lures.has(part))) return null;
   const { byWord } = brands;
   const named = before
     .split('.')

@@ -27,6 +27,16 @@ function deskWith(handle: (body: unknown, sender: Sender) => Promise<unknown> = 
 describe('who is speaking', () => {
   const surfaceOf = (sender: UntrustedSender) => recognise(sender, ours)?.surface ?? null;
 
+  test('BYP-048 an empty page is the page’s that opened it', () => {
+    const urlOf = (sender: UntrustedSender) => recognise(sender, ours)?.url;
+    const origin = 'https://fun.test';
+    expect(urlOf({ ...aPage, url: 'about:blank', origin })).toBe('https://fun.test/');
+    expect(urlOf({ ...aPage, url: '', origin })).toBe('https://fun.test/');
+    expect(urlOf({ ...aPage, url: 'about:blank', origin: 'null' })).toBe('about:blank');
+    expect(urlOf({ ...aPage, origin: 'https://other.test' })).toBe('https://fun.test/');
+    expect(urlOf({ ...aPage, url: 'about:blank', origin: extensionOrigin })).toBe('about:blank');
+  });
+
   test.each(['options', 'blocked', 'report', 'mine', 'popup'] as const)(
     'our %s page is known by its own address',
     (page) => {

@@ -56,6 +56,7 @@ export const aLookup = (
       categories.map((category) => [category, [...(listed[category] ?? [])]]),
     ) as Record<Category, string[]>,
     brands: [],
+    brandWords: { lures: '', softLures: '', carriers: '', neighbours: '' },
   });
 
 const everything = (action: Action): Record<Category, Action> =>

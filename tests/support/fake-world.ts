@@ -36,6 +36,7 @@ const starter = {
   version: 1,
   known: ['school.test', 'wiki.test'],
   brands: [],
+  brandWords: { lures: '', softLures: '', carriers: '', neighbours: '' },
   categories: {
     ...Object.fromEntries(
       'adult gambling violence drugs self-harm dating stranger-chat social shopping piracy scam bypass'

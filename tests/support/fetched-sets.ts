@@ -39,6 +39,7 @@ export const lookupWith = (
         categories.map((category) => [category, [...(own[category] ?? [])]]),
       ) as Record<Category, string[]>,
       brands: [],
+      brandWords: { lures: '', softLures: '', carriers: '', neighbours: '' },
     },
     { sets: fetchedSets(fetched), isOn },
   );

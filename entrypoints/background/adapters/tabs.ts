@@ -32,10 +32,10 @@ const asTab = (tab: Browser.tabs.Tab): Tab[] =>
       ];
 
 /** A tab that is gone or the browser's own does not answer, and one that is frozen must not keep the others waiting. */
-const soon = <T>(asked: Promise<T>, otherwise: T): Promise<T> =>
+const soon = <T>(asked: Promise<T>, otherwise: T, ms = 200): Promise<T> =>
   Promise.race([
     asked.catch(() => otherwise),
-    new Promise<T>((resolve) => setTimeout(resolve, 200, otherwise)),
+    new Promise<T>((resolve) => setTimeout(resolve, ms, otherwise)),
   ]);
 
 /** In the page itself. Firefox says nothing of it: there a picture counts while it is heard. */
@@ -78,7 +78,8 @@ async function withOwner(tab: Tab): Promise<Tab> {
       injectImmediately: true,
     })
     .then(([frame]) => String(frame?.result));
-  const owner = await soon(asked, '');
+  // Few pages are empty, and one whose owner is not known stays open: a busy machine is given time.
+  const owner = await soon(asked, '', 800);
   if (!owner.startsWith('http')) return tab;
   return { ...tab, shown: owner, url: tab.url === tab.shown ? owner : tab.url };
 }

@@ -63,7 +63,7 @@ export async function loadSituation(world: World): Promise<Loaded | null> {
     helpHosts: help.hosts,
     packs,
     fetched,
-    brands: brandIndexOf(starter.brands),
+    brands: brandIndexOf(starter),
     // Asked for web addresses only: none of them is a name that every object answers to.
     ageLabelOf: (url) => labels[labelKey(url)] ?? null,
     situation: {

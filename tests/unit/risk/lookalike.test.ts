@@ -16,7 +16,7 @@ import { anyText } from '../../support/any-text.ts';
 
 const starter = parseStarter(JSON.parse(readFileSync('public/lists/starter.json', 'utf8')));
 if (!starter.ok) throw new Error('starter list');
-const index = brandIndexOf(starter.value.brands);
+const index = brandIndexOf(starter.value);
 
 const judged = (untrusted: string): string | null => {
   const imitation = judgeAddress(toHost(untrusted) ?? 'unreadable', index);
