@@ -38,6 +38,8 @@ export async function reconcile(world: World): Promise<void> {
     await mendSets(world, loaded);
     (await openLater(world)).growUp();
   });
+  // What was on its way when the rules were not there yet: at a browser start all tabs are.
+  await sweep(world);
 }
 
 async function writeRules(world: World, loaded: Loaded): Promise<void> {
