@@ -5,15 +5,19 @@ import { draw, isLeftBehind } from './curtain.ts';
 import { own } from './document.ts';
 import { obey } from './hello.ts';
 import { watch } from './watch.ts';
-import { hasWorld, world } from './world.ts';
+import { world } from './world.ts';
 
 const prerenderBeatMs = 250;
 let hasStarted = false;
 
-/** The background puts this script into pages that were open before it was installed: once is enough. */
+/**
+ * The background puts this script into pages that were open before it was installed: once is enough. A cover alone is
+ * no sign of that: Firefox puts one meant for the tab's empty document into the page that has just taken its place.
+ */
 export function startOnce(): void {
-  if (hasWorld()) return;
-  world();
+  const here = world();
+  if (here.hasPage) return;
+  here.hasPage = true;
   // A page that was open before has been seen.
   if (own('readyState') === 'loading' || isLeftBehind()) draw();
   whenShown();

@@ -7,11 +7,10 @@ export type Cover = {
   /** Keys and clicks, before the page sees them. */
   readonly guardInput: (event: Event) => void;
 };
-type World = { cover: Cover | null };
+type World = { cover: Cover | null; hasPage: boolean };
 
 /** A symbol, since an element's id answers to any plain name. */
 const key = Symbol.for('saathi');
 const here = globalThis as { [key]?: World };
 
-export const hasWorld = (): boolean => here[key] !== undefined;
-export const world = (): World => (here[key] ??= { cover: null });
+export const world = (): World => (here[key] ??= { cover: null, hasPage: false });
