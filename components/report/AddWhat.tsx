@@ -6,7 +6,7 @@ import { Button } from '@/components/ui/Button.tsx';
 import { Choices } from '@/components/ui/Choices.tsx';
 import { Field } from '@/components/ui/Field.tsx';
 import type { ReportTopic } from '@/rules/messages/contract.ts';
-import type { ReportState } from '@/rules/messages/replies.ts';
+import type { ReportState } from '@/rules/messages/report-replies.ts';
 
 import type { Reporting } from './use-report.ts';
 

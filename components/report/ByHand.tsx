@@ -1,7 +1,7 @@
 import { usePacks } from '@/components/help/use-help.ts';
 import { useServices } from '@/components/services.ts';
 import { LinkButton } from '@/components/ui/LinkButton.tsx';
-import type { ReportState } from '@/rules/messages/replies.ts';
+import type { ReportState } from '@/rules/messages/report-replies.ts';
 import { mechanismsFor, type Offered } from '@/rules/packs/choose.ts';
 
 import { CopyFacts } from './CopyFacts.tsx';

@@ -2,7 +2,7 @@ import { useState } from 'preact/hooks';
 
 import { useServices } from '@/components/services.ts';
 import { Button } from '@/components/ui/Button.tsx';
-import type { ReportState } from '@/rules/messages/replies.ts';
+import type { ReportState } from '@/rules/messages/report-replies.ts';
 
 type Fact = ReportState['facts'][number];
 

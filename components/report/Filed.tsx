@@ -3,7 +3,7 @@ import { useState } from 'preact/hooks';
 import { useServices } from '@/components/services.ts';
 import { Button } from '@/components/ui/Button.tsx';
 import { Card } from '@/components/ui/Card.tsx';
-import type { ReportState } from '@/rules/messages/replies.ts';
+import type { ReportState } from '@/rules/messages/report-replies.ts';
 
 import { AddWhat } from './AddWhat.tsx';
 import { ByHand } from './ByHand.tsx';

@@ -5,7 +5,7 @@ import { useServices } from '@/components/services.ts';
 import { Button } from '@/components/ui/Button.tsx';
 import { Host } from '@/components/ui/Host.tsx';
 import { LinkButton } from '@/components/ui/LinkButton.tsx';
-import type { ReportState } from '@/rules/messages/replies.ts';
+import type { ReportState } from '@/rules/messages/report-replies.ts';
 
 import { deskName } from './ReportStatus.tsx';
 

@@ -2,7 +2,7 @@ import type { IconName } from '@/components/icons/shapes.ts';
 import { useServices } from '@/components/services.ts';
 import { Button } from '@/components/ui/Button.tsx';
 import { Notice } from '@/components/ui/Notice.tsx';
-import type { ReportRoute, ReportState } from '@/rules/messages/replies.ts';
+import type { ReportRoute, ReportState } from '@/rules/messages/report-replies.ts';
 
 type Look = { readonly tone: 'calm' | 'good' | 'care'; readonly icon: IconName };
 
@@ -14,6 +14,7 @@ const looks: Readonly<Record<ReportState['state'], Look>> = {
   'by-hand': { tone: 'care', icon: 'external' },
   undone: { tone: 'calm', icon: 'undo' },
   refused: { tone: 'care', icon: 'info' },
+  withdrawn: { tone: 'calm', icon: 'undo' },
 };
 
 /** "We have it. It goes to DESK." and all that follows, said aloud as it changes. */

@@ -1,7 +1,7 @@
 import { countryName } from '@/components/page/formats.ts';
 import { usePageState } from '@/components/page/page-state.ts';
 import { useServices } from '@/components/services.ts';
-import type { ReportState } from '@/rules/messages/replies.ts';
+import type { ReportState } from '@/rules/messages/report-replies.ts';
 
 import { deskName } from './ReportStatus.tsx';
 

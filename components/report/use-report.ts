@@ -2,7 +2,7 @@ import { useCallback, useEffect, useState } from 'preact/hooks';
 
 import { useServices } from '@/components/services.ts';
 import type { ReportTopic } from '@/rules/messages/contract.ts';
-import type { ReportState } from '@/rules/messages/replies.ts';
+import type { ReportState } from '@/rules/messages/report-replies.ts';
 
 /** A report under way is looked at again this often; one whose desk did not answer at once, less. */
 const soonMs = 1500;

@@ -5,12 +5,13 @@ import type { PageMessageName } from '@/rules/messages/page-contract.ts';
 import { createCodesHandlers } from './codes/handlers.ts';
 import { createGrowingHandlers } from './growing-handlers.ts';
 import type { WorldWithLists } from './lists/keeper.ts';
+import { createReportHandlers } from './report-handlers.ts';
 import type { WorldWithReports } from './reports.ts';
 import type { Sender } from './sender.ts';
 import { leaveWarning, passWarning, replaceTampered } from './use-cases/answer-hello.ts';
 import { answerAsked, askGuardian, readRequests } from './use-cases/ask-guardian.ts';
 import { explainStanding } from './use-cases/explain-standing.ts';
-import { fileFromExtension, fileFromPage, found, undoFromPage } from './use-cases/file-report.ts';
+import { fileFromPage, undoFromPage } from './use-cases/file-report.ts';
 import { finishSetup } from './use-cases/finish-setup.ts';
 import { endOverride, giveTime, spotOf, startRest } from './use-cases/give-time.ts';
 import { changeGuardian, noteHandover, recoverGuardian } from './use-cases/guardian-secret.ts';
@@ -70,19 +71,5 @@ export const createHandlers = (world: WorldWithReports & WorldWithLists): Handle
   ...createGrowingHandlers(world),
   ...createCodesHandlers(world),
 
-  'report.file': ({ url }, from) => fileFromExtension(world, from, url),
-  'report.add': async ({ reportId, topic, words }) =>
-    found(
-      await world.reports().add(reportId, {
-        ...(topic === undefined ? {} : { topic }),
-        ...(words === undefined ? {} : { words }),
-      }),
-    ),
-  'report.undo': async ({ reportId }) => found(await world.reports().undo(reportId)),
-  'report.read': async ({ reportId }) => found(await world.reports().read(reportId)),
-  'reports.read': async () => ({ reports: await world.reports().list() }),
-  'reports.forget': async ({ reportId }) => {
-    await world.reports().forget(reportId);
-    return {};
-  },
+  ...createReportHandlers(world),
 });

@@ -1,6 +1,6 @@
 // "We have it. It goes to …. Undo", in the warning itself.
 import type { WarningTexts } from '@/rules/messages/page-replies.ts';
-import type { ReportRoute } from '@/rules/messages/replies.ts';
+import type { ReportRoute } from '@/rules/messages/report-replies.ts';
 
 import { ask } from '../page-parts/browser.ts';
 import { later } from '../page-parts/clock.ts';

@@ -82,7 +82,7 @@ const sharedSites = new Set([
 export function helpHosts(packs: readonly Pack[]): Host[] {
   const fromPacks = packs.flatMap((pack) => [
     ...pack.mechanisms.filter(({ confidence }) => confidence !== 'low').flatMap(addressesOf),
-    ...(pack.desk === undefined ? [] : [pack.desk.endpoint]),
+    ...(pack.desk !== undefined && 'endpoint' in pack.desk ? [pack.desk.endpoint] : []),
   ]);
   const hosts = [...fromPacks.map(hostOf), ...wellKnownHelp.map(toHost), ...doors.map(toHost)];
   return [...new Set(hosts.filter((host) => host !== null))].filter(

@@ -9,6 +9,8 @@ import { growingContract } from './growing-contract.ts';
 import { historyContract } from './history-contract.ts';
 import { pageContract } from './page-contract.ts';
 import type * as Reply from './replies.ts';
+import { reportContract, type reportTopics } from './report-contract.ts';
+import type { ReportState } from './report-replies.ts';
 import { timeContract } from './time-contract.ts';
 
 export type { Surface } from './define.ts';
@@ -40,20 +42,6 @@ export const wishes = ['page', 'minutes-15', 'minutes-30', 'minutes-60', 'today'
 /** "mistake": the child thinks that a list is wrong about the site. */
 export const askReasons = ['school', 'friend', 'game', 'video', 'other', 'mistake'] as const;
 export const refusals = ['too-old', 'talk-first', 'not-safe', 'enough-today'] as const;
-/** Keys of reporting-words: never shown as they are. */
-export const reportTopics = [
-  'csam',
-  'grooming',
-  'sextortion',
-  'cyberbullying',
-  'hate',
-  'self-harm',
-  'violence',
-  'phishing',
-  'identity-theft',
-  'other',
-] as const;
-
 const everyPage = ['popup', 'options', 'blocked', 'report', 'mine'] as const;
 
 export const contract = {
@@ -62,12 +50,13 @@ export const contract = {
   ...codesContract,
   ...historyContract,
   ...growingContract,
+  ...reportContract,
   'warning.leave': define<Reply.Done>()({ from: ['page'], body: nothing }),
   'warning.continue': define<Reply.Done>()({ from: ['page'], body: nothing }),
   'warning.tampered': define<Reply.Done>()({ from: ['page'], body: nothing }),
-  'warning.report': define<Reply.ReportFiled>()({ from: ['page'], body: nothing }),
+  'warning.report': define<ReportState>()({ from: ['page'], body: nothing }),
   /** Takes back a report filed from this very page, while it can be taken back. */
-  'warning.undo': define<Reply.ReportChanged>()({
+  'warning.undo': define<ReportState>()({
     from: ['page'],
     body: z.strictObject({ reportId: id }),
   }),
@@ -166,34 +155,6 @@ export const contract = {
     from: ['options', 'mine'],
     /** A rest ("dinner") is the guardian's to end early: that needs the token. */
     body: z.strictObject({ overrideId: id, token }),
-  }),
-
-  // Reporting. No reply of any guardian message ever speaks of reports or help.
-  'report.file': define<Reply.ReportFiled>()({
-    from: ['popup', 'blocked'],
-    /** The blocked page names the address it stands for; the popup reports its own window's active tab. */
-    body: z.strictObject({ url: z.optional(address) }),
-  }),
-  'report.add': define<Reply.ReportChanged>()({
-    from: ['popup', 'blocked', 'report'],
-    body: z.strictObject({
-      reportId: id,
-      topic: z.optional(z.enum(reportTopics)),
-      words: z.optional(text(500)),
-    }),
-  }),
-  'report.undo': define<Reply.ReportChanged>()({
-    from: ['popup', 'blocked', 'report'],
-    body: z.strictObject({ reportId: id }),
-  }),
-  'report.read': define<Reply.ReportState>()({
-    from: ['popup', 'blocked', 'report'],
-    body: z.strictObject({ reportId: id }),
-  }),
-  'reports.read': define<Reply.Reports>()({ from: ['report', 'mine'], body: nothing }),
-  'reports.forget': define<Reply.Done>()({
-    from: ['report', 'mine'],
-    body: z.strictObject({ reportId: id }),
   }),
 } as const;
 

@@ -3,7 +3,7 @@ import type { ListProblem, ListState } from '../lists/list-state.ts';
 import type { AgeBand, Category, Language, Policy } from '../policy/schema.ts';
 import type { Instant, Verdict } from '../policy/verdict.ts';
 import type { ClosedSpan, NamedSeconds } from '../time/history.ts';
-import type { Answer, AskReason, Refusal, ReportTopic, Wish } from './contract.ts';
+import type { Answer, AskReason, Refusal, Wish } from './contract.ts';
 
 export type Done = Record<string, never>;
 
@@ -247,38 +247,3 @@ export type PreviewFailure =
   | 'not-a-page'
   | 'refused'
   | 'broken';
-
-/** How a report leaves: to a desk by itself, or by a person through the official doors. */
-export type ReportRoute =
-  | { readonly kind: 'desk'; readonly name: string }
-  | {
-      readonly kind: 'form';
-      readonly mechanismId: string;
-      readonly operator: string;
-      readonly url: string;
-    };
-export type ReportState = {
-  readonly reportId: string;
-  readonly state:
-    | 'undoable'
-    | 'waiting'
-    | 'sending'
-    | 'delivered'
-    | 'by-hand'
-    | 'undone'
-    | 'refused';
-  readonly undoUntil: Instant | null;
-  readonly now: Instant;
-  readonly route: ReportRoute;
-  readonly receipt: string | null;
-  readonly topic: ReportTopic | null;
-  readonly words: string;
-  /** The facts, in the order an official form asks for them, for the copy buttons. */
-  readonly facts: readonly { readonly key: string; readonly value: string }[];
-  /** A mail to the route's mechanism, ready to be sent by the family's own program; null if it takes none. */
-  readonly mailto: string | null;
-  readonly attempts: number;
-};
-export type ReportFiled = ReportState;
-export type ReportChanged = ReportState;
-export type Reports = { readonly reports: readonly ReportState[] };

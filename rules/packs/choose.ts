@@ -1,7 +1,7 @@
 // Which doors of a country's pack are shown, and in which order.
 import type { ReportTopic } from '../messages/contract.ts';
-import type { ReportRoute } from '../messages/replies.ts';
-import type { AgeBand, Desk, Policy } from '../policy/schema.ts';
+import type { ReportRoute } from '../messages/report-replies.ts';
+import type { AgeBand, MachineDesk, Policy } from '../policy/schema.ts';
 import type { Instant } from '../policy/verdict.ts';
 import { isAcceptableEndpoint } from './endpoint.ts';
 import type { Mechanism, Need, Pack } from './pack.ts';
@@ -86,9 +86,11 @@ function scoreOf(mechanism: Offered, need: Need | null): number {
 }
 
 /** The desk reports are delivered to: the policy's, else the country pack's; null if there is none we may send to. */
-export function deskOf(policy: Pick<Policy, 'desk'>, pack: Pack | null): Desk | null {
+export function deskOf(policy: Pick<Policy, 'desk'>, pack: Pack | null): MachineDesk | null {
   const desk = policy.desk ?? pack?.desk;
-  return desk !== undefined && isAcceptableEndpoint(desk.endpoint) ? desk : null;
+  return desk !== undefined && desk.kind !== 'mail' && isAcceptableEndpoint(desk.endpoint)
+    ? desk
+    : null;
 }
 
 export type FormRoute = Extract<ReportRoute, { kind: 'form' }>;
@@ -102,7 +104,7 @@ export type Routes = {
 export const routesFor = (
   topic: ReportTopic | null,
   packs: Packs,
-  desk: Desk | null,
+  desk: MachineDesk | null,
   now: Instant,
 ): Routes => ({
   desk: desk === null ? null : { kind: 'desk', name: desk.name },
@@ -113,7 +115,7 @@ export const routesFor = (
 export function routeFor(
   topic: ReportTopic | null,
   packs: Packs,
-  desk: Desk | null,
+  desk: MachineDesk | null,
   now: Instant,
 ): ReportRoute {
   const routes = routesFor(topic, packs, desk, now);

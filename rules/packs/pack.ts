@@ -2,6 +2,7 @@
 import * as z from 'zod/mini';
 
 import { deskSchema } from '../policy/schema.ts';
+import { factKeys } from '../reporting/fact-keys.ts';
 
 const mechanismTypes = ['helpline', 'hotline', 'police', 'cert', 'regulator'] as const;
 const confidences = ['high', 'medium', 'low'] as const;
@@ -43,7 +44,22 @@ export const mechanismSchema = z.strictObject({
   source: text(500),
   checkedOn: text(10),
   note: z.optional(text(1000)),
+  /** What its form asks for, in its order; `fill`: its text boxes may be filled on request, never submitted. */
+  form: z.optional(
+    z.strictObject({
+      asks: z.array(z.enum(factKeys)),
+      fill: z.boolean(),
+      /** Needs an account or a national identity number: an adult files. */
+      adult: z.boolean(),
+    }),
+  ),
 });
+
+/** How a desk counts: one value of RSIT each, and the type of XARF v4 where there is one. */
+const mappingSchema = z.partialRecord(
+  z.enum(needs),
+  z.strictObject({ rsit: text(80), xarf: z.nullable(text(80)) }),
+);
 
 export const packSchema = z.strictObject({
   schema: z.literal('saathi-pack/1'),
@@ -51,6 +67,17 @@ export const packSchema = z.strictObject({
   version: z.int(),
   mechanisms: z.array(mechanismSchema),
   desk: z.optional(deskSchema),
+  /** The number for danger now. */
+  emergency: z.optional(
+    z.strictObject({ phone: text(40), phoneFormat: z.enum(['e164', 'short', 'national']) }),
+  ),
+  /** Where it differs from rules/reporting/mapping.ts. */
+  mapping: z.optional(mappingSchema),
+  /** Dates, YYYY-MM-DD. After `expires` its desk is not used; its lines stay, and say that they may have changed. */
+  issued: z.optional(text(10)),
+  expires: z.optional(text(10)),
+  /** Where newer editions are published, https. */
+  updates: z.optional(text(300)),
 });
 
 export type Mechanism = z.infer<typeof mechanismSchema>;

@@ -181,18 +181,45 @@ export const childProfileSchema = z.strictObject({
   plan: z.optional(growingPlanSchema),
 });
 
+/** Shown to the child: "It goes to NAME". */
+const deskName = z.string().check(z.minLength(1), z.maxLength(80));
+/** https, or http on this machine. */
+const deskEndpoint = z
+  .string()
+  .check(z.maxLength(300), z.regex(/^https?:\/\//, 'an http(s) address'));
+/** A public key as base64url of its raw bytes. */
+const publicKey = z.string().check(z.regex(/^[\w-]{43,88}$/, 'a public key in base64url'));
+
 /** Where reports go, if not to the desk named in the country's pack. See docs/desk.md. */
-export const deskSchema = z.strictObject({
-  kind: z.literal('rt-rest2'),
-  /** Shown to the child: "It goes to NAME". */
-  name: z.string().check(z.minLength(1), z.maxLength(80)),
-  /** Base address of Request Tracker, https or loopback, without /REST/2.0. */
-  endpoint: z.string().check(z.maxLength(300), z.regex(/^https?:\/\//, 'an http(s) address')),
-  queue: z.string().check(z.minLength(1), z.maxLength(80)),
-  /** A write-only intake user: may create tickets and read nothing. */
-  user: z.string().check(z.minLength(1), z.maxLength(80)),
-  password: z.string().check(z.minLength(1), z.maxLength(200)),
-});
+export const deskSchema = z.discriminatedUnion('kind', [
+  z.strictObject({
+    kind: z.literal('rt-rest2'),
+    name: deskName,
+    /** Base address of Request Tracker, https or loopback, without /REST/2.0. */
+    endpoint: deskEndpoint,
+    queue: z.string().check(z.minLength(1), z.maxLength(80)),
+    /** A write-only intake user: may create tickets and read nothing. */
+    user: z.string().check(z.minLength(1), z.maxLength(80)),
+    password: z.string().check(z.minLength(1), z.maxLength(200)),
+  }),
+  /** A desk that speaks docs/intake-protocol.md. */
+  z.strictObject({
+    kind: z.literal('intake'),
+    name: deskName,
+    /** Base address, without /v1. */
+    endpoint: deskEndpoint,
+    /** Reports are sealed to this key: an uncompressed point on P-256. */
+    sealKey: z.optional(publicKey),
+    /** Receipts are signed with this one: Ed25519. */
+    receiptKey: z.optional(publicKey),
+  }),
+  /** A mail gateway of a ticket system. The family's own mail program sends; nothing leaves by itself. */
+  z.strictObject({
+    kind: z.literal('mail'),
+    name: deskName,
+    address: z.string().check(z.maxLength(200), z.regex(/^[^\s@?&#%<>"]+@[^\s@?&#%<>"]+$/)),
+  }),
+]);
 
 /** A list that somebody publishes, under the address the guardian accepted. Its format is told from its content. */
 export const ownListSchema = z.strictObject({
@@ -248,6 +275,11 @@ export type GrantKey = z.infer<typeof grantKeySchema>;
 export type Filter = z.infer<typeof filterSchema>;
 export type ChildProfile = z.infer<typeof childProfileSchema>;
 export type Desk = z.infer<typeof deskSchema>;
+export type RtDesk = Extract<Desk, { kind: 'rt-rest2' }>;
+export type IntakeDesk = Extract<Desk, { kind: 'intake' }>;
+export type MailDesk = Extract<Desk, { kind: 'mail' }>;
+/** Takes a report without a person's hand. */
+export type MachineDesk = RtDesk | IntakeDesk;
 export type OwnList = z.infer<typeof ownListSchema>;
 export type Feed = z.infer<typeof feedSchema>;
 export type Lists = z.infer<typeof listsSchema>;

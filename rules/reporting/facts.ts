@@ -1,19 +1,8 @@
 // The report's facts in the order official forms ask for them, for the copy buttons.
+import { type FactKey, factKeys } from './fact-keys.ts';
 import { topicOf } from './schema.ts';
 import type { Letter } from './schema.ts';
 
-export const factKeys = [
-  'address',
-  'platform',
-  'time',
-  'account',
-  'profile',
-  'title',
-  'words',
-  'country',
-  'reportId',
-] as const;
-export type FactKey = (typeof factKeys)[number];
 export type Fact = { readonly key: FactKey; readonly value: string };
 
 /** Only facts that are there. The words of `key` are in the catalogue under "reportFact.…". */

@@ -1,7 +1,7 @@
 // The life of one report on this device. Pure: times and jitter are passed in. No state is a dead end except
 // the four last ones (delivered, by-hand, undone, refused), and "delivered" never changes again.
 import type { ReportTopic } from '../messages/contract.ts';
-import type { ReportRoute } from '../messages/replies.ts';
+import type { ReportRoute } from '../messages/report-replies.ts';
 import type { Instant } from '../policy/verdict.ts';
 import { pauseAfter, type Problem } from './back-off.ts';
 import type { Receipt } from './receipt.ts';

@@ -1,5 +1,5 @@
 // An outbox entry as the pages see it.
-import type { ReportRoute, ReportState } from '../messages/replies.ts';
+import type { ReportRoute, ReportState } from '../messages/report-replies.ts';
 import type { Instant } from '../policy/verdict.ts';
 import { reportFacts } from './facts.ts';
 import { mailtoFor } from './mailto.ts';
@@ -26,6 +26,10 @@ export function reportStateOf(
     facts: letter === null ? [{ key: 'reportId', value: entry.reportId }] : reportFacts(letter),
     mailto: mailtoOf(entry),
     attempts: 'attempts' in entry ? entry.attempts : 0,
+    progress: null,
+    mayWithdraw: false,
+    messages: [],
+    byHandWhy: null,
   };
 }
 

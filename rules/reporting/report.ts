@@ -31,7 +31,12 @@ export type ReportFacts = {
   /** "now" is never held back by a limit. Otherwise it follows from the topic. */
   readonly urgency?: Report['urgency'];
 };
-export type Details = { readonly topic?: ReportTopic; readonly words?: string };
+export type Details = {
+  readonly topic?: ReportTopic;
+  readonly words?: string;
+  /** In danger now. */
+  readonly danger?: true;
+};
 
 /** Nearest band of child-report/1. Ours start elsewhere: most of 9-12 are 10 or older, most of 13-15 are 14 or older. */
 const reporterBands: Readonly<Record<AgeBand, Report['reporter']['ageBand']>> = {
@@ -93,6 +98,8 @@ export function composeReport(facts: ReportFacts): Report {
     paymentAsked: null,
     matchedRule: ruleOf(facts.reason),
     handling: handlingOf(redacted),
+    events: [{ at: seenAt.text, what: 'created' }],
+    previous: null,
     integrity: unhashed,
     tool: {
       name: 'Saathi',
@@ -161,6 +168,7 @@ export function composeAddition(
     createdAt: localTime(at.instant, at.timeZone).text,
     ...categoryOf(details.topic ?? null),
     what: wordsOrNull(details.words ?? null),
+    previous: null,
     integrity: unhashed,
   };
 }

@@ -1,8 +1,8 @@
 // child-report/1: what a desk receives. Facts only: there is no field for a picture or for page content.
 import * as z from 'zod/mini';
 
-import { reportTopics } from '../messages/contract.ts';
 import type { ReportTopic } from '../messages/contract.ts';
+import { reportTopics } from '../messages/report-contract.ts';
 
 const text = (max: number) => z.string().check(z.maxLength(max));
 const maybe = (max: number) => z.nullable(text(max));
@@ -18,6 +18,17 @@ const toolSchema = z.strictObject({
   browser: text(80),
   system: text(80),
 });
+
+/** What happened to the report on this device, oldest first. Part of what the hash covers. */
+const eventsSchema = z.array(
+  z.strictObject({
+    /** ISO 8601 with offset. */
+    at: text(40),
+    what: z.enum(['created', 'edited', 'shown', 'sent']),
+  }),
+);
+/** The version before this one; null for the first. */
+const previousSchema = z.nullable(z.strictObject({ version: z.int(), hash: text(64) }));
 
 export const limits = { address: 2048, title: 300, words: 500 } as const;
 
@@ -72,6 +83,8 @@ export const reportSchema = z.strictObject({
     verified: z.literal(false),
   }),
   tags: z.array(text(100)),
+  events: eventsSchema,
+  previous: previousSchema,
   integrity: integritySchema,
   tool: toolSchema,
 });
@@ -86,6 +99,7 @@ export const additionSchema = z.strictObject({
   subcategory: z.nullable(z.enum(['not-chosen'])),
   what: maybe(limits.words),
   tags: z.array(text(100)),
+  previous: previousSchema,
   integrity: integritySchema,
 });
 

@@ -2,7 +2,7 @@
 import { canonicalJson } from '../canonical.ts';
 import { readJson } from '../json.ts';
 import type { ReportTopic } from '../messages/contract.ts';
-import type { Desk } from '../policy/schema.ts';
+import type { RtDesk } from '../policy/schema.ts';
 import type { Instant } from '../policy/verdict.ts';
 import { fail, ok, type Result } from '../result.ts';
 import { retryAfterMs, type Problem } from './back-off.ts';
@@ -40,10 +40,10 @@ export type DeskAnswer = {
 };
 export type Failed = { readonly problem: Problem; readonly retryAfterMs: number | null };
 
-const ticketAddress = (desk: Desk): string =>
+const ticketAddress = (desk: RtDesk): string =>
   `${desk.endpoint.replace(/\/+$/, '')}/REST/2.0/ticket`;
 
-export function ticketRequest(letter: Letter, desk: Desk): TicketRequest {
+export function ticketRequest(letter: Letter, desk: RtDesk): TicketRequest {
   const ticket = {
     Queue: desk.queue,
     Subject: subjectOf(letter),
@@ -65,7 +65,7 @@ export function ticketRequest(letter: Letter, desk: Desk): TicketRequest {
 /** Only 201 with a ticket's number, from the desk's own origin, is a receipt. A welcome page is not. */
 export function readTicketReply(
   answer: DeskAnswer,
-  desk: Desk,
+  desk: RtDesk,
   now: Instant,
 ): Result<Receipt, Failed> {
   const ticket = answer.status === 201 && isFrom(answer, desk) ? ticketNumber(answer) : null;
@@ -81,7 +81,7 @@ function problemOf(status: number): Problem {
   return [400, 413, 415, 422].includes(status) ? 'refused' : 'broken';
 }
 
-const isFrom = (answer: DeskAnswer, desk: Desk): boolean =>
+const isFrom = (answer: DeskAnswer, desk: RtDesk): boolean =>
   URL.canParse(answer.url) &&
   URL.canParse(desk.endpoint) &&
   new URL(answer.url).origin === new URL(desk.endpoint).origin;

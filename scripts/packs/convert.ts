@@ -92,7 +92,9 @@ export function problemsOf(name: string, pack: Pack): string[] {
     ...shownLow.map(
       ({ id }) => `${name}: ${id} is of low confidence and would be shown to a child`,
     ),
-    ...(pack.desk === undefined || isAcceptableEndpoint(pack.desk.endpoint)
+    ...(pack.desk === undefined ||
+    pack.desk.kind === 'mail' ||
+    isAcceptableEndpoint(pack.desk.endpoint)
       ? []
       : [`${name}: the desk is neither https nor this machine`]),
     ...pack.mechanisms.flatMap((mechanism) =>

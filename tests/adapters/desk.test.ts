@@ -4,7 +4,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Post } from '@/entrypoints/background/network.ts';
 import { post } from '@/entrypoints/background/network.ts';
 import { createDelivery } from '@/entrypoints/background/reporting/delivery.ts';
-import type { Desk } from '@/rules/policy/schema.ts';
+import type { RtDesk } from '@/rules/policy/schema.ts';
 import { readTicketReply, ticketRequest } from '@/rules/reporting/ticket.ts';
 
 import { basic, type TrialDesk } from '../../scripts/desk/desk.ts';
@@ -34,7 +34,7 @@ describe.each(desks)('delivery to $name', { timeout: 60_000 }, ({ start }) => {
   }, 300_000);
   afterAll(() => desk.close(), 30_000);
 
-  const policyDesk = (): Desk => ({
+  const policyDesk = (): RtDesk => ({
     kind: 'rt-rest2',
     name: 'Trial desk',
     endpoint: desk.url,

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 
-import type { ReportState } from '@/rules/messages/replies.ts';
+import type { ReportState } from '@/rules/messages/report-replies.ts';
 
 import { aHousehold, aPolicy } from '../support/builders.ts';
 import { extensionOrigin, type FakeTab } from '../support/fake-browser.ts';

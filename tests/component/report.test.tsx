@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 
 import { ReportCard } from '@/components/report/ReportCard.tsx';
 import { ReportPage } from '@/components/report/ReportPage.tsx';
-import type { ReportState } from '@/rules/messages/replies.ts';
+import type { ReportState } from '@/rules/messages/report-replies.ts';
 
 import { expectAccessible, mount, type MountOptions } from '../support/mount.tsx';
 import { aReport } from '../support/page-replies.ts';

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 
 import { ReportCard } from '@/components/report/ReportCard.tsx';
 import type { Services } from '@/components/services.ts';
-import type { ReportState } from '@/rules/messages/replies.ts';
+import type { ReportState } from '@/rules/messages/report-replies.ts';
 import { languages } from '@/rules/policy/schema.ts';
 
 import { expectAccessible, mount, type MountOptions } from '../support/mount.tsx';

@@ -1,13 +1,7 @@
 // What a background would answer for a family of two children. Builders, so that a test says only what it is about.
 import type { History } from '@/rules/messages/history-contract.ts';
-import type {
-  Day,
-  DayQuota,
-  Explanation,
-  ReportState,
-  RequestView,
-  State,
-} from '@/rules/messages/replies.ts';
+import type { Day, DayQuota, Explanation, RequestView, State } from '@/rules/messages/replies.ts';
+import type { ReportState } from '@/rules/messages/report-replies.ts';
 import type { AgeBand, ChildProfile, Language, Policy } from '@/rules/policy/schema.ts';
 import type { Instant, Reason, Verdict } from '@/rules/policy/verdict.ts';
 import type { PicturedDay } from '@/rules/time/history.ts';
@@ -92,6 +86,10 @@ export const aReport = (changes: Partial<ReportState> = {}): ReportState => ({
   ],
   mailto: null,
   attempts: 0,
+  progress: null,
+  mayWithdraw: false,
+  messages: [],
+  byHandWhy: null,
   ...changes,
 });
 

@@ -1,8 +1,8 @@
 // From one click to one ticket. Durable before it answers; the same report id on every try; wiped once it arrived.
 import type { ReportTopic } from '@/rules/messages/contract.ts';
-import type { ReportState } from '@/rules/messages/replies.ts';
+import type { ReportState } from '@/rules/messages/report-replies.ts';
 import type { Routes } from '@/rules/packs/choose.ts';
-import type { Desk } from '@/rules/policy/schema.ts';
+import type { MachineDesk } from '@/rules/policy/schema.ts';
 import { admit } from '@/rules/reporting/limits.ts';
 import {
   type DeskRoute,
@@ -36,7 +36,7 @@ export type DeliveryDeps = {
   /** Whether the browser lets a report leave at all; until then it waits, and is not tried. */
   readonly maySend: () => Promise<boolean>;
   /** null: the policy in force names no desk. Throws while the policy can not be read. */
-  readonly deskOf: () => Promise<Desk | null>;
+  readonly deskOf: () => Promise<MachineDesk | null>;
   /** routesFor() with the packs and the desk in force. */
   readonly routesOf: (topic: ReportTopic | null) => Promise<Routes>;
   readonly timeZone: () => Promise<string>;
@@ -47,6 +47,11 @@ export type Delivery = {
   readonly file: (report: Report) => Promise<ReportState>;
   readonly undo: (reportId: string) => Promise<ReportState | null>;
   readonly add: (reportId: string, details: Details) => Promise<ReportState | null>;
+  /** Asks the desk what became of it. What the desk does not tell stays as it was. */
+  readonly refresh: (reportId: string) => Promise<ReportState | null>;
+  /** Takes back what has arrived and nobody has read. */
+  readonly withdraw: (reportId: string) => Promise<ReportState | null>;
+  readonly reply: (reportId: string, words: string) => Promise<ReportState | null>;
   readonly forget: (reportId: string) => Promise<void>;
   readonly deliverDue: () => Promise<void>;
   readonly read: (reportId: string) => Promise<ReportState | null>;
@@ -76,6 +81,9 @@ export function createDelivery(deps: DeliveryDeps): Delivery {
       if (isWaiting) deps.soon(0, deliverDue);
       return read(reportId);
     },
+    refresh: read,
+    withdraw: read,
+    reply: read,
     forget: (reportId) =>
       outbox.alone(async () => {
         const entries = await outbox.list();

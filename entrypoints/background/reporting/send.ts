@@ -1,5 +1,5 @@
 // Sends what is due, oldest first, one at a time across all workers.
-import type { Desk } from '@/rules/policy/schema.ts';
+import type { RtDesk } from '@/rules/policy/schema.ts';
 import {
   isDue,
   isSpent,
@@ -46,9 +46,10 @@ async function tidy(deps: DeliveryDeps, outbox: Outbox): Promise<void> {
   await changeAll(outbox, orphans, { kind: 'worker-started', at: deps.now() });
 }
 
-async function deskNow({ deskOf }: DeliveryDeps): Promise<Desk | null | 'unknown'> {
+async function deskNow({ deskOf }: DeliveryDeps): Promise<RtDesk | null | 'unknown'> {
   try {
-    return await deskOf();
+    const desk = await deskOf();
+    return desk?.kind === 'rt-rest2' ? desk : null;
   } catch {
     // The policy can not be read at this moment. That is no reason to give up what waits.
     return 'unknown';
@@ -59,7 +60,7 @@ async function sendAll(
   deps: DeliveryDeps,
   outbox: Outbox,
   due: readonly OutboxEntry[],
-  desk: Desk,
+  desk: RtDesk,
 ): Promise<void> {
   for (const [at, { entryId }] of due.entries()) {
     const sent = await sendOne(deps, outbox, entryId, desk);
@@ -74,7 +75,7 @@ async function sendOne(
   deps: DeliveryDeps,
   outbox: Outbox,
   entryId: string,
-  desk: Desk,
+  desk: RtDesk,
 ): Promise<OutboxEntry | null> {
   // Saved as "sending" before the first byte leaves. Taken back or forgotten meanwhile: nothing leaves.
   const started = await outbox.change(entryId, (entry) =>
@@ -91,7 +92,7 @@ async function sendOne(
   return ended;
 }
 
-function eventOf(answer: NetworkAnswer, desk: Desk, deps: DeliveryDeps): OutboxEvent {
+function eventOf(answer: NetworkAnswer, desk: RtDesk, deps: DeliveryDeps): OutboxEvent {
   const at = deps.now();
   const jitter = deps.random();
   if (answer.kind !== 'answered') {

@@ -160,7 +160,8 @@ const helpCache = new WeakMap<Policy, Help>();
 function helpHostsOf(policy: Policy, packs: Packs): Help {
   const cached = helpCache.get(policy);
   if (cached !== undefined) return cached;
-  const address = policy.desk === undefined ? null : URL.parse(policy.desk.endpoint);
+  const { desk: own } = policy;
+  const address = own !== undefined && 'endpoint' in own ? URL.parse(own.endpoint) : null;
   const desk = address === null ? null : toHost(address.hostname);
   // A desk on this machine is a trial: it must not open every other page of this machine.
   const hosts = [

@@ -6,7 +6,7 @@ import {
   type Delivery,
   type DeliveryDeps,
 } from '@/entrypoints/background/reporting/delivery.ts';
-import type { Desk } from '@/rules/policy/schema.ts';
+import type { RtDesk } from '@/rules/policy/schema.ts';
 
 import { filedAt, someDesk, someDoor } from '../../unit/reporting/builders.ts';
 import { memoryDatabase } from './memory-database.ts';
@@ -46,7 +46,7 @@ export type DeliveryWorld = {
   now: number;
   /** What the network does with a request; by default the desk takes it. */
   network: Post;
-  deskNow: () => Promise<Desk | null>;
+  deskNow: () => Promise<RtDesk | null>;
   /** Whether the browser lets a report leave. */
   maySend: boolean;
   /** Writes until the worker dies; Infinity: it lives. */

@@ -1,5 +1,5 @@
 // Reporting from inside the warning, without leaving it.
-import type { ReportState } from '../../../rules/messages/replies.ts';
+import type { ReportState } from '../../../rules/messages/report-replies.ts';
 import { ordinaryAnswers } from '../../support/page-stub/answers.ts';
 import { aWarning } from '../../support/page-stub/words.ts';
 import { press, seenIn, wordsSeen } from './seen.ts';
@@ -18,6 +18,10 @@ const filed: ReportState = {
   facts: [],
   mailto: null,
   attempts: 0,
+  progress: null,
+  mayWithdraw: false,
+  messages: [],
+  byHandWhy: null,
 };
 
 test('a report says where it goes, and is taken back', async ({ stage }) => {

@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 
 import { expect, test } from 'vitest';
 
-import { reportTopics } from '@/rules/messages/contract.ts';
+import { reportTopics } from '@/rules/messages/report-contract.ts';
 import {
   deskOf,
   isStale,

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 
-import { reportTopics } from '@/rules/messages/contract.ts';
+import { reportTopics } from '@/rules/messages/report-contract.ts';
 import { parseWith } from '@/rules/parse.ts';
 import { reportFacts } from '@/rules/reporting/facts.ts';
 import {

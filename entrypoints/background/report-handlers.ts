@@ -1,0 +1,43 @@
+// Messages of reports and of the packs they go by.
+import type { Body, ReplyTo } from '@/rules/messages/contract.ts';
+import type { reportContract } from '@/rules/messages/report-contract.ts';
+
+import type { WorldWithReports } from './reports.ts';
+import type { Sender } from './sender.ts';
+import { fileFromExtension, found } from './use-cases/file-report.ts';
+import { fillForm, openForm } from './use-cases/open-form.ts';
+import { importPack, readPacks } from './use-cases/packs.ts';
+
+type ReportMessageName = keyof typeof reportContract;
+export type ReportHandlers = {
+  readonly [Name in ReportMessageName]: (body: Body<Name>, from: Sender) => Promise<ReplyTo<Name>>;
+};
+
+export const createReportHandlers = (world: WorldWithReports): ReportHandlers => ({
+  'report.file': ({ url }, from) => fileFromExtension(world, from, url),
+  'report.add': async ({ reportId, topic, words, danger }) =>
+    found(
+      await world.reports().add(reportId, {
+        ...(topic === undefined ? {} : { topic }),
+        ...(words === undefined ? {} : { words }),
+        ...(danger === undefined ? {} : { danger }),
+      }),
+    ),
+  'report.undo': async ({ reportId }) => found(await world.reports().undo(reportId)),
+  'report.read': async ({ reportId }) => found(await world.reports().read(reportId)),
+  'reports.read': async () => ({ reports: await world.reports().list() }),
+  'reports.forget': async ({ reportId }) => {
+    await world.reports().forget(reportId);
+    return {};
+  },
+  'report.refresh': async ({ reportId }) => found(await world.reports().refresh(reportId)),
+  'report.withdraw': async ({ reportId }) => found(await world.reports().withdraw(reportId)),
+  'report.reply': async ({ reportId, words }) =>
+    found(await world.reports().reply(reportId, words)),
+
+  'form.open': (wish, from) => openForm(world, wish, from),
+  'form.fill': ({ reportId }, from) => fillForm(world, reportId, from),
+
+  'packs.read': () => readPacks(world),
+  'packs.import': ({ file }) => importPack(world, file),
+});

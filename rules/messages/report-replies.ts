@@ -1,0 +1,80 @@
+// What the pages hear of reports and of the packs they go by.
+import type { Instant } from '../policy/verdict.ts';
+import type { ReportTopic } from './contract.ts';
+
+/** How a report leaves: to a desk by itself, or by a person through the official doors. */
+export type ReportRoute =
+  | { readonly kind: 'desk'; readonly name: string }
+  | {
+      readonly kind: 'form';
+      readonly mechanismId: string;
+      readonly operator: string;
+      readonly url: string;
+    };
+export type ReportState = {
+  readonly reportId: string;
+  readonly state:
+    | 'undoable'
+    | 'waiting'
+    | 'sending'
+    | 'delivered'
+    | 'by-hand'
+    | 'undone'
+    | 'refused'
+    /** The child took it back after it had arrived. */
+    | 'withdrawn';
+  readonly undoUntil: Instant | null;
+  readonly now: Instant;
+  readonly route: ReportRoute;
+  readonly receipt: string | null;
+  readonly topic: ReportTopic | null;
+  readonly words: string;
+  /** The facts, in the order an official form asks for them, for the copy buttons. */
+  readonly facts: readonly { readonly key: string; readonly value: string }[];
+  /** A mail to the route's mechanism, ready to be sent by the family's own program; null if it takes none. */
+  readonly mailto: string | null;
+  readonly attempts: number;
+  /** What the desk says became of it; null: it has not arrived, or this desk does not tell. */
+  readonly progress: ReportProgress | null;
+  /** Nobody at the desk has read it yet, and the desk lets it be taken back. */
+  readonly mayWithdraw: boolean;
+  /** Between the desk and the child, oldest first. */
+  readonly messages: readonly DeskMessage[];
+  /** Why a person has to send it; null where a machine does. */
+  readonly byHandWhy: 'no-desk' | 'many-today' | 'outbox-full' | 'refused' | 'too-old' | null;
+};
+export type ReportProgress = 'received' | 'read' | 'done';
+export type DeskMessage = {
+  readonly id: string;
+  readonly at: Instant;
+  readonly from: 'desk' | 'you';
+  readonly text: string;
+};
+export type Reports = { readonly reports: readonly ReportState[] };
+
+/** Which facts were written into the form; none: it has no box that fits, or it is gone. */
+export type FormFilled = { readonly filled: readonly string[] };
+
+export type PackFacts = {
+  readonly country: string;
+  readonly version: number;
+  readonly issued: string | null;
+  readonly expires: string | null;
+  readonly isExpired: boolean;
+  /** Where this edition came from. */
+  readonly from: 'package' | 'file' | 'web';
+  readonly deskName: string | null;
+};
+export type PackProblem =
+  | 'not-a-pack'
+  | 'not-signed'
+  | 'unknown-key'
+  | 'wrong-signature'
+  | 'other-country'
+  | 'not-newer'
+  | 'expired'
+  | 'unsound';
+/** `detail` names what and where, for a grown-up who can write to whoever made the file. */
+export type PackImported =
+  | { readonly ok: true; readonly pack: PackFacts }
+  | { readonly ok: false; readonly problem: PackProblem; readonly detail: string };
