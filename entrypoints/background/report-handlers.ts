@@ -2,6 +2,7 @@
 import type { Body, ReplyTo } from '@/rules/messages/contract.ts';
 import type { reportContract } from '@/rules/messages/report-contract.ts';
 
+import { Refusal } from './answer.ts';
 import type { WorldWithReports } from './reports.ts';
 import type { Sender } from './sender.ts';
 import { fileFromExtension, found } from './use-cases/file-report.ts';
@@ -34,6 +35,7 @@ export const createReportHandlers = (world: WorldWithReports): ReportHandlers =>
   'report.withdraw': async ({ reportId }) => found(await world.reports().withdraw(reportId)),
   'report.reply': async ({ reportId, words }) =>
     found(await world.reports().reply(reportId, words)),
+  'report.copy': async ({ reportId }) => foundCopy(await world.reports().copy(reportId)),
 
   'form.open': (wish, from) => openForm(world, wish, from),
   'form.fill': ({ reportId }, from) => fillForm(world, reportId, from),
@@ -41,3 +43,8 @@ export const createReportHandlers = (world: WorldWithReports): ReportHandlers =>
   'packs.read': () => readPacks(world),
   'packs.import': ({ file }) => importPack(world, file),
 });
+
+const foundCopy = (copy: ReplyTo<'report.copy'> | null): ReplyTo<'report.copy'> => {
+  if (copy === null) throw new Refusal('not-found');
+  return copy;
+};

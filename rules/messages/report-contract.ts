@@ -56,6 +56,8 @@ export const reportContract = {
       words: z.string().check(z.minLength(1), z.maxLength(500)),
     }),
   }),
+  /** The report as a file, for who wants to keep it. */
+  'report.copy': define<Report.ReportCopy>()({ from: reporting, body: oneReport }),
   /** Opens the official form in a tab, with the side card beside it. */
   'form.open': define<Done>()({
     from: reporting,

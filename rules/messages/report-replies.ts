@@ -52,6 +52,9 @@ export type DeskMessage = {
 };
 export type Reports = { readonly reports: readonly ReportState[] };
 
+/** `file`: JSON with all that is still here. `sha256`: of its canonical form; null once the report itself has left. */
+export type ReportCopy = { readonly file: string; readonly sha256: string | null };
+
 /** Which facts were written into the form; none: it has no box that fits, or it is gone. */
 export type FormFilled = { readonly filled: readonly string[] };
 

@@ -1,7 +1,7 @@
 // From one click to one ticket. Durable before it answers; the same report id on every try; wiped once it arrived.
 import type { ReportTopic } from '@/rules/messages/contract.ts';
-import type { ReportState } from '@/rules/messages/report-replies.ts';
-import type { Routes } from '@/rules/packs/choose.ts';
+import type { ReportCopy, ReportState } from '@/rules/messages/report-replies.ts';
+import type { Routes } from '@/rules/packs/routes.ts';
 import type { MachineDesk } from '@/rules/policy/schema.ts';
 import { admit } from '@/rules/reporting/limits.ts';
 import {
@@ -17,6 +17,7 @@ import { type Letter, type Report, topicOf } from '@/rules/reporting/schema.ts';
 
 import type { Database } from '../database/database.ts';
 import type { Post } from '../network.ts';
+import { copyOf } from './copy.ts';
 import { additionTo, pendingAddition, withDetails } from './details.ts';
 import { createOutbox, type Lock, type Outbox } from './outbox.ts';
 import { sha256Hex } from './seal.ts';
@@ -52,6 +53,7 @@ export type Delivery = {
   /** Takes back what has arrived and nobody has read. */
   readonly withdraw: (reportId: string) => Promise<ReportState | null>;
   readonly reply: (reportId: string, words: string) => Promise<ReportState | null>;
+  readonly copy: (reportId: string) => Promise<ReportCopy | null>;
   readonly forget: (reportId: string) => Promise<void>;
   readonly deliverDue: () => Promise<void>;
   readonly read: (reportId: string) => Promise<ReportState | null>;
@@ -84,6 +86,7 @@ export function createDelivery(deps: DeliveryDeps): Delivery {
     refresh: read,
     withdraw: read,
     reply: read,
+    copy: async (reportId) => copyOf(await outbox.list(), reportId),
     forget: (reportId) =>
       outbox.alone(async () => {
         const entries = await outbox.list();

@@ -1,0 +1,28 @@
+// What its owner may keep of a report: all of it while it is here, its number once it has left.
+import type { ReportCopy } from '@/rules/messages/report-replies.ts';
+import type { OutboxEntry } from '@/rules/reporting/outbox-state.ts';
+
+/** `entries`: the report and what was added behind it, oldest first; null: there is none. */
+export function copyOf(entries: readonly OutboxEntry[], reportId: string): ReportCopy | null {
+  const own = entries.filter((entry) => entry.reportId === reportId);
+  const [report] = own;
+  if (report === undefined) return null;
+  const letters = own.flatMap((entry) => ('letter' in entry ? [entry.letter] : []));
+  const [letter] = letters;
+  if (letter !== undefined && letters.length === 1 && 'letter' in report) {
+    return { file: asFile(letter), sha256: letter.integrity.hash };
+  }
+  const receipt = report.state === 'delivered' ? report.receipt : null;
+  return {
+    file: asFile({
+      reportId,
+      filedAt: new Date(report.filedAt).toISOString(),
+      receipt: receipt?.ticket ?? null,
+      receivedAt: receipt === null ? null : new Date(receipt.receivedAt).toISOString(),
+      letters,
+    }),
+    sha256: null,
+  };
+}
+
+const asFile = (value: unknown): string => `${JSON.stringify(value, null, 2)}\n`;
