@@ -1,5 +1,6 @@
 // The delivery of reports, with this world's clock, alarms, desk and packs.
-import { deskOf, packsOf, type Packs, routesFor } from '@/rules/packs/choose.ts';
+import { deskOf, packsOf, type Packs } from '@/rules/packs/choose.ts';
+import { routesFor } from '@/rules/packs/routes.ts';
 import type { Policy } from '@/rules/policy/schema.ts';
 
 import { maySend } from './adapters/sending-consent.ts';

@@ -1,14 +1,15 @@
 // Which doors of a country's pack are shown, and in which order.
-import type { ReportTopic } from '../messages/contract.ts';
-import type { ReportRoute } from '../messages/report-replies.ts';
 import type { AgeBand, MachineDesk, Policy } from '../policy/schema.ts';
 import type { Instant } from '../policy/verdict.ts';
 import { isAcceptableEndpoint } from './endpoint.ts';
-import type { Mechanism, Need, Pack } from './pack.ts';
+import { emptyPack, type Mechanism, type Need, type Pack } from './pack.ts';
 
 /** The family's country and the pack for any country. */
 export type Packs = { readonly country: Pack; readonly world: Pack };
-export type Offered = Mechanism & {
+/** Who stands behind a door; "platform": the service itself on which something was seen. */
+export type DoorKind = Mechanism['type'] | 'platform';
+export type Offered = Omit<Mechanism, 'type'> & {
+  readonly type: DoorKind;
   /** Checked more than twelve months ago: say that it may have changed. */
   readonly stale: boolean;
 };
@@ -18,17 +19,9 @@ export const packsOf = (country: string, own: Pack | null, world: Pack | null): 
   country: own ?? emptyPack(country),
   world: world ?? emptyPack('ZZ'),
 });
-const emptyPack = (country: string): Pack => ({
-  schema: 'saathi-pack/1',
-  country,
-  version: 0,
-  mechanisms: [],
-});
 
-type Kind = Mechanism['type'];
-
-/** Who can do something about it, first to last. */
-const kindsFor: Readonly<Record<Need, readonly Kind[]>> = {
+/** Who can do something about it, first to last. Where it is not clear, who listens comes first. */
+export const kindsFor: Readonly<Record<Need, readonly DoorKind[]>> = {
   csam: ['hotline', 'police', 'helpline', 'regulator', 'cert'],
   grooming: ['police', 'helpline', 'hotline', 'regulator', 'cert'],
   sextortion: ['police', 'helpline', 'hotline', 'regulator', 'cert'],
@@ -38,7 +31,7 @@ const kindsFor: Readonly<Record<Need, readonly Kind[]>> = {
   violence: ['police', 'hotline', 'helpline', 'regulator', 'cert'],
   phishing: ['cert', 'police', 'regulator', 'hotline', 'helpline'],
   'identity-theft': ['cert', 'police', 'regulator', 'hotline', 'helpline'],
-  other: ['police', 'regulator', 'hotline', 'helpline', 'cert'],
+  other: ['helpline', 'police', 'hotline', 'regulator', 'cert'],
 };
 
 /**
@@ -58,7 +51,7 @@ export function mechanismsFor(
     .filter((mechanism) => need === null || mechanism.handles.includes(need))
     .filter((mechanism) => band === null || mechanism.confidence !== 'low')
     .map((mechanism) => ({ ...mechanism, stale: isStale(mechanism, now) }))
-    .sort((a, b) => scoreOf(b, need) - scoreOf(a, need));
+    .sort((a, b) => scoreOf(b, kindsFor[need ?? 'other']) - scoreOf(a, kindsFor[need ?? 'other']));
 }
 
 const isForAnyone = (mechanism: Mechanism): boolean =>
@@ -72,8 +65,8 @@ export function isStale({ checkedOn }: Pick<Mechanism, 'checkedOn'>, now: Instan
   return Number.isNaN(checked) || now - checked > 366 * 24 * 3_600_000;
 }
 
-function scoreOf(mechanism: Offered, need: Need | null): number {
-  const kinds = need === null ? (['helpline'] as const) : kindsFor[need];
+/** Higher is better: first who it is (`kinds`, best first), then how near and how sure. */
+export function scoreOf(mechanism: Offered, kinds: readonly DoorKind[]): number {
   const at = kinds.findIndex((kind) => kind === mechanism.type);
   return (
     (at < 0 ? 0 : (kinds.length - at) * 100) +
@@ -92,59 +85,3 @@ export function deskOf(policy: Pick<Policy, 'desk'>, pack: Pack | null): Machine
     ? desk
     : null;
 }
-
-export type FormRoute = Extract<ReportRoute, { kind: 'form' }>;
-export type DeskRoute = Extract<ReportRoute, { kind: 'desk' }>;
-/** Where a report goes by itself, if anywhere, and what a person can open instead. */
-export type Routes = {
-  readonly desk: DeskRoute | null;
-  readonly byHand: { readonly form: FormRoute; readonly email: string | null };
-};
-
-export const routesFor = (
-  topic: ReportTopic | null,
-  packs: Packs,
-  desk: MachineDesk | null,
-  now: Instant,
-): Routes => ({
-  desk: desk === null ? null : { kind: 'desk', name: desk.name },
-  byHand: doorFor(topic, packs, now),
-});
-
-/** How a report leaves: by itself to the desk, else through the best official form. */
-export function routeFor(
-  topic: ReportTopic | null,
-  packs: Packs,
-  desk: MachineDesk | null,
-  now: Instant,
-): ReportRoute {
-  const routes = routesFor(topic, packs, desk, now);
-  return routes.desk ?? routes.byHand.form;
-}
-
-/** The official form a person can open. Without a topic the one that takes most kinds of things. */
-function doorFor(topic: ReportTopic | null, packs: Packs, now: Instant): Routes['byHand'] {
-  // "5-8": what is not safe to show to the youngest is not opened for anyone.
-  const found =
-    mechanismsFor(packs, topic ?? 'other', '5-8', now).find(opens) ??
-    mechanismsFor(packs, null, '5-8', now).find(opens);
-  return {
-    form: {
-      kind: 'form',
-      mechanismId: found?.id ?? lastResort.id,
-      operator: found?.operator ?? lastResort.operator,
-      url: found?.webForm ?? lastResort.url,
-    },
-    email: found?.email ?? null,
-  };
-}
-
-const opens = ({ webForm }: Mechanism): boolean =>
-  webForm !== undefined && /^https?:\/\//.test(webForm) && URL.canParse(webForm);
-
-/** Also the first form of the pack for any country; written here so that a missing pack closes no door. */
-const lastResort = {
-  id: 'zz-iwf-icmec-global-reporting-portal',
-  operator: 'IWF / ICMEC global reporting portal',
-  url: 'https://report.iwf.org.uk/',
-};

@@ -3,15 +3,9 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 
 import { reportTopics } from '@/rules/messages/report-contract.ts';
-import {
-  deskOf,
-  isStale,
-  mechanismsFor,
-  packsOf,
-  routeFor,
-  routesFor,
-} from '@/rules/packs/choose.ts';
-import { type Mechanism, type Need, type Pack, packSchema } from '@/rules/packs/pack.ts';
+import { deskOf, isStale, mechanismsFor, packsOf } from '@/rules/packs/choose.ts';
+import { emptyPack, type Mechanism, type Need, type Pack, packSchema } from '@/rules/packs/pack.ts';
+import { routeFor, routesFor } from '@/rules/packs/routes.ts';
 import { parseWith } from '@/rules/parse.ts';
 import { ageBands } from '@/rules/policy/schema.ts';
 
@@ -42,8 +36,7 @@ const mechanism = (changed: Partial<Mechanism>): Mechanism => ({
   ...changed,
 });
 const packWith = (country: string, ...mechanisms: Mechanism[]): Pack => ({
-  schema: 'saathi-pack/1',
-  country,
+  ...emptyPack(country),
   version: 1,
   mechanisms,
 });
