@@ -50,6 +50,7 @@ function bodyOf(report: Report, keep: Keep): string[] {
   const lines: readonly (readonly [string, string | null])[] = [
     ['Address', address],
     ['Platform', report.where.platform],
+    ['Category', topicOf(report) ?? 'not sorted'],
     ['Seen', seenAtText(report.when.seenAt, report.timeZone)],
     ['Account', report.who.accountName],
     ['Title', title],
@@ -61,7 +62,8 @@ function bodyOf(report: Report, keep: Keep): string[] {
     'A young person saw this and asks you to look at it. Not verified. No picture is attached or kept.',
     '',
     ...lines.flatMap(([label, value]) =>
-      value === null || value === '' ? [] : [`${label}: ${value}`],
+      // Further lines are set in: only ours begin with a label.
+      value === null || value === '' ? [] : [`${label}: ${value.replaceAll('\n', '\r\n  ')}`],
     ),
     ...(cut ? ['The address was too long for a mail; the sender can give the rest.'] : []),
     // One line url;referer;note: hotline mailboxes read it by machine.

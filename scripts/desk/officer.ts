@@ -5,31 +5,42 @@ type Json = Record<string, unknown>;
 
 /** Live tickets, oldest first; with a report id only those that carry it. */
 export async function readTickets(url: string, reportId?: string): Promise<readonly DeskTicket[]> {
-  const query = reportId === undefined ? 'id > 0' : `'CF.{Report ID}' = '${reportId}'`;
-  const fields = 'fields=Subject,Status,CustomFields&per_page=100';
-  const found = await read(`${url}/REST/2.0/tickets?query=${encodeURIComponent(query)}&${fields}`);
   const tickets: DeskTicket[] = [];
   // One after the other: the trial server has one process.
-  for (const item of (found['items'] ?? []) as readonly Json[]) {
-    tickets.push(await ticketOf(url, item));
+  for (const live of await listTickets(url, reportId)) {
+    tickets.push({ ...live, contents: await readContents(url, live.id) });
   }
-  return tickets.sort((a, b) => a.id - b.id);
+  return tickets;
 }
 
-async function ticketOf(url: string, item: Json): Promise<DeskTicket> {
-  const id = Number(item['id']);
+/** The same without what was sent. */
+export async function listTickets(url: string, reportId?: string): Promise<readonly Listed[]> {
+  const query = reportId === undefined ? 'id > 0' : `'CF.{Report ID}' = '${reportId}'`;
+  const wish = `query=${encodeURIComponent(query)}&fields=Subject,Status,CustomFields&per_page=100`;
+  const items: Json[] = [];
+  let pages = 1;
+  for (let page = 1; page <= pages; page += 1) {
+    const found = await read(`${url}/REST/2.0/tickets?${wish}&page=${page}`);
+    items.push(...((found['items'] ?? []) as readonly Json[]));
+    pages = Number(found['pages'] ?? 1);
+  }
+  return items.map(listed).toSorted((a, b) => a.id - b.id);
+}
+
+type Listed = Omit<DeskTicket, 'contents'>;
+
+function listed(item: Json): Listed {
   const fields = (item['CustomFields'] ?? []) as readonly Json[];
   const field = (name: string): string => {
     const values = fields.find((one) => one['name'] === name)?.['values'];
     return Array.isArray(values) ? String(values[0] ?? '') : '';
   };
   return {
-    id,
+    id: Number(item['id']),
     subject: textOf(item['Subject']),
     status: textOf(item['Status']),
     reportId: field('Report ID'),
     category: field('Category'),
-    contents: await readContents(url, id),
   };
 }
 

@@ -2,7 +2,7 @@
 //   node scripts/desk/rt.ts [port]
 import { type ChildProcess, execFile, spawn } from 'node:child_process';
 import { existsSync } from 'node:fs';
-import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -10,6 +10,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { promisify } from 'node:util';
 
 import { trialPassword, type TrialDesk, trialQueue, trialUser } from './desk.ts';
+import { feedMailGateway, gatewayProgram } from './mail.ts';
 import { readTickets } from './officer.ts';
 
 const run = promisify(execFile);
@@ -27,32 +28,47 @@ const startMs = 60_000;
 
 /** Installed already? */
 export const isRequestTrackerInstalled = (): boolean =>
-  existsSync(serverProgram) && existsSync(setupProgram);
+  [serverProgram, setupProgram, gatewayProgram].every((program) => existsSync(program));
 
 /** Installed, or can be: Debian, as root. */
 export const isRequestTrackerAvailable = (): boolean =>
   isRequestTrackerInstalled() ||
   (process.getuid?.() === 0 && existsSync('/etc/debian_version') && existsSync('/usr/bin/apt-get'));
 
+/** Also takes mail, and can be down for a while. */
+export type RealDesk = TrialDesk & {
+  /** An RFC 5322 message, filed by Request Tracker's own mail gateway. */
+  readonly receive: (message: string) => Promise<void>;
+  /** What it answered by mail, in no order. */
+  readonly mails: () => Promise<readonly string[]>;
+  readonly stop: () => Promise<void>;
+  /** Again, with what it held. */
+  readonly start: () => Promise<void>;
+};
+
 /** Takes a minute and a half where it has to be installed first, else about half a minute. */
-export async function startRequestTracker({ port }: { port?: number } = {}): Promise<TrialDesk> {
+export async function startRequestTracker({ port }: { port?: number } = {}): Promise<RealDesk> {
   if (!isRequestTrackerInstalled()) await install();
   const folder = await mkdtemp(join(tmpdir(), 'saathi-desk-'));
   const chosen = port ?? (await freePort());
+  const url = `http://127.0.0.1:${chosen}`;
   const environment = await configure(folder, chosen);
   await setUpDatabase(environment);
-  const server = spawn(serverProgram, ['--port', String(chosen)], {
-    env: environment,
-    stdio: 'ignore',
-    detached: true,
-  });
-  const url = `http://127.0.0.1:${chosen}`;
+  let server: ChildProcess | null = null;
+  const endServer = async (): Promise<void> => {
+    if (server !== null) await stop(server);
+    server = null;
+  };
+  const start = async (): Promise<void> => {
+    server = serve(chosen, environment);
+    await answers(url, server);
+  };
   const close = async (): Promise<void> => {
-    await stop(server);
+    await endServer();
     await rm(folder, { recursive: true, force: true });
   };
   try {
-    await answers(url, server);
+    await start();
   } catch (problem) {
     await close();
     throw problem;
@@ -64,9 +80,16 @@ export async function startRequestTracker({ port }: { port?: number } = {}): Pro
     user: trialUser,
     password: trialPassword,
     tickets: (reportId) => readTickets(url, reportId),
+    receive: (message) => feedMailGateway({ url, queue: trialQueue }, message),
+    mails: () => readSentMails(folder),
+    stop: endServer,
+    start,
     close,
   };
 }
+
+const serve = (port: number, env: NodeJS.ProcessEnv): ChildProcess =>
+  spawn(serverProgram, ['--port', String(port)], { env, stdio: 'ignore', detached: true });
 
 async function install(): Promise<void> {
   const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
@@ -96,11 +119,30 @@ async function configure(folder: string, port: number): Promise<NodeJS.ProcessEn
     LogToSyslog: 'undef',
     LogToSTDERR: "'error'",
     LogDir: `'${logs}'`,
-    MailCommand: "'testfile'",
+    // What it wants to send by mail is kept in the folder; nothing leaves the machine.
+    MailCommand: "'sendmailpipe'",
+    SendmailPath: `'${await mailKeeper(folder)}'`,
+    SendmailArguments: "''",
+    SendmailBounceArguments: "''",
   };
   const lines = Object.entries(values).map(([name, value]) => `Set($${name}, ${value});`);
   await writeFile(settings, `${lines.join('\n')}\n1;\n`);
   return { ...process.env, RT_SITE_CONFIG: settings, RT_SITE_CONFIG_DIR: extra };
+}
+
+async function mailKeeper(folder: string): Promise<string> {
+  await mkdir(sentMails(folder));
+  const program = join(folder, 'keep-mail');
+  const keep = `cat > "$(mktemp '${sentMails(folder)}/XXXXXXXX')"`;
+  await writeFile(program, `#!/bin/sh\n${keep}\n`, { mode: 0o755 });
+  return program;
+}
+
+const sentMails = (folder: string): string => join(folder, 'sent');
+
+async function readSentMails(folder: string): Promise<readonly string[]> {
+  const names = await readdir(sentMails(folder));
+  return Promise.all(names.map((name) => readFile(join(sentMails(folder), name), 'utf8')));
 }
 
 async function setUpDatabase(env: NodeJS.ProcessEnv): Promise<void> {
