@@ -49,6 +49,8 @@ export type DeskMessage = {
   readonly at: Instant;
   readonly from: 'desk' | 'you';
   readonly text: string;
+  /** Of what the child wrote: it has not arrived yet, or the desk does not take it. Absent: it arrived. */
+  readonly state?: 'waiting' | 'failed';
 };
 export type Reports = { readonly reports: readonly ReportState[] };
 

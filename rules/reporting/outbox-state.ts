@@ -1,11 +1,12 @@
-// The life of one report on this device. Pure: times and jitter are passed in. No state is a dead end except
-// the four last ones (delivered, by-hand, undone, refused), and "delivered" never changes again.
+// The life of one report on this device. Pure: times and jitter are passed in. No state is a dead end except the last
+// ones: by-hand, undone, refused, withdrawn, and delivered, which only learns what the desk says of it.
 import type { ReportTopic } from '../messages/contract.ts';
 import type { ReportRoute } from '../messages/report-replies.ts';
 import type { Instant } from '../policy/verdict.ts';
 import { pauseAfter, type Problem } from './back-off.ts';
+import { deliveredFrom, reduceDelivered } from './delivered.ts';
+import type { Follow, FollowEvent } from './intake/follow.ts';
 import type { Receipt } from './receipt.ts';
-import { topicOf } from './schema.ts';
 import type { Letter, Report } from './schema.ts';
 
 export const undoMs = 10_000;
@@ -14,14 +15,16 @@ const maxAgeMs = 14 * 24 * 3_600_000;
 const leastTries = 5;
 /** "I can not take this" from a desk is believed when it says so this often: its set-up may be repaired meanwhile. */
 const refusalsBelieved = 3;
-/** Longest wait that is ever planned; anything further ahead means that the clock went back. */
-export const longestPauseMs = 24 * 3_600_000;
 
 export type FormRoute = Extract<ReportRoute, { kind: 'form' }>;
 export type DeskRoute = Extract<ReportRoute, { kind: 'desk' }>;
 /** An official form that a person opens, and the mail address beside it if there is one. */
 export type Door = { readonly form: FormRoute; readonly email: string | null };
 export type RefusalReason = 'too-old' | 'desk-refused';
+/** Why a person has to send it; rows from before it was kept have none. */
+export type ByHandWhy = 'no-desk' | 'many-today' | 'outbox-full';
+/** The newest letter that the desk has: the next one points to it. */
+export type LastLetter = { readonly version: number; readonly hash: string };
 
 type Base = {
   /** The report's id, which is also its idempotency key; an addition has its version behind it. */
@@ -38,6 +41,8 @@ type Pending = Base & {
   readonly otherwise: Door | null;
   readonly attempts: number;
   readonly refusals: number;
+  /** Made up here before the first try and known to the desk alone; the same on every try. */
+  readonly token?: string;
 };
 type Wiped = Base & { readonly topic: ReportTopic | null; readonly route: ReportRoute };
 
@@ -55,13 +60,20 @@ export type OutboxEntry =
       readonly receipt: Receipt;
       /** Letters sent or being sent under this report's id. */
       readonly versions: number;
+      /** Not in rows from before it was kept. */
+      readonly last?: LastLetter;
+      /** How to go on with a desk that answers; none: it does not, or did not when the row was written. */
+      readonly follow?: Follow;
     })
   | (Base & {
       readonly state: 'by-hand';
       readonly letter: Report;
       readonly door: Door;
+      readonly why?: ByHandWhy;
     })
   | (Wiped & { readonly state: 'undone'; readonly undoneAt: Instant })
+  /** It had arrived, and was taken back before anybody there had read it. */
+  | (Wiped & { readonly state: 'withdrawn'; readonly withdrawnAt: Instant })
   | (Base & {
       readonly state: 'refused';
       readonly letter: Letter;
@@ -76,8 +88,14 @@ export type OutboxEvent =
   | { readonly kind: 'undone'; readonly at: Instant }
   /** `door`: the form that fits the topic now. */
   | { readonly kind: 'details-added'; readonly letter: Letter; readonly door: Door | null }
-  | { readonly kind: 'send-started'; readonly at: Instant }
-  | { readonly kind: 'accepted'; readonly receipt: Receipt }
+  /** `token`: for a desk that answers, should it have none yet. */
+  | { readonly kind: 'send-started'; readonly at: Instant; readonly token?: string }
+  /** `endpoint`: of a desk that answers. */
+  | { readonly kind: 'accepted'; readonly receipt: Receipt; readonly endpoint?: string }
+  /** For the report that has arrived: so has what was added to it. */
+  | { readonly kind: 'addition-accepted'; readonly last: LastLetter }
+  | { readonly kind: 'withdrawn'; readonly at: Instant }
+  | FollowEvent
   | {
       readonly kind: 'failed';
       readonly at: Instant;
@@ -110,7 +128,9 @@ export function reduceEntry(entry: OutboxEntry, event: OutboxEvent): OutboxEntry
       if (event.kind === 'undone') return undone(entry, event.at);
       return event.kind === 'details-added' ? withLetter(entry, event) : entry;
     case 'delivered':
+      return reduceDelivered(entry, event);
     case 'undone':
+    case 'withdrawn':
     default:
       return entry;
   }
@@ -131,6 +151,7 @@ function reduceHeld(entry: Held, event: OutboxEvent): OutboxEntry {
         state: 'sending',
         startedAt: event.at,
         attempts: entry.attempts + 1,
+        ...tokenOf(entry, event.token),
       };
     case 'held':
       return entry.notBefore >= event.until
@@ -141,6 +162,13 @@ function reduceHeld(entry: Held, event: OutboxEvent): OutboxEntry {
     case 'accepted':
     case 'failed':
     case 'worker-started':
+    case 'addition-accepted':
+    case 'withdrawn':
+    case 'progress':
+    case 'no-progress':
+    case 'reply-written':
+    case 'reply-arrived':
+    case 'reply-failed':
     default:
       return entry;
   }
@@ -149,14 +177,7 @@ function reduceHeld(entry: Held, event: OutboxEvent): OutboxEntry {
 function reduceSending(entry: Sending, event: OutboxEvent): OutboxEntry {
   switch (event.kind) {
     case 'accepted':
-      return {
-        ...base(entry),
-        state: 'delivered',
-        topic: topicOf(entry.letter),
-        route: entry.route,
-        receipt: event.receipt,
-        versions: entry.letter.version,
-      };
+      return deliveredFrom(entry, event);
     case 'failed':
       return failed(entry, event);
     case 'worker-started':
@@ -172,6 +193,13 @@ function reduceSending(entry: Sending, event: OutboxEvent): OutboxEntry {
     case 'send-started':
     case 'held':
     case 'desk-gone':
+    case 'addition-accepted':
+    case 'withdrawn':
+    case 'progress':
+    case 'no-progress':
+    case 'reply-written':
+    case 'reply-arrived':
+    case 'reply-failed':
     default:
       return entry;
   }
@@ -200,7 +228,7 @@ function failed(entry: Sending, event: Extract<OutboxEvent, { kind: 'failed' }>)
 function withoutDesk(entry: Held, at: Instant): OutboxEntry {
   const { letter, otherwise } = entry;
   return letter.schema === 'child-report/1' && otherwise !== null
-    ? { ...base(entry), state: 'by-hand', letter, door: otherwise }
+    ? { ...base(entry), state: 'by-hand', letter, door: otherwise, why: 'no-desk' }
     : refused(entry, 'desk-refused', at);
 }
 
@@ -233,6 +261,11 @@ const undone = (
   undoneAt: at,
 });
 
+const tokenOf = (entry: Held, made: string | undefined): { readonly token?: string } => {
+  const token = entry.token ?? made;
+  return token === undefined ? {} : { token };
+};
+
 const base = ({ entryId, reportId, filedAt, addressMark }: OutboxEntry): Base => ({
   entryId,
   reportId,
@@ -246,39 +279,5 @@ const pending = (entry: Held | Sending): Pending => ({
   otherwise: entry.otherwise,
   attempts: entry.attempts,
   refusals: entry.refusals,
+  ...(entry.token === undefined ? {} : { token: entry.token }),
 });
-
-/** Whether it may be sent now. A clock that went back does not lock a report away. */
-export const isDue = (entry: OutboxEntry, now: Instant): boolean =>
-  (entry.state === 'waiting' &&
-    (now >= entry.notBefore || entry.notBefore - now > longestPauseMs)) ||
-  (entry.state === 'queued' && (now >= entry.notBefore || entry.notBefore - now > undoMs));
-
-/** When to look again; null: nothing waits for a time. */
-export function nextWake(entries: readonly OutboxEntry[]): Instant | null {
-  const times = entries.flatMap((entry) =>
-    entry.state === 'queued' || entry.state === 'waiting' ? [entry.notBefore] : [],
-  );
-  return times.length === 0 ? null : Math.min(...times);
-}
-
-const dayMs = 24 * 3_600_000;
-
-/** Whether nothing needs it any longer: drafts go after a day or a month, receipts after 90 days. */
-export function isSpent(entry: OutboxEntry, now: Instant): boolean {
-  switch (entry.state) {
-    case 'undone':
-      return now - entry.undoneAt > dayMs;
-    case 'by-hand':
-      return now - entry.filedAt > 7 * dayMs;
-    case 'refused':
-      return now - entry.refusedAt > 30 * dayMs;
-    case 'delivered':
-      return now - entry.receipt.receivedAt > 90 * dayMs;
-    case 'queued':
-    case 'waiting':
-    case 'sending':
-    default:
-      return false;
-  }
-}

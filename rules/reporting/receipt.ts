@@ -6,4 +6,6 @@ export type Receipt = {
   readonly ticket: string;
   readonly desk: string;
   readonly receivedAt: Instant;
+  /** The same, signed by the desk (compact JWS): proof that the report existed then and has not been altered since. */
+  readonly signed?: string;
 };

@@ -3,7 +3,8 @@ import type { ReportRoute, ReportState } from '../messages/report-replies.ts';
 import type { Instant } from '../policy/verdict.ts';
 import { reportFacts } from './facts.ts';
 import { mailtoFor } from './mailto.ts';
-import { type Door, isDue, type OutboxEntry } from './outbox-state.ts';
+import type { Door, OutboxEntry } from './outbox-state.ts';
+import { isDue } from './outbox-times.ts';
 import { topicOf } from './schema.ts';
 
 /** `addition`: what was added after the report had left, if it is still on its way. */
@@ -26,11 +27,28 @@ export function reportStateOf(
     facts: letter === null ? [{ key: 'reportId', value: entry.reportId }] : reportFacts(letter),
     mailto: mailtoOf(entry),
     attempts: 'attempts' in entry ? entry.attempts : 0,
-    progress: null,
-    mayWithdraw: false,
-    messages: [],
-    byHandWhy: null,
+    ...followState(entry),
+    byHandWhy: byHandWhy(entry, addition),
   };
+}
+
+type FollowState = Pick<ReportState, 'progress' | 'mayWithdraw' | 'messages'>;
+
+/** A desk that does not answer has told one thing: that it has the report. */
+function followState(entry: OutboxEntry): FollowState {
+  if (entry.state !== 'delivered') return { progress: null, mayWithdraw: false, messages: [] };
+  const { follow } = entry;
+  return {
+    progress: follow?.progress ?? 'received',
+    mayWithdraw: follow?.mayWithdraw ?? false,
+    messages: follow?.messages ?? [],
+  };
+}
+
+function byHandWhy(entry: OutboxEntry, addition: OutboxEntry | null): ReportState['byHandWhy'] {
+  const refused = [entry, addition].find((one) => one?.state === 'refused');
+  if (refused?.state === 'refused') return refused.reason === 'too-old' ? 'too-old' : 'refused';
+  return entry.state === 'by-hand' ? (entry.why ?? 'no-desk') : null;
 }
 
 function stateOf(

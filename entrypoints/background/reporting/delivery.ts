@@ -5,12 +5,13 @@ import type { Routes } from '@/rules/packs/routes.ts';
 import type { MachineDesk } from '@/rules/policy/schema.ts';
 import { admit } from '@/rules/reporting/limits.ts';
 import {
+  type ByHandWhy,
   type DeskRoute,
-  nextWake,
   type OutboxEntry,
   reduceEntry,
   undoMs,
 } from '@/rules/reporting/outbox-state.ts';
+import { nextWake } from '@/rules/reporting/outbox-times.ts';
 import { reportStateOf } from '@/rules/reporting/report-state.ts';
 import { type Details, hashedForm, withHash } from '@/rules/reporting/report.ts';
 import { type Letter, type Report, topicOf } from '@/rules/reporting/schema.ts';
@@ -120,7 +121,8 @@ async function file(
     );
     if (same !== undefined) return same;
     const desk = admission.kind === 'by-hand' ? null : routes.desk;
-    const entry = newEntry(letter, { ...routes, desk }, { filedAt, addressMark });
+    const why = admission.kind === 'by-hand' ? admission.why : 'no-desk';
+    const entry = newEntry(letter, { ...routes, desk, why }, { filedAt, addressMark });
     // First the alarm: a worker that dies before it is saved leaves an idle alarm, not a forgotten report.
     if (entry.state === 'queued') await deps.wakeAt(nextWake([...entries, entry]));
     await outbox.save(entry);
@@ -134,12 +136,12 @@ async function file(
 
 function newEntry(
   letter: Report,
-  { desk, byHand }: Routes,
+  { desk, byHand, why }: Routes & { readonly why: ByHandWhy },
   filed: { readonly filedAt: number; readonly addressMark: string | null },
 ): OutboxEntry {
   const entry = { entryId: letter.reportId, reportId: letter.reportId, ...filed };
   return desk === null
-    ? { ...entry, letter, door: byHand, state: 'by-hand' }
+    ? { ...entry, letter, door: byHand, state: 'by-hand', why }
     : { ...entry, ...untried(letter, desk), otherwise: byHand, notBefore: filed.filedAt + undoMs };
 }
 

@@ -1,12 +1,7 @@
 // Sends what is due, oldest first, one at a time across all workers.
 import type { RtDesk } from '@/rules/policy/schema.ts';
-import {
-  isDue,
-  isSpent,
-  type OutboxEntry,
-  type OutboxEvent,
-  reduceEntry,
-} from '@/rules/reporting/outbox-state.ts';
+import { type OutboxEntry, type OutboxEvent, reduceEntry } from '@/rules/reporting/outbox-state.ts';
+import { isDue, isSpent } from '@/rules/reporting/outbox-times.ts';
 import { readTicketReply, ticketRequest } from '@/rules/reporting/ticket.ts';
 
 import type { NetworkAnswer } from '../network.ts';

@@ -1,0 +1,74 @@
+// A report that has arrived: only a receipt is left, and what the desk says of it.
+import type { Instant } from '../policy/verdict.ts';
+import { beginFollow, reduceFollow } from './intake/follow.ts';
+import type { OutboxEntry, OutboxEvent } from './outbox-state.ts';
+import { topicOf } from './schema.ts';
+
+type Sending = Extract<OutboxEntry, { state: 'sending' }>;
+type Delivered = Extract<OutboxEntry, { state: 'delivered' }>;
+
+export function deliveredFrom(
+  entry: Sending,
+  { receipt, endpoint }: Extract<OutboxEvent, { kind: 'accepted' }>,
+): Delivered {
+  const { letter, token } = entry;
+  const { version, integrity } = letter;
+  return {
+    ...base(entry),
+    state: 'delivered',
+    topic: topicOf(letter),
+    route: entry.route,
+    receipt,
+    versions: version,
+    ...(integrity.hash === null ? {} : { last: { version, hash: integrity.hash } }),
+    ...(endpoint === undefined || token === undefined
+      ? {}
+      : { follow: beginFollow({ endpoint, token }, receipt.receivedAt) }),
+  };
+}
+
+export function reduceDelivered(entry: Delivered, event: OutboxEvent): OutboxEntry {
+  switch (event.kind) {
+    case 'addition-accepted':
+      return event.last.version <= entry.versions
+        ? entry
+        : { ...entry, versions: event.last.version, last: event.last };
+    case 'withdrawn':
+      return entry.follow === undefined ? entry : withdrawn(entry, event.at);
+    case 'progress':
+    case 'no-progress':
+    case 'reply-written':
+    case 'reply-arrived':
+    case 'reply-failed':
+      return entry.follow === undefined
+        ? entry
+        : { ...entry, follow: reduceFollow(entry.follow, event) };
+    case 'undone':
+    case 'details-added':
+    case 'send-started':
+    case 'accepted':
+    case 'failed':
+    case 'held':
+    case 'worker-started':
+    case 'desk-gone':
+    default:
+      return entry;
+  }
+}
+
+/** As little as of one that never left: neither the receipt nor what the desk said. */
+const withdrawn = (entry: Delivered, at: Instant): OutboxEntry => ({
+  ...base(entry),
+  addressMark: null,
+  state: 'withdrawn',
+  topic: null,
+  route: entry.route,
+  withdrawnAt: at,
+});
+
+const base = ({ entryId, reportId, filedAt, addressMark }: Sending | Delivered) => ({
+  entryId,
+  reportId,
+  filedAt,
+  addressMark,
+});
