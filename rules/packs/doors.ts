@@ -1,7 +1,6 @@
 import type { AgeBand } from '../policy/schema.ts';
 import type { Instant } from '../policy/verdict.ts';
-// The doors for somebody who tells of something: who helps, in which order, who reads it and where.
-import { platformFormOf } from '../reporting/platform-forms.ts';
+import { type PlatformForm, platformFormOf, platformForms } from '../reporting/platform-forms.ts';
 import {
   type DoorKind,
   isStale,
@@ -43,13 +42,20 @@ export type Wish = {
 export function doorsFor(packs: Packs, wish: Wish): Doors {
   const people = peopleFor(packs, wish);
   const all = withSomeoneToTalkTo(packs, wish, people);
-  const platform = wish.band === '5-8' || all.length === 0 ? null : platformDoor(wish);
+  const form = wish.band === '5-8' || all.length === 0 ? null : platformFormOf(wish.platform);
   return {
     danger: dangerOf(packs, wish),
-    doors: [...all, ...(platform === null ? [] : [platform])].map((mechanism) =>
+    doors: [...all, ...(form === null ? [] : [platformDoor(form, wish.now)])].map((mechanism) =>
       doorOf(mechanism, wish),
     ),
   };
+}
+
+/** A door that was shown before, by its id; for a form that somebody opens. */
+export function doorWithId(packs: Packs, id: string, now: Instant): Offered | null {
+  const form = platformForms.find(({ platform }) => platformId(platform) === id);
+  if (form !== undefined) return platformDoor(form, now);
+  return mechanismsFor(packs, null, null, now).find((mechanism) => mechanism.id === id) ?? null;
 }
 
 function peopleFor(packs: Packs, wish: Wish): Offered[] {
@@ -111,23 +117,18 @@ function withSomeoneToTalkTo(packs: Packs, wish: Wish, people: readonly Offered[
   return [...people, ...any.filter(({ type }) => type === 'helpline').slice(0, 2)];
 }
 
-function platformDoor({ platform, now }: Wish): Offered | null {
-  const form = platformFormOf(platform);
-  if (form === null) return null;
-  return {
-    id: platformId(form.platform),
-    country: 'ZZ',
-    operator: form.platform,
-    type: 'platform',
-    handles: [...needs],
-    webForm: form.webForm,
-    ...(form.needsAccount === null ? {} : { anonymous: !form.needsAccount }),
-    confidence: 'high',
-    source: form.source,
-    checkedOn: form.checkedOn,
-    stale: isStale(form, now),
-  };
-}
+const platformDoor = (form: PlatformForm, now: Instant): Offered => ({
+  id: platformId(form.platform),
+  country: 'ZZ',
+  operator: form.platform,
+  type: 'platform',
+  handles: [...needs],
+  webForm: form.webForm,
+  confidence: 'high',
+  source: form.source,
+  checkedOn: form.checkedOn,
+  stale: isStale(form, now),
+});
 const platformId = (platform: string): string =>
   `platform-${platform.toLowerCase().replaceAll(/[^a-z0-9]+/g, '-')}`;
 

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 
+import { platformForms } from '@/rules/reporting/platform-forms.ts';
 import { placeOf } from '@/rules/reporting/platform.ts';
 
 test.each([
@@ -14,6 +15,10 @@ test.each([
   ['https://t.me/someone', 'Telegram', 'someone'],
   ['https://www.roblox.com/users/123456/profile', 'Roblox', '123456'],
   ['https://discord.com/channels/1/2', 'Discord', null],
+  ['https://scratch.mit.edu/users/someone/', 'Scratch', 'someone'],
+  ['https://www.tumblr.com/search/cats', 'Tumblr', null],
+  ['https://medium.com/@someone/text', 'Medium', 'someone'],
+  ['https://sites.google.com/view/x', 'Google', null],
   ['https://www.chat.example/u/1', 'chat.example', null],
   ['https://notyoutube.com/@x', 'notyoutube.com', null],
 ])('%s is on %s, account %s', (address, platform, account) => {
@@ -22,4 +27,24 @@ test.each([
 
 test('without an address there is no place', () => {
   expect(placeOf(null)).toMatchObject({ platform: null, account: null });
+});
+
+test('every form of a service is a web address of a service that a report can name', () => {
+  const named = new Set(
+    [
+      'youtube.com tiktok.com instagram.com facebook.com messenger.com x.com reddit.com',
+      'pinterest.com snapchat.com t.me whatsapp.com discord.com roblox.com twitch.tv tumblr.com',
+      'medium.com scratch.mit.edu github.com google.com bing.com',
+    ]
+      .join(' ')
+      .split(' ')
+      .map((host) => placeOf(`https://${host}/`).platform),
+  );
+  expect(platformForms.length).toBeGreaterThanOrEqual(20);
+  expect(new Set(platformForms.map(({ platform }) => platform))).toEqual(named);
+  for (const { webForm, source, checkedOn } of platformForms) {
+    expect(new URL(webForm).protocol).toBe('https:');
+    expect(source).not.toBe('');
+    expect(checkedOn).toMatch(/^\d{4}-\d\d-\d\d$/);
+  }
 });
