@@ -1,79 +1,109 @@
-// Builds public/packs from a mechanisms file, and checks the packs that are committed.
-//   npm run packs -- path/to/mechanisms.json    write every pack and the index
-//   npm run packs -- --check                    lint the committed packs
-import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+// Builds, signs and checks the country packs: see docs/country-packs.md.
+//   npm run packs                          build from scripts/packs/mechanisms.json, sign what changed, check everything
+//   npm run packs -- --check               only check
+//   npm run packs -- --verify PK.json      check one file as a family's browser would
+//   npm run packs -- --new-key ID          make a key in the keys folder
+//   … --keys FOLDER                        keys from elsewhere than keys/packs
+//   … --all                                a new edition of every country: for a new key
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { parseArgs } from 'node:util';
 
-import { packSchema, type Pack } from '../rules/packs/pack.ts';
+import { readJson } from '../rules/json.ts';
 import '../rules/parse-words.ts';
-import { parseWith } from '../rules/parse.ts';
-import { packOf, problemsOf, sourceSchema, type SourceMechanism } from './packs/convert.ts';
+import { isStale } from '../rules/packs/choose.ts';
+import { root } from './commands.ts';
+import { buildPacks, lintFolder, readPacks } from './packs/build.ts';
+import { makePackKey, readPackKeys } from './packs/keys.ts';
+import { checkText } from './packs/verify.ts';
 
-const folder = join(import.meta.dirname, '../public/packs');
+const folder = join(root, 'public/packs');
+const facts = join(root, 'scripts/packs');
+const options = {
+  check: { type: 'boolean' },
+  all: { type: 'boolean' },
+  verify: { type: 'string' },
+  keys: { type: 'string' },
+  'new-key': { type: 'string' },
+} as const;
 
-const [argument] = process.argv.slice(2);
-if (argument === undefined) {
-  console.error('Say which mechanisms file to read, or --check.');
-  process.exitCode = 2;
-} else if (argument === '--check') {
-  check();
-} else {
-  build(argument);
-}
-
-function build(path: string): void {
-  const source = parseWith(sourceSchema, JSON.parse(readFileSync(path, 'utf8')));
-  if (!source.ok) {
-    for (const { path: where, message } of source.failure) console.error(`${where}: ${message}`);
-    process.exitCode = 1;
-    return;
+try {
+  const { values } = parseArgs({ options, strict: true });
+  const keysFolder = values.keys ?? join(root, 'keys/packs');
+  if (values['new-key'] !== undefined) newKey(keysFolder, values['new-key']);
+  else if (values.verify !== undefined) verifyFile(values.verify);
+  else {
+    if (values.check !== true) build(keysFolder, values.all === true);
+    check();
   }
-  const byCountry = Map.groupBy(source.value, ({ country }: SourceMechanism) => country);
-  // A desk is agreed with its country, not researched: it outlives a new list of mechanisms.
-  const packs = [...byCountry].map(([country, mechanisms]): Pack => {
-    const desk = deskNow(country);
-    return { ...packOf(country, mechanisms), ...(desk === undefined ? {} : { desk }) };
-  });
-  rmSync(folder, { recursive: true, force: true });
-  mkdirSync(folder, { recursive: true });
-  for (const pack of packs) write(`${pack.country}.json`, pack);
-  write('index.json', {
-    schema: 'saathi-packs/1',
-    countries: packs.map(({ country }) => country).sort(),
-  });
-  console.log(`${packs.length} packs, ${source.value.length} mechanisms`);
-  check();
+} catch (error) {
+  console.error(error instanceof Error ? error.message : String(error));
+  process.exitCode = 2;
 }
 
-function deskNow(country: string): Pack['desk'] {
-  const path = join(folder, `${country}.json`);
-  if (!existsSync(path)) return undefined;
-  const pack = parseWith(packSchema, JSON.parse(readFileSync(path, 'utf8')));
-  return pack.ok ? pack.value.desk : undefined;
+function build(keysFolder: string, all: boolean): void {
+  const keys = readPackKeys(keysFolder);
+  const read = (name: string): unknown => readJson(readFileSync(join(facts, name), 'utf8'));
+  const { written, kept, unsigned } = buildPacks({
+    source: read('mechanisms.json'),
+    agreed: read('agreed.json'),
+    folder,
+    keys,
+    now: Date.now(),
+    all,
+  });
+  console.log(`${written.length} packs signed anew, ${kept} unchanged`);
+  if (written.length > 0) console.log(`  ${written.join(' ')}`);
+  if (unsigned.length === 0) return;
+  console.error(
+    `Changed, and left as they were for want of a key that may sign them: ${unsigned.join(' ')}`,
+  );
+  console.error(
+    keys.length === 0
+      ? `There is no key in ${keysFolder}. Make one with: npm run packs -- --new-key my-key-2026`
+      : `The keys there (${keys.map(({ id }) => id).join(', ')}) stand in rules/packs/trusted-keys.ts for no such country, or not for this day.`,
+  );
+  process.exitCode = 1;
 }
 
 function check(): void {
-  const names = readdirSync(folder).filter((name) => name !== 'index.json');
-  const problems = names.flatMap((name) => checkFile(name));
-  const index: unknown = JSON.parse(readFileSync(join(folder, 'index.json'), 'utf8'));
-  const listed = JSON.stringify(names.map((name) => name.slice(0, 2)).sort());
-  if (JSON.stringify((index as { countries?: unknown }).countries) !== listed) {
-    problems.push('index.json does not list the packs that are there');
-  }
+  const problems = lintFolder(folder, Date.now());
   for (const problem of problems) console.error(problem);
+  const packs = readPacks(folder);
+  const lines = packs.flatMap(({ pack }) => pack.mechanisms);
+  const old = lines.filter((line) => isStale(line, Date.now())).length;
   console.log(
-    problems.length === 0 ? `${names.length} packs are sound` : `${problems.length} problems`,
+    `${packs.length} packs, ${lines.length} lines; ${old} were checked over 12 months ago and say so`,
   );
+  console.log(problems.length === 0 ? 'All packs are sound' : `${problems.length} problems`);
   if (problems.length > 0) process.exitCode = 1;
 }
 
-function checkFile(name: string): string[] {
-  const pack = parseWith(packSchema, JSON.parse(readFileSync(join(folder, name), 'utf8')));
-  return pack.ok
-    ? problemsOf(name, pack.value)
-    : pack.failure.map(({ path, message }) => `${name}: ${path}: ${message}`);
+function verifyFile(path: string): void {
+  const text = readFileSync(path, 'utf8');
+  const value = readJson(text) as { pack?: { country?: unknown } } | undefined;
+  const checked = checkText(text, {
+    wanted: [String(value?.pack?.country)],
+    seen: 0,
+    now: Date.now(),
+  });
+  if (checked.ok) {
+    const { country, version, issued, expires } = checked.value.pack;
+    console.log(`${country}, edition ${version}, ${issued} to ${expires}: a family would take it`);
+  } else {
+    console.error(`${checked.failure.problem}: ${checked.failure.detail}`);
+    process.exitCode = 1;
+  }
 }
 
-function write(name: string, content: Pack | object): void {
-  writeFileSync(join(folder, name), `${JSON.stringify(content, null, 1)}\n`);
+function newKey(keysFolder: string, id: string): void {
+  const { publicKey } = makePackKey(keysFolder, id);
+  const year = new Date().getUTCFullYear();
+  console.log(
+    `Made ${join(keysFolder, `${id}.pem`)}. Keep it off every shared machine, and a copy of it in a safe.`,
+  );
+  console.log('For rules/packs/trusted-keys.ts, with the countries it may sign for:');
+  console.log(
+    `  { id: '${id}', publicKey: '${publicKey}', countries: ['XX'], from: '${year}-01-01', until: '${year + 2}-12-31' },`,
+  );
 }

@@ -91,6 +91,7 @@ const sourceOf = (loaded: Loaded): string => {
     isOfAge(profile, situation.moment),
     overrides,
     closuresAt(loaded),
+    hashOfName(loaded.helpHosts.join()),
     fetched.generation,
     fetched.lost,
   ]);

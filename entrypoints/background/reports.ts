@@ -1,11 +1,12 @@
 // The delivery of reports, with this world's clock, alarms, desk and packs.
-import { deskOf, packsOf, type Packs } from '@/rules/packs/choose.ts';
+import { deskOf, type Packs } from '@/rules/packs/choose.ts';
 import { routesFor } from '@/rules/packs/routes.ts';
 import type { Policy } from '@/rules/policy/schema.ts';
 
 import { maySend } from './adapters/sending-consent.ts';
 import { quietly } from './listeners/quietly.ts';
 import { post } from './network.ts';
+import { packsInUse } from './packs/in-use.ts';
 import { createDelivery, type Delivery } from './reporting/delivery.ts';
 import type { World } from './world.ts';
 
@@ -19,8 +20,7 @@ export function createReports(world: World): () => Delivery {
     if (current.policy === null) throw new Error('No policy yet: nobody to report to');
     return current.policy;
   };
-  const packs = async ({ country }: Policy): Promise<Packs> =>
-    packsOf(country, await world.packaged.pack(country), await world.packaged.pack('ZZ'));
+  const packs = ({ country }: Policy): Promise<Packs> => packsInUse(world, country);
   const desk = async (): Promise<ReturnType<typeof deskOf>> => {
     const chosen = await policy();
     return deskOf(chosen, (await packs(chosen)).country);

@@ -88,6 +88,10 @@ function createStores(local: Area, session: Area, locked: Lock, isPrivate: boole
     justBlocked: defineItem(inSession, 'justBlocked', z.record(z.string(), z.number()), {
       absent: {},
     }),
+    /** Of editions of packs that came after the extension: by country, hosts that nothing may close. */
+    packHosts: defineItem(inLocal, 'packHosts', z.record(z.string(), z.array(z.string())), {
+      absent: {},
+    }),
     labels: defineItem(inSession, 'labels', labelsSchema, { absent: {} }),
     fought: defineItem(inSession, 'fought', z.array(z.string()).check(z.maxLength(100)), {
       absent: [],

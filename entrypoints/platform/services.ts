@@ -1,7 +1,6 @@
 // The browser behind components/services.ts, for every one of our pages.
 import type { Platform } from '@/components/page/platform.ts';
 import type { Answered, Body, MessageName } from '@/rules/messages/contract.ts';
-import type { Pack } from '@/rules/packs/pack.ts';
 import type { Catalogue } from '@/rules/words/text.ts';
 
 import { ask } from './ask.ts';
@@ -12,9 +11,10 @@ import { draft } from './draft.ts';
 import { goBack, leave } from './leaving.ts';
 import { recall, remember } from './memory.ts';
 import { readPackaged } from './package-files.ts';
+import { countries, pack } from './packs.ts';
 import { sendingConsent } from './sending-consent.ts';
 import { allowEverySite, openBrowserSettings, sideDoors } from './side-doors.ts';
-import { canReadAloud, readAloud } from './voice.ts';
+import { canReadAloud, readAloud, stopReading } from './voice.ts';
 
 /** A page shows Help even if the worker never answers, so it does not wait for it for ever. */
 const patienceMs = 6000;
@@ -48,6 +48,7 @@ export const platform: Platform = {
   leave,
   canReadAloud,
   readAloud,
+  stopReading,
   copy: (words) => navigator.clipboard.writeText(words),
   print: () => window.print(),
   recall,
@@ -65,21 +66,6 @@ function askPatiently<Name extends MessageName>(
       setTimeout(() => resolve({ ok: false, failure: 'broken' }), patience);
     }),
   ]);
-}
-
-/** A country without a pack of its own has the one that serves everywhere. */
-async function pack(country: string): Promise<Pack> {
-  const code = /^[A-Z]{2}$/.test(country) ? country : 'ZZ';
-  const found =
-    (await readPackaged(`/packs/${code}.json`)) ?? (await readPackaged('/packs/ZZ.json'));
-  return found as Pack;
-}
-
-async function countries(): Promise<readonly string[]> {
-  const index = (await readPackaged('/packs/index.json')) as {
-    readonly countries: readonly string[];
-  } | null;
-  return index?.countries ?? [];
 }
 
 function saveFile(name: string, words: string): void {

@@ -1,4 +1,4 @@
-// A country's reporting mechanisms and help lines, as shipped in public/packs/XX.json.
+// A country's reporting mechanisms and help lines: what is signed in public/packs/XX.json.
 import * as z from 'zod/mini';
 
 import { deskSchema } from '../policy/schema.ts';
@@ -28,7 +28,7 @@ export const mechanismSchema = z.strictObject({
   operator: text(200),
   localName: z.optional(text(200)),
   type: z.enum(mechanismTypes),
-  handles: z.array(z.enum(needs)),
+  handles: z.array(z.enum(needs)).check(z.maxLength(needs.length)),
   website: z.optional(text(500)),
   webForm: z.optional(text(500)),
   email: z.optional(text(200)),
@@ -38,7 +38,7 @@ export const mechanismSchema = z.strictObject({
   whatsapp: z.optional(text(40)),
   chat: z.optional(z.union([z.boolean(), text(500)])),
   hours: z.optional(text(200)),
-  languages: z.optional(z.array(text(20))),
+  languages: z.optional(z.array(text(20)).check(z.maxLength(40))),
   anonymous: z.optional(z.boolean()),
   confidence: z.enum(confidences),
   source: text(500),
@@ -47,7 +47,7 @@ export const mechanismSchema = z.strictObject({
   /** What its form asks for, in its order; `fill`: its text boxes may be filled on request, never submitted. */
   form: z.optional(
     z.strictObject({
-      asks: z.array(z.enum(factKeys)),
+      asks: z.array(z.enum(factKeys)).check(z.maxLength(20)),
       fill: z.boolean(),
       /** Needs an account or a national identity number: an adult files. */
       adult: z.boolean(),
@@ -61,25 +61,38 @@ const mappingSchema = z.partialRecord(
   z.strictObject({ rsit: text(80), xarf: z.nullable(text(80)) }),
 );
 
+const day = z.string().check(z.regex(/^\d{4}-\d\d-\d\d$/, 'a date such as 2026-11-22'));
+
 export const packSchema = z.strictObject({
-  schema: z.literal('saathi-pack/1'),
-  country: text(2),
-  version: z.int(),
-  mechanisms: z.array(mechanismSchema),
-  desk: z.optional(deskSchema),
+  schema: z.literal('saathi-pack/2'),
+  country: z.string().check(z.regex(/^[A-Z]{2}$/, 'two capital letters')),
+  /** Rises with every edition: a lower one is never taken after a higher one. */
+  version: z.int().check(z.minimum(0)),
+  issued: day,
+  /** After this day its desk is not used; its lines stay, and say that they may have changed. */
+  expires: day,
+  /** Where newer editions are published, https. */
+  updates: z.optional(text(300)),
   /** The number for danger now. */
   emergency: z.optional(
     z.strictObject({ phone: text(40), phoneFormat: z.enum(['e164', 'short', 'national']) }),
   ),
+  mechanisms: z.array(mechanismSchema).check(z.maxLength(500)),
+  desk: z.optional(deskSchema),
   /** Where it differs from rules/reporting/mapping.ts. */
   mapping: z.optional(mappingSchema),
-  /** Dates, YYYY-MM-DD. After `expires` its desk is not used; its lines stay, and say that they may have changed. */
-  issued: z.optional(text(10)),
-  expires: z.optional(text(10)),
-  /** Where newer editions are published, https. */
-  updates: z.optional(text(300)),
 });
 
 export type Mechanism = z.infer<typeof mechanismSchema>;
 export type Pack = z.infer<typeof packSchema>;
 export type Need = (typeof needs)[number];
+
+/** What a country without a pack has: nothing, for ever. */
+export const emptyPack = (country: string): Pack => ({
+  schema: 'saathi-pack/2',
+  country,
+  version: 0,
+  issued: '2026-01-01',
+  expires: '9999-12-31',
+  mechanisms: [],
+});

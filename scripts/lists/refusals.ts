@@ -1,13 +1,12 @@
 // What no list may close, as every client sees it.
-import { readdirSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
 import { helpHosts } from '../../rules/help/resources.ts';
 import { createRefusal, type RefusalReason } from '../../rules/lists/refusal.ts';
 import { parseStarter } from '../../rules/lists/starter.ts';
-import { packSchema } from '../../rules/packs/pack.ts';
-import { parseWith } from '../../rules/parse.ts';
 import { root } from '../commands.ts';
+import { readPacks } from '../packs/build.ts';
 
 /** Why a host may stand in no list, in words; null if it may. */
 export function createRefusalInWords(): (host: string) => string | null {
@@ -28,11 +27,7 @@ const words: Readonly<Record<RefusalReason, string>> = {
 
 const readJson = (path: string): unknown => JSON.parse(readFileSync(join(root, path), 'utf8'));
 
-const packs = () =>
-  readdirSync(join(root, 'public/packs')).flatMap((name) => {
-    const pack = parseWith(packSchema, readJson(`public/packs/${name}`));
-    return pack.ok ? [pack.value] : [];
-  });
+const packs = () => readPacks(join(root, 'public/packs')).map(({ pack }) => pack);
 
 function knownHosts(): readonly string[] {
   const starter = parseStarter(readJson('public/lists/starter.json'));

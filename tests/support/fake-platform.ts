@@ -2,7 +2,7 @@
 import type { Platform, Remembered } from '@/components/page/platform.ts';
 import type { LoadTexts } from '@/components/page/texts.ts';
 import type { Answered, Body, MessageName, ReplyTo } from '@/rules/messages/contract.ts';
-import type { Pack } from '@/rules/packs/pack.ts';
+import { emptyPack, type Pack } from '@/rules/packs/pack.ts';
 
 export type Replies = {
   readonly [Name in MessageName]?:
@@ -80,6 +80,7 @@ export function fakePlatform(options: FakeOptions): FakePlatform {
     leave: note('leave'),
     canReadAloud: async () => false,
     readAloud: note('readAloud'),
+    stopReading: note('stopReading'),
     copy: async (words) => note('copy')(words),
     print: note('print'),
     ...options.services,
@@ -98,10 +99,3 @@ function answerFrom<Name extends MessageName>(
   const isAnswered = typeof value === 'object' && value !== null && 'ok' in value;
   return isAnswered ? (value as Answered<Name>) : { ok: true, value: value as ReplyTo<Name> };
 }
-
-const emptyPack = (country: string): Pack => ({
-  schema: 'saathi-pack/1',
-  country,
-  version: 1,
-  mechanisms: [],
-});

@@ -8,8 +8,10 @@ import { onTestFinished, vi } from 'vitest';
 import type { Database } from '@/entrypoints/background/database/database.ts';
 import type { UntrustedSender } from '@/entrypoints/background/sender.ts';
 import type { Answered, Body, MessageName, ReplyTo } from '@/rules/messages/contract.ts';
-import type { Policy } from '@/rules/policy/schema.ts';
+import { emptyPack, type Mechanism } from '@/rules/packs/pack.ts';
+import type { Policy, RtDesk } from '@/rules/policy/schema.ts';
 
+import { helpHostsFile } from '../../scripts/packs/build.ts';
 import { noon } from './builders.ts';
 import {
   createFakeBrowser,
@@ -24,6 +26,7 @@ import {
 } from './fake-browser.ts';
 import { type FakeSecret, goodSecret } from './fake-secret.ts';
 import { from } from './fake-senders.ts';
+import { aPack, aSignedPack } from './packs.ts';
 
 const own = `${extensionOrigin}/`;
 
@@ -47,7 +50,7 @@ const starter = {
     video: ['video.test'],
   },
 };
-const nationalDesk = {
+const nationalDesk: RtDesk = {
   kind: 'rt-rest2',
   name: 'Children’s Desk',
   endpoint: 'https://desk.test',
@@ -55,7 +58,7 @@ const nationalDesk = {
   user: 'intake',
   password: 'secret-of-the-desk',
 };
-const helpline = {
+const helpline: Mechanism = {
   id: 'pk-helpline',
   country: 'PK',
   operator: 'Helpline of the tests',
@@ -66,16 +69,12 @@ const helpline = {
   source: 'https://helpline.test/',
   checkedOn: '2026-11-01',
 };
+const ownPack = aPack({ version: 1, mechanisms: [helpline], desk: nationalDesk });
 const files: Readonly<Record<string, unknown>> = {
   'lists/starter.json': starter,
-  'packs/PK.json': {
-    schema: 'saathi-pack/1',
-    country: 'PK',
-    version: 1,
-    mechanisms: [helpline],
-    desk: nationalDesk,
-  },
-  'packs/ZZ.json': { schema: 'saathi-pack/1', country: 'ZZ', version: 1, mechanisms: [] },
+  'packs/PK.json': aSignedPack(ownPack),
+  'packs/ZZ.json': aSignedPack(emptyPack('ZZ')),
+  'packs/help-hosts.json': helpHostsFile([ownPack, emptyPack('ZZ')]),
 };
 
 /** A browser with the extension in it. Nothing is set up. */

@@ -13,4 +13,4 @@ export const loadTextsFromFiles: LoadTexts = async (language, part) =>
   (await publicFile('texts', language, `${part}.json`)) as Catalogue;
 
 export const packFromFiles = async (country: string): Promise<Pack> =>
-  (await publicFile('packs', `${country}.json`)) as Pack;
+  ((await publicFile('packs', `${country}.json`)) as { pack: Pack }).pack;

@@ -1,15 +1,15 @@
 // Files of our own package: read once a wake, parsed by the rule that owns them.
 import { parseStarter, type Starter } from '@/rules/lists/starter.ts';
-import { type Pack, packSchema } from '@/rules/packs/pack.ts';
-import { parseWith } from '@/rules/parse.ts';
 import type { Language } from '@/rules/policy/schema.ts';
 import type { Catalogue } from '@/rules/words/text.ts';
 
 import { readPackaged } from '../network.ts';
 
+export type HelpHosts = Readonly<Record<string, readonly string[]>>;
 export type Packaged = {
   readonly starter: () => Promise<Starter>;
-  readonly pack: (country: string) => Promise<Pack | null>;
+  /** By country, "ZZ" for everywhere: hosts that nothing may close. Made with the packs, so that a verdict reads none. */
+  readonly helpHosts: () => Promise<HelpHosts>;
   readonly words: (language: Language) => Promise<Catalogue>;
 };
 
@@ -32,11 +32,7 @@ export function createPackaged(): Packaged {
         if (!starter.ok) throw new Error('lists/starter.json does not fit its schema');
         return starter.value;
       }),
-    pack: (country) =>
-      once(`/packs/${country}.json`, (content) => {
-        const pack = parseWith(packSchema, content);
-        return pack.ok ? pack.value : null;
-      }).catch(() => null), // no pack for this country: the one for any country serves
+    helpHosts: () => once('/packs/help-hosts.json', (content) => content as HelpHosts),
     words: (language) => once(`/texts/${language}/page.json`, (content) => content as Catalogue),
   };
 }

@@ -5,6 +5,7 @@ import type { Reason } from '@/rules/policy/verdict.ts';
 import { minutesLeft, type Stop } from '@/rules/time/notice.ts';
 import { directionOf, type Values, wordsFor } from '@/rules/words/text.ts';
 
+import { packsInUse } from '../packs/in-use.ts';
 import type { World } from '../world.ts';
 import type { Judged } from './judge.ts';
 import type { Loaded } from './situation.ts';
@@ -32,7 +33,7 @@ export async function warningWords(world: World, judged: Judged): Promise<Warnin
     help: say('warningHelp'),
     report: say('warningReport'),
     helpHeading: say('warningHelpHeading'),
-    helpLines: helpLines(loaded),
+    helpLines: await helpLines(world, loaded),
     helpBack: say('warningHelpBack'),
     reportDone: say('warningReportDone'),
     reportForm: say('warningReportForm'),
@@ -88,8 +89,11 @@ const signsOf = (reason: Reason, say: Say): string[] =>
     : [];
 
 /** The first lines of help that can be reached from a page: a number, or a page of their own. */
-function helpLines({ packs, policy, profile, situation }: Loaded): WarningTexts['helpLines'] {
-  const help = helpFor(packs, {
+async function helpLines(
+  world: World,
+  { policy, profile, situation }: Loaded,
+): Promise<WarningTexts['helpLines']> {
+  const help = helpFor(await packsInUse(world, policy.country), {
     band: profile.ageBand,
     language: policy.language,
     moment: situation.moment,

@@ -1,12 +1,10 @@
 // Gathers what decide() looks at: the policy in force, the active child, the hour, the lists.
 import { isOfAge, withBelievedAge } from '@/rules/growing/age.ts';
-import { helpHosts } from '@/rules/help/resources.ts';
 import { createWordFinder, type WordFinder } from '@/rules/hosts/address-words.ts';
 import { type Host, toHost } from '@/rules/hosts/address.ts';
 import { createPatternIndex, parentsOf, type PatternIndex } from '@/rules/hosts/match.ts';
 import { parsePattern, type Pattern } from '@/rules/hosts/pattern.ts';
 import { liveOverrides } from '@/rules/overrides/override.ts';
-import { type Packs, packsOf } from '@/rules/packs/choose.ts';
 import type { ChildProfile, Policy } from '@/rules/policy/schema.ts';
 import type { Situation } from '@/rules/policy/situation.ts';
 import { type BrandIndex, brandIndexOf } from '@/rules/risk/brand-index.ts';
@@ -14,6 +12,7 @@ import { judgedMoment, type Ledger, pastOf, usageOf } from '@/rules/time/ledger.
 import { scopesOf } from '@/rules/time/quota.ts';
 
 import type { OpenedSets } from '../adapters/opened-sets.ts';
+import type { HelpHosts } from '../adapters/packaged.ts';
 import type { CurrentPolicy } from '../policy-store.ts';
 import type { World } from '../world.ts';
 
@@ -25,7 +24,6 @@ export type Loaded = {
   readonly allowlist: readonly Pattern[];
   readonly blocklist: readonly Pattern[];
   readonly helpHosts: readonly Host[];
-  readonly packs: Packs;
   readonly fetched: OpenedSets;
   /** Names that an address may imitate. */
   readonly brands: BrandIndex;
@@ -44,14 +42,15 @@ export async function loadSituation(world: World): Promise<Loaded | null> {
   if (current.policy === null) return null;
   const { policy } = current;
   const child = activeChild(policy);
-  const [packs, read] = await Promise.all([packsFor(world, policy), reading]);
+  const read = await reading;
   const { ledger, overrides, passed, fought, labels, starter, fetched } = read;
   const moment = judgedMoment(ledger, world.now(), policy.timeZone);
   const lists = listsOf(child);
   const profile = isOfAge(child, moment)
     ? withBelievedAge(child, moment, await world.stores.believed.read())
     : child;
-  const help = helpHostsOf(policy, packs);
+  const helpHosts = helpHostsOf(policy, read);
+  const helpSet = new Set<string>(helpHosts);
   const passedHosts =
     passed.date === moment.date && passed.childId === profile.id ? new Set(passed.hosts) : null;
   return {
@@ -60,8 +59,7 @@ export async function loadSituation(world: World): Promise<Loaded | null> {
     profile,
     allowlist: lists.allowlist,
     blocklist: lists.blocklist,
-    helpHosts: help.hosts,
-    packs,
+    helpHosts,
     fetched,
     brands: brandIndexOf(starter),
     // Asked for web addresses only: none of them is a name that every object answers to.
@@ -79,7 +77,7 @@ export async function loadSituation(world: World): Promise<Loaded | null> {
       blocklist: lists.blockIndex,
       closedWord: lists.closedWord,
       lookup: world.lookupFor(starter, fetched, policy.lists),
-      isHelp: (host) => parentsOf(host).some((name) => help.set.has(name)),
+      isHelp: (host) => parentsOf(host).some((name) => helpSet.has(name)),
       hasPassedWarning: (host) => passedHosts?.has(host) ?? false,
       hasFoughtWarning: (host) => fought.includes(host),
     },
@@ -88,21 +86,19 @@ export async function loadSituation(world: World): Promise<Loaded | null> {
 
 /** All that does not depend on the policy is read beside it: a worker that wakes has no time to lose. */
 async function readWorld({ stores, packaged, openedSets }: World) {
-  const [ledger, overrides, passed, fought, labels, starter, fetched] = await Promise.all([
-    stores.ledger.read(),
-    stores.overrides.read(),
-    stores.passed.read(),
-    stores.fought.read(),
-    stores.labels.read(),
-    packaged.starter(),
-    openedSets(),
-  ]);
-  return { ledger, overrides, passed, fought, labels, starter, fetched };
-}
-
-async function packsFor({ packaged }: World, { country }: Policy): Promise<Packs> {
-  const [own, any] = await Promise.all([packaged.pack(country), packaged.pack('ZZ')]);
-  return packsOf(country, own, any);
+  const [ledger, overrides, passed, fought, labels, starter, fetched, shipped, taken] =
+    await Promise.all([
+      stores.ledger.read(),
+      stores.overrides.read(),
+      stores.passed.read(),
+      stores.fought.read(),
+      stores.labels.read(),
+      packaged.starter(),
+      openedSets(),
+      packaged.helpHosts(),
+      stores.packHosts.read(),
+    ]);
+  return { ledger, overrides, passed, fought, labels, starter, fetched, shipped, taken };
 }
 
 /** The scopes of the page that is being counted, and of what plays beside it. */
@@ -154,23 +150,15 @@ function listsOf(profile: ChildProfile): Lists {
   return lists;
 }
 
-type Help = { readonly hosts: readonly Host[]; readonly set: ReadonlySet<string> };
-const helpCache = new WeakMap<Policy, Help>();
+type HelpSources = { readonly shipped: HelpHosts; readonly taken: HelpHosts };
 
-function helpHostsOf(policy: Policy, packs: Packs): Help {
-  const cached = helpCache.get(policy);
-  if (cached !== undefined) return cached;
-  const { desk: own } = policy;
+/** An edition of a pack that was taken stands in the place of the one that was shipped. */
+function helpHostsOf({ country, desk: own }: Policy, { shipped, taken }: HelpSources): Host[] {
+  const hosts = ['ZZ', country].flatMap((each) => taken[each] ?? shipped[each] ?? []) as Host[];
   const address = own !== undefined && 'endpoint' in own ? URL.parse(own.endpoint) : null;
   const desk = address === null ? null : toHost(address.hostname);
   // A desk on this machine is a trial: it must not open every other page of this machine.
-  const hosts = [
-    ...helpHosts([packs.country, packs.world]),
-    ...(desk === null ? [] : [desk]),
-  ].filter((host) => !isLoopbackHost(host));
-  const help = { hosts, set: new Set<string>(hosts) };
-  helpCache.set(policy, help);
-  return help;
+  return desk === null || isLoopbackHost(desk) ? hosts : [...hosts, desk];
 }
 
 const isLoopbackHost = (host: string): boolean =>

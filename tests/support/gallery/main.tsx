@@ -205,7 +205,8 @@ const platform = fakePlatform({
   remembered: { language, band },
   loadTexts: async (lang, part) =>
     (await (await fetch(`/texts/${lang}/${part}.json`)).json()) as Catalogue,
-  pack: async (country) => (await (await fetch(`/packs/${country}.json`)).json()) as Pack,
+  pack: async (country) =>
+    ((await (await fetch(`/packs/${country}.json`)).json()) as { pack: Pack }).pack,
   replies: {
     'state.read': aState(band, {
       language,
