@@ -12,7 +12,7 @@ import { topicOf } from './schema.ts';
 import type { Letter, Report } from './schema.ts';
 
 /** Words for a desk officer, by the Terminology Guidelines; in English like the rest of the ticket. */
-const deskWords: Readonly<Record<ReportTopic, string>> = {
+export const deskWords: Readonly<Record<ReportTopic, string>> = {
   csam: 'child sexual abuse material',
   grooming: 'solicitation of a child for sexual purposes (grooming)',
   sextortion: 'sexual extortion of a child',
@@ -43,14 +43,16 @@ export type Failed = { readonly problem: Problem; readonly retryAfterMs: number 
 const ticketAddress = (desk: RtDesk): string =>
   `${desk.endpoint.replace(/\/+$/, '')}/REST/2.0/ticket`;
 
+/** What is posted to /REST/2.0/ticket. */
+export const ticketOf = (letter: Letter, queue: string) => ({
+  Queue: queue,
+  Subject: subjectOf(letter),
+  Content: contentOf(letter),
+  ContentType: 'text/plain',
+  CustomFields: { 'Report ID': letter.reportId, Category: topicOf(letter) ?? 'not sorted' },
+});
+
 export function ticketRequest(letter: Letter, desk: RtDesk): TicketRequest {
-  const ticket = {
-    Queue: desk.queue,
-    Subject: subjectOf(letter),
-    Content: contentOf(letter),
-    ContentType: 'text/plain',
-    CustomFields: { 'Report ID': letter.reportId, Category: topicOf(letter) ?? 'not sorted' },
-  };
   return {
     url: ticketAddress(desk),
     headers: {
@@ -58,7 +60,7 @@ export function ticketRequest(letter: Letter, desk: RtDesk): TicketRequest {
       'Content-Type': 'application/json',
       Authorization: `Basic ${base64(`${desk.user}:${desk.password}`)}`,
     },
-    body: JSON.stringify(ticket),
+    body: JSON.stringify(ticketOf(letter, desk.queue)),
   };
 }
 
