@@ -30,6 +30,8 @@ export type NetworkAnswer =
 export type Post = (
   url: string,
   request: {
+    /** POST unless it says otherwise; the others have no body. */
+    readonly method?: 'GET' | 'POST' | 'DELETE';
     readonly headers: Readonly<Record<string, string>>;
     readonly body: string;
     readonly timeoutMs?: number;
@@ -40,16 +42,16 @@ export type Post = (
 const ordinaryTimeoutMs = 20_000;
 const ordinaryReplyBytes = 64 * 1024;
 
-/** One POST without cookies, referrer, cache or redirect. Never throws. */
+/** One request to a desk without cookies, referrer, cache or redirect. Never throws. */
 export const post: Post = async (url, request) => {
   if (!isAcceptableEndpoint(url)) return { kind: 'refused-by-policy' };
   if (isOffline(url)) return { kind: 'offline' };
   const signal = AbortSignal.timeout(request.timeoutMs ?? ordinaryTimeoutMs);
   try {
     const response = await fetch(url, {
-      method: 'POST',
+      method: request.method ?? 'POST',
       headers: request.headers,
-      body: request.body,
+      ...(request.body === '' ? {} : { body: request.body }),
       credentials: 'omit',
       redirect: 'error',
       referrerPolicy: 'no-referrer',

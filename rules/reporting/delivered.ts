@@ -37,6 +37,7 @@ export function reduceDelivered(entry: Delivered, event: OutboxEvent): OutboxEnt
       return entry.follow === undefined ? entry : withdrawn(entry, event.at);
     case 'progress':
     case 'no-progress':
+    case 'follow-held':
     case 'reply-written':
     case 'reply-arrived':
     case 'reply-failed':

@@ -166,6 +166,7 @@ function reduceHeld(entry: Held, event: OutboxEvent): OutboxEntry {
     case 'withdrawn':
     case 'progress':
     case 'no-progress':
+    case 'follow-held':
     case 'reply-written':
     case 'reply-arrived':
     case 'reply-failed':
@@ -197,6 +198,7 @@ function reduceSending(entry: Sending, event: OutboxEvent): OutboxEntry {
     case 'withdrawn':
     case 'progress':
     case 'no-progress':
+    case 'follow-held':
     case 'reply-written':
     case 'reply-arrived':
     case 'reply-failed':

@@ -20,6 +20,7 @@ import type { Database } from '../database/database.ts';
 import type { Post } from '../network.ts';
 import { copyOf } from './copy.ts';
 import { additionTo, pendingAddition, withDetails } from './details.ts';
+import { refresh, withdraw, writeReply } from './follow.ts';
 import { createOutbox, type Lock, type Outbox } from './outbox.ts';
 import { sha256Hex } from './seal.ts';
 import { sendDue } from './send.ts';
@@ -84,9 +85,19 @@ export function createDelivery(deps: DeliveryDeps): Delivery {
       if (isWaiting) deps.soon(0, deliverDue);
       return read(reportId);
     },
-    refresh: read,
-    withdraw: read,
-    reply: read,
+    async refresh(reportId) {
+      await refresh(deps, outbox, reportId);
+      return read(reportId);
+    },
+    async withdraw(reportId) {
+      await withdraw(deps, outbox, reportId);
+      return read(reportId);
+    },
+    async reply(reportId, words) {
+      const isWaiting = await writeReply(deps, outbox, reportId, words);
+      if (isWaiting) deps.soon(0, deliverDue);
+      return read(reportId);
+    },
     copy: async (reportId) => copyOf(await outbox.list(), reportId),
     forget: (reportId) =>
       outbox.alone(async () => {

@@ -1,12 +1,14 @@
-// Sends what is due, oldest first, one at a time across all workers.
-import type { RtDesk } from '@/rules/policy/schema.ts';
+// Sends what is due, oldest first, one at a time across all workers; then goes on with the desks that answer.
+import type { MachineDesk } from '@/rules/policy/schema.ts';
 import { type OutboxEntry, type OutboxEvent, reduceEntry } from '@/rules/reporting/outbox-state.ts';
 import { isDue, isSpent } from '@/rules/reporting/outbox-times.ts';
-import { readTicketReply, ticketRequest } from '@/rules/reporting/ticket.ts';
 
-import type { NetworkAnswer } from '../network.ts';
 import type { DeliveryDeps } from './delivery.ts';
+import { followDue, isFollowDue, wasWithdrawn } from './follow.ts';
 import type { Outbox } from './outbox.ts';
+import { type Sent, sendToIntake } from './to-intake.ts';
+import { sendToRt } from './to-rt.ts';
+import { whereAdditionGoes } from './where-addition-goes.ts';
 
 /** Longer than any request: if the worker dies meanwhile, this alarm finds what it left. */
 const safetyMs = 60_000;
@@ -17,17 +19,21 @@ const consentMs = 10 * 60_000;
 export const sendDue = (deps: DeliveryDeps, outbox: Outbox): Promise<void> =>
   deps.lock('outbox-sending', async () => {
     await tidy(deps, outbox);
-    const due = (await outbox.list()).filter((entry) => isDue(entry, deps.now()));
-    if (due.length === 0) return;
-    if (!(await deps.maySend())) return hold(outbox, due, deps.now() + consentMs);
+    const entries = await outbox.list();
+    const due = entries.filter((entry) => isDue(entry, deps.now()));
+    const following = entries.filter((entry) => isFollowDue(entry, deps.now()));
+    if (due.length + following.length === 0) return;
+    const held = (ms: number) => hold(outbox, [...due, ...following], deps.now() + ms);
+    if (!(await deps.maySend())) return held(consentMs);
     const desk = await deskNow(deps);
-    if (desk === 'unknown') return hold(outbox, due, deps.now() + deskUnknownMs);
+    if (desk === 'unknown') return held(deskUnknownMs);
     if (desk === null) {
       await changeAll(outbox, due, { kind: 'desk-gone', at: deps.now() });
-      return;
+    } else if (due.length > 0) {
+      await deps.wakeAt(deps.now() + safetyMs);
+      await sendAll(deps, outbox, due, desk);
     }
-    await deps.wakeAt(deps.now() + safetyMs);
-    await sendAll(deps, outbox, due, desk);
+    await followDue(deps, outbox, desk);
   });
 
 /** Whoever holds the sending lock is the only sender: an entry that still says "sending" lost its worker. */
@@ -41,10 +47,9 @@ async function tidy(deps: DeliveryDeps, outbox: Outbox): Promise<void> {
   await changeAll(outbox, orphans, { kind: 'worker-started', at: deps.now() });
 }
 
-async function deskNow({ deskOf }: DeliveryDeps): Promise<RtDesk | null | 'unknown'> {
+async function deskNow({ deskOf }: DeliveryDeps): Promise<MachineDesk | null | 'unknown'> {
   try {
-    const desk = await deskOf();
-    return desk?.kind === 'rt-rest2' ? desk : null;
+    return await deskOf();
   } catch {
     // The policy can not be read at this moment. That is no reason to give up what waits.
     return 'unknown';
@@ -55,12 +60,12 @@ async function sendAll(
   deps: DeliveryDeps,
   outbox: Outbox,
   due: readonly OutboxEntry[],
-  desk: RtDesk,
+  desk: MachineDesk,
 ): Promise<void> {
   for (const [at, { entryId }] of due.entries()) {
     const sent = await sendOne(deps, outbox, entryId, desk);
     // The desk is silent: the others wait with this one, without a try being counted against them.
-    if (sent?.state === 'waiting' && sent.problem !== 'refused') {
+    if (sent?.state === 'waiting' && sent.problem !== 'refused' && sent.problem !== 'held') {
       return hold(outbox, due.slice(at + 1), sent.notBefore);
     }
   }
@@ -70,45 +75,79 @@ async function sendOne(
   deps: DeliveryDeps,
   outbox: Outbox,
   entryId: string,
-  desk: RtDesk,
+  desk: MachineDesk,
 ): Promise<OutboxEntry | null> {
+  const way = await wayOf(deps, outbox, entryId, desk);
+  if (way.kind !== 'go') return change(outbox, entryId, way);
+  const { token } = way;
   // Saved as "sending" before the first byte leaves. Taken back or forgotten meanwhile: nothing leaves.
-  const started = await outbox.change(entryId, (entry) =>
-    reduceEntry(entry, { kind: 'send-started', at: deps.now() }),
-  );
+  const started = await change(outbox, entryId, { kind: 'send-started', at: deps.now(), token });
   if (started?.state !== 'sending') return started;
-  const { url, headers, body } = ticketRequest(started.letter, desk);
-  const event = eventOf(await deps.post(url, { headers, body }), desk, deps);
-  const ended = await outbox.change(entryId, (entry) => reduceEntry(entry, event));
-  const isAddition = ended !== null && ended.entryId !== ended.reportId;
-  if (isAddition && ended.state === 'delivered') {
-    await outbox.alone(() => outbox.remove([entryId]));
-  }
-  return ended;
+  const event =
+    desk.kind === 'intake'
+      ? await sendToIntake(deps, started.letter, desk, started.token ?? token)
+      : await sendToRt(deps, started.letter, desk);
+  return end(deps, outbox, started, event);
 }
 
-function eventOf(answer: NetworkAnswer, desk: RtDesk, deps: DeliveryDeps): OutboxEvent {
-  const at = deps.now();
-  const jitter = deps.random();
-  if (answer.kind !== 'answered') {
-    const problem = answer.kind === 'refused-by-policy' ? 'broken' : answer.kind;
-    return { kind: 'failed', at, problem, retryAfterMs: null, jitter };
-  }
-  const receipt = readTicketReply(answer, desk, at);
-  return receipt.ok
-    ? { kind: 'accepted', receipt: receipt.value }
-    : { kind: 'failed', at, jitter, ...receipt.failure };
+/** Its secret, or why it does not go now. What belongs to a report goes behind it, and where it went. */
+async function wayOf(deps: DeliveryDeps, outbox: Outbox, entryId: string, desk: MachineDesk) {
+  const entry = await outbox.read(entryId);
+  const fresh = { kind: 'go', token: newToken() } as const;
+  if (entry === null || entry.entryId === entry.reportId) return fresh;
+  const report = await outbox.read(entry.reportId);
+  return whereAdditionGoes(report, desk, deps.now()) ?? fresh;
 }
 
-const hold = (outbox: Outbox, entries: readonly OutboxEntry[], until: number): Promise<void> =>
-  changeAll(outbox, entries, { kind: 'held', until });
+async function end(
+  deps: DeliveryDeps,
+  outbox: Outbox,
+  sending: Extract<OutboxEntry, { state: 'sending' }>,
+  sent: Sent,
+): Promise<OutboxEntry | null> {
+  const { entryId, reportId, letter } = sending;
+  if (sent.kind === 'gone' && entryId !== reportId) return wasWithdrawn(deps, outbox, reportId);
+  if (sent.kind === 'gone') return change(outbox, entryId, refusal(deps));
+  if (sent.kind !== 'accepted' || entryId === reportId) return change(outbox, entryId, sent);
+  // First the report knows of it, then its row goes: a worker that dies in between sends it once more.
+  const last = { version: letter.version, hash: letter.integrity.hash ?? '' };
+  await change(outbox, reportId, { kind: 'addition-accepted', last });
+  await outbox.alone(() => outbox.remove([entryId]));
+  return null;
+}
+
+/** Nobody here took it back, so nothing was understood there. */
+const refusal = (deps: DeliveryDeps): OutboxEvent => ({
+  kind: 'failed',
+  at: deps.now(),
+  problem: 'refused',
+  retryAfterMs: null,
+  jitter: deps.random(),
+});
+
+/** 32 random bytes in base64url. */
+function newToken(): string {
+  const bytes = crypto.getRandomValues(new Uint8Array(32));
+  const text = btoa(Array.from(bytes, (byte) => String.fromCharCode(byte)).join(''));
+  return text.replaceAll('+', '-').replaceAll('/', '_').replaceAll('=', '');
+}
+
+const hold = async (
+  outbox: Outbox,
+  entries: readonly OutboxEntry[],
+  until: number,
+): Promise<void> => {
+  await changeAll(outbox, entries, { kind: 'held', until });
+  await changeAll(outbox, entries, { kind: 'follow-held', until });
+};
+
+const change = (outbox: Outbox, entryId: string, event: OutboxEvent): Promise<OutboxEntry | null> =>
+  outbox.change(entryId, (entry) => reduceEntry(entry, event));
 
 async function changeAll(
   outbox: Outbox,
   entries: readonly OutboxEntry[],
   event: OutboxEvent,
 ): Promise<void> {
-  for (const { entryId } of entries) {
-    await outbox.change(entryId, (entry) => reduceEntry(entry, event));
-  }
+  for (const { entryId } of entries) await change(outbox, entryId, event);
 }

@@ -35,6 +35,8 @@ export type FollowEvent =
     }
   /** It was asked, and nothing came that can be read. */
   | { readonly kind: 'no-progress'; readonly at: Instant; readonly jitter: number }
+  /** Nothing may leave, or it is not known where to: no try is counted. */
+  | { readonly kind: 'follow-held'; readonly until: Instant }
   | { readonly kind: 'reply-written'; readonly message: DeskMessage }
   | { readonly kind: 'reply-arrived'; readonly id: string }
   | {
@@ -76,6 +78,12 @@ export function reduceFollow(follow: Follow, event: FollowEvent): Follow {
       return progressed(follow, event);
     case 'no-progress':
       return { ...follow, ...asked(event) };
+    case 'follow-held':
+      return {
+        ...follow,
+        nextAskAt: Math.max(follow.nextAskAt, event.until),
+        nextReplyAt: Math.max(follow.nextReplyAt, event.until),
+      };
     case 'reply-written':
       return follow.messages.filter(isReply).length >= mostReplies
         ? follow

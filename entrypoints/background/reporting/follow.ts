@@ -1,0 +1,205 @@
+// After a report has arrived at a desk that answers: how it stands, what is said, and taking it back.
+import type { IntakeDesk, MachineDesk } from '@/rules/policy/schema.ts';
+import { cleanText } from '@/rules/reporting/clean.ts';
+import {
+  type Follow,
+  isAskDue,
+  isReplyDue,
+  mayLook,
+  waitingReply,
+} from '@/rules/reporting/intake/follow.ts';
+import { readDone, readStatus } from '@/rules/reporting/intake/replies.ts';
+import {
+  type Claim,
+  messageContents,
+  messageRequest,
+  statusRequest,
+  withdrawRequest,
+} from '@/rules/reporting/intake/requests.ts';
+import { type OutboxEntry, type OutboxEvent, reduceEntry } from '@/rules/reporting/outbox-state.ts';
+import { limits } from '@/rules/reporting/schema.ts';
+
+import type { DeliveryDeps } from './delivery.ts';
+import type { Outbox } from './outbox.ts';
+import { encloseFor } from './seal-to-desk.ts';
+import { ask } from './to-intake.ts';
+import { unanswered } from './to-rt.ts';
+
+type Delivered = Extract<OutboxEntry, { state: 'delivered' }>;
+type Followed = Delivered & { readonly follow: Follow };
+
+const isFollowed = (entry: OutboxEntry | null): entry is Followed =>
+  entry?.state === 'delivered' && entry.follow !== undefined;
+
+export const isFollowDue = (entry: OutboxEntry, now: number): boolean =>
+  isFollowed(entry) &&
+  (isReplyDue(entry.follow, now) || isAskDue(entry.follow, entry.receipt.receivedAt, now));
+
+/** Under the sending lock: brings what the child wrote back, and asks where it is time to. `desk`: the one in force. */
+export async function followDue(
+  deps: DeliveryDeps,
+  outbox: Outbox,
+  desk: MachineDesk | null,
+): Promise<void> {
+  for (const entry of await outbox.list()) {
+    if (!isFollowed(entry) || !isFollowDue(entry, deps.now())) continue;
+    if (isReplyDue(entry.follow, deps.now())) await bringReply(deps, outbox, entry, desk);
+    if (isAskDue(entry.follow, entry.receipt.receivedAt, deps.now())) {
+      await askAbout(deps, outbox, entry, desk);
+    }
+  }
+}
+
+/** Somebody looks. Asks the desk at most every few seconds; what it does not tell stays as it was. */
+export async function refresh(deps: DeliveryDeps, outbox: Outbox, reportId: string): Promise<void> {
+  const entry = await outbox.read(reportId);
+  if (!isFollowed(entry) || !mayLook(entry.follow, deps.now())) return;
+  const desk = await reachable(deps);
+  if (desk !== null) await askAbout(deps, outbox, entry, desk);
+}
+
+/** Durable before it answers. True if it waits to be brought to the desk. */
+export async function writeReply(
+  deps: DeliveryDeps,
+  outbox: Outbox,
+  reportId: string,
+  words: string,
+): Promise<boolean> {
+  const text = cleanText(words, limits.words);
+  if (text === '') return false;
+  const message = { id: crypto.randomUUID(), at: deps.now(), from: 'you', text } as const;
+  // First the alarm: a worker that dies before it is saved leaves an idle alarm, not forgotten words.
+  await deps.wakeAt(deps.now());
+  const entry = await change(outbox, reportId, { kind: 'reply-written', message });
+  return isFollowed(entry) && waitingReply(entry.follow) !== null;
+}
+
+/** Takes it back where nobody has read it; otherwise nothing changes, or the page hears that it was read. */
+export const withdraw = (deps: DeliveryDeps, outbox: Outbox, reportId: string): Promise<void> =>
+  // Nothing else of this report is on its way meanwhile.
+  deps.lock('outbox-sending', async () => {
+    const entry = await outbox.read(reportId);
+    if (!isFollowed(entry) || !entry.follow.mayWithdraw) return;
+    const desk = await reachable(deps);
+    if (!isDeskOf(desk, entry)) return;
+    const answer = await ask(deps, withdrawRequest(claimOf(entry)));
+    if (answer.kind !== 'answered') return;
+    const done = readDone(answer, desk.endpoint, deps.now());
+    if (done.ok || done.failure.error === 'withdrawn') {
+      await wasWithdrawn(deps, outbox, reportId);
+    } else if (done.failure.error === 'already-read') {
+      await askAbout(deps, outbox, entry, desk);
+    }
+  });
+
+/** The desk has it no more: what was added goes with it. */
+export async function wasWithdrawn(
+  deps: DeliveryDeps,
+  outbox: Outbox,
+  reportId: string,
+): Promise<OutboxEntry | null> {
+  const withdrawn = await change(outbox, reportId, { kind: 'withdrawn', at: deps.now() });
+  await outbox.alone(async () => {
+    const own = (await outbox.list()).filter((entry) => entry.reportId === reportId);
+    const added = own.filter(({ entryId }) => entryId !== reportId);
+    await outbox.remove(added.map(({ entryId }) => entryId));
+  });
+  return withdrawn;
+}
+
+async function askAbout(
+  deps: DeliveryDeps,
+  outbox: Outbox,
+  entry: Followed,
+  desk: MachineDesk | null,
+): Promise<void> {
+  const silent = { kind: 'no-progress', at: deps.now(), jitter: deps.random() } as const;
+  // Another desk is in force now: the secret of this one is not for it.
+  if (!isDeskOf(desk, entry)) return void (await change(outbox, entry.reportId, silent));
+  const answer = await ask(deps, statusRequest(claimOf(entry)));
+  if (answer.kind !== 'answered') return void (await change(outbox, entry.reportId, silent));
+  const told = readStatus(
+    answer,
+    { endpoint: desk.endpoint, receipt: entry.receipt.ticket },
+    deps.now(),
+  );
+  if (told.ok) {
+    await change(outbox, entry.reportId, { ...silent, ...told.value, kind: 'progress' });
+  } else if (told.failure.error === 'withdrawn') {
+    await wasWithdrawn(deps, outbox, entry.reportId);
+  } else {
+    await change(outbox, entry.reportId, silent);
+  }
+}
+
+async function bringReply(
+  deps: DeliveryDeps,
+  outbox: Outbox,
+  entry: Followed,
+  desk: MachineDesk | null,
+): Promise<void> {
+  const { reportId } = entry;
+  for (let now: OutboxEntry | null = entry; isFollowed(now); now = await outbox.read(reportId)) {
+    const reply = waitingReply(now.follow);
+    if (reply === null) return;
+    const event = await replyEvent(deps, now, desk, reply);
+    if (event === 'withdrawn') return void (await wasWithdrawn(deps, outbox, reportId));
+    await change(outbox, reportId, event);
+    if (event.kind !== 'reply-arrived') return;
+  }
+}
+
+async function replyEvent(
+  deps: DeliveryDeps,
+  entry: Followed,
+  desk: MachineDesk | null,
+  reply: { readonly id: string; readonly at: number; readonly text: string },
+): Promise<OutboxEvent | 'withdrawn'> {
+  const failed = {
+    kind: 'reply-failed',
+    id: reply.id,
+    at: deps.now(),
+    jitter: deps.random(),
+  } as const;
+  if (!isDeskOf(desk, entry)) return { ...failed, problem: 'refused', retryAfterMs: null };
+  const contents = messageContents({
+    messageId: reply.id,
+    receipt: entry.receipt.ticket,
+    writtenAt: new Date(reply.at).toISOString(),
+    text: reply.text,
+  });
+  const enclosed = await encloseFor(desk, contents).catch(() => null);
+  // A key that is none: nothing can be sealed, and nothing leaves unsealed.
+  if (enclosed === null) return { ...failed, problem: 'broken', retryAfterMs: null };
+  const answer = await ask(deps, messageRequest(claimOf(entry), reply.id, enclosed));
+  if (answer.kind !== 'answered') {
+    return { ...failed, problem: unanswered(deps, answer).problem, retryAfterMs: null };
+  }
+  const done = readDone(answer, desk.endpoint, deps.now());
+  if (done.ok) return { kind: 'reply-arrived', id: reply.id };
+  if (done.failure.error === 'withdrawn') return 'withdrawn';
+  const { problem, retryAfterMs } = done.failure;
+  return { ...failed, problem, retryAfterMs };
+}
+
+const claimOf = ({ follow, receipt }: Followed): Claim => ({
+  endpoint: follow.endpoint,
+  receipt: receipt.ticket,
+  token: follow.token,
+});
+
+const isDeskOf = (desk: MachineDesk | null, { follow }: Followed): desk is IntakeDesk =>
+  desk?.kind === 'intake' && desk.endpoint === follow.endpoint;
+
+/** The desk in force, if anything may leave for it at this moment. */
+async function reachable(deps: DeliveryDeps): Promise<MachineDesk | null> {
+  try {
+    return (await deps.maySend()) ? await deps.deskOf() : null;
+  } catch {
+    // The policy can not be read at this moment; whoever looks again asks again.
+    return null;
+  }
+}
+
+const change = (outbox: Outbox, entryId: string, event: OutboxEvent): Promise<OutboxEntry | null> =>
+  outbox.change(entryId, (entry) => reduceEntry(entry, event));
