@@ -4,14 +4,24 @@ import { useServices } from '@/components/services.ts';
 
 const twiceMs = 700;
 
-/** Escape pressed twice leaves at once. The first press may close what shows help: the second still counts. */
-export function useQuickExit(): void {
-  const { leave, now } = useServices();
+/** A page and the help over it both listen; one pair of presses leaves once. */
+const leftBy = new WeakSet<Event>();
+
+/**
+ * Escape pressed twice leaves at once. The first press may close what shows help: the second still counts. `instead` leaves
+ * more than this page, and is the same function at every drawing.
+ */
+export function useQuickExit(instead?: () => void): void {
+  const { leave: leaveHere, now } = useServices();
+  const leave = instead ?? leaveHere;
   useEffect(() => {
     let last = -Infinity;
     const listen = (event: KeyboardEvent) => {
       if (event.key !== 'Escape' || event.repeat) return;
-      if (now() - last < twiceMs) leave();
+      if (now() - last < twiceMs && !leftBy.has(event)) {
+        leftBy.add(event);
+        leave();
+      }
       last = now();
     };
     document.addEventListener('keydown', listen, true);

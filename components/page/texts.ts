@@ -6,6 +6,7 @@ export type TextPart =
   | 'shared'
   | 'blocked'
   | 'report'
+  | 'form'
   | 'help'
   | 'page'
   | 'popup'
@@ -19,7 +20,8 @@ export type TextPart =
   | 'time'
   | 'codes'
   | 'picture'
-  | 'growing';
+  | 'growing'
+  | 'guides';
 export type LoadTexts = (language: Language, part: TextPart) => Promise<Catalogue>;
 
 /** The parts of one language, as one catalogue. Later parts win over earlier ones. */

@@ -1,32 +1,63 @@
+import './report.css';
 import { HelpButton } from '@/components/help/HelpButton.tsx';
 import { useServices } from '@/components/services.ts';
+import { Card } from '@/components/ui/Card.tsx';
 import { Notice } from '@/components/ui/Notice.tsx';
 import { Screen } from '@/components/ui/Screen.tsx';
 
-import { Filed } from './Filed.tsx';
+import { LeaveRow } from './LeaveRow.tsx';
 import { MyReports } from './MyReports.tsx';
-import { useReport } from './use-report.ts';
+import { OneReport } from './OneReport.tsx';
+import { SideCard } from './SideCard.tsx';
+
+export type ReportPageProps = {
+  /** null: the list of all. */
+  readonly reportId: string | null;
+  /** In the small window beside an official form; its mechanism, if not the report's own. */
+  readonly card?: { readonly mechanismId: string | null } | null;
+};
 
 /** One report by itself, as the context menu and the keyboard open it; without an id, the list. */
-export function ReportPage({ reportId }: { reportId: string | null }) {
+export function ReportPage({ reportId, card = null }: ReportPageProps) {
   const { text } = useServices();
   return (
     <Screen surface="report" width="narrow" help={<HelpButton />}>
       <div class="stack-loose">
         <h1>{text(reportId === null ? 'reportListHeading' : 'reportPageHeading')}</h1>
-        {reportId === null ? <MyReports /> : <OneReport key={reportId} reportId={reportId} />}
+        {reportId === null ? (
+          <>
+            <MyReports look="cards" />
+            <LeaveRow />
+          </>
+        ) : (
+          <OneReport
+            key={reportId}
+            reportId={reportId}
+            missing={<Missing />}
+            frame={(report, filed) =>
+              card === null ? (
+                <Card>{filed}</Card>
+              ) : (
+                <SideCard report={report} mechanismId={card.mechanismId}>
+                  <Card>{filed}</Card>
+                </SideCard>
+              )
+            }
+          />
+        )}
       </div>
     </Screen>
   );
 }
 
-function OneReport({ reportId }: { reportId: string }) {
+function Missing() {
   const { text } = useServices();
-  const reporting = useReport({ reportId });
-  if (reporting.report !== null) return <Filed reporting={reporting} report={reporting.report} />;
-  return reporting.looked ? (
-    <Notice tone="calm">
-      <p>{text('reportNotFound')}</p>
-    </Notice>
-  ) : null;
+  return (
+    <>
+      <Notice tone="calm">
+        <p>{text('reportNotFound')}</p>
+      </Notice>
+      <LeaveRow />
+    </>
+  );
 }

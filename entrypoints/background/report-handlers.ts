@@ -6,7 +6,13 @@ import { Refusal } from './answer.ts';
 import type { WorldWithReports } from './reports.ts';
 import type { Sender } from './sender.ts';
 import { fileFromExtension, found } from './use-cases/file-report.ts';
-import { fillForm, openForm } from './use-cases/open-form.ts';
+import {
+  closeForm,
+  fillForm,
+  forgetForm,
+  openForm,
+  openFormAfterFiling,
+} from './use-cases/open-form.ts';
 import { importPack, readPacks } from './use-cases/packs.ts';
 
 type ReportMessageName = keyof typeof reportContract;
@@ -15,7 +21,11 @@ export type ReportHandlers = {
 };
 
 export const createReportHandlers = (world: WorldWithReports): ReportHandlers => ({
-  'report.file': ({ url }, from) => fileFromExtension(world, from, url),
+  'report.file': async ({ url }, from) => {
+    const report = await fileFromExtension(world, from, url);
+    await openFormAfterFiling(world, report, from);
+    return report;
+  },
   'report.add': async ({ reportId, topic, words, danger }) =>
     found(
       await world.reports().add(reportId, {
@@ -29,6 +39,7 @@ export const createReportHandlers = (world: WorldWithReports): ReportHandlers =>
   'reports.read': async () => ({ reports: await world.reports().list() }),
   'reports.forget': async ({ reportId }) => {
     await world.reports().forget(reportId);
+    await forgetForm(world, reportId);
     return {};
   },
   'report.refresh': async ({ reportId }) => found(await world.reports().refresh(reportId)),
@@ -38,7 +49,8 @@ export const createReportHandlers = (world: WorldWithReports): ReportHandlers =>
   'report.copy': async ({ reportId }) => foundCopy(await world.reports().copy(reportId)),
 
   'form.open': (wish, from) => openForm(world, wish, from),
-  'form.fill': ({ reportId }, from) => fillForm(world, reportId, from),
+  'form.fill': ({ reportId }) => fillForm(world, reportId),
+  'form.close': ({ reportId }) => closeForm(world, reportId),
 
   'packs.read': () => readPacks(world),
   'packs.import': ({ file }) => importPack(world, file),

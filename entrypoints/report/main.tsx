@@ -2,9 +2,10 @@ import { ReportPage } from '@/components/report/ReportPage.tsx';
 
 import { openPage } from '../platform/open-page.tsx';
 
-const untrustedId = location.hash.slice(1);
-const reportId = /^[\w-]{1,64}$/.test(untrustedId) ? untrustedId : null;
+// "#ID", or "#ID&card" and "#ID&card=MECHANISM" for the small window beside an official form.
+const [, reportId = null, card, mechanismId = null] =
+  /^#([\w-]{1,64})(&card(?:=([\w-]{1,120}))?)?$/.exec(location.hash) ?? [];
 openPage(
-  { parts: ['report'], title: 'reportTitle', audience: 'child' },
-  <ReportPage reportId={reportId} />,
+  { parts: ['report', 'form'], title: 'reportTitle', audience: 'child' },
+  <ReportPage reportId={reportId} card={card === undefined ? null : { mechanismId }} />,
 );

@@ -23,9 +23,14 @@ export const boxSchema = z.strictObject({
   /** A password is asked for in the same form. */
   besidePassword: z.boolean(),
 });
-export const boxesSchema = z.array(boxSchema).check(z.maxLength(300));
+export const describedSchema = z.strictObject({
+  /** Where the page says it is. */
+  url: z.string().check(z.maxLength(2000)),
+  boxes: z.array(boxSchema).check(z.maxLength(300)),
+});
 
 export type Box = z.infer<typeof boxSchema>;
+export type Described = z.infer<typeof describedSchema>;
 
 const kinds: ReadonlySet<string> = new Set(['text', 'url', 'search']);
 

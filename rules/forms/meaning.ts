@@ -44,7 +44,7 @@ function fromSigns(box: Box): Meaning | null {
   const name = plain(`${box.name} ${box.id}`);
   // Two questions in one label: nobody's.
   if (tell(label).facts.length > 0) return null;
-  const byName = [...new Set([...tell(name).facts])];
+  const byName = tell(name).facts;
   // "Website" alone may ask for the typer's own. Two signs together say that an address is wanted.
   const signs = [
     box.type === 'url',

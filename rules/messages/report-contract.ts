@@ -65,6 +65,8 @@ export const reportContract = {
   }),
   /** Fills the text boxes of the form that form.open opened, where that is allowed; sends nothing. */
   'form.fill': define<Report.FormFilled>()({ from: ['report'], body: oneReport }),
+  /** Quick exit: an empty tab in the form's place, and the card is gone. */
+  'form.close': define<Done>()({ from: ['report'], body: oneReport }),
   'reports.read': define<Report.Reports>()({ from: ['report', 'mine'], body: nothing }),
   'reports.forget': define<Done>()({ from: ['report', 'mine'], body: oneReport }),
 

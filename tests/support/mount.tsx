@@ -38,6 +38,7 @@ const everyPart: readonly TextPart[] = [
   'page',
   'blocked',
   'report',
+  'form',
   'popup',
   'journal',
   'mine',
