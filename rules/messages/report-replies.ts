@@ -38,10 +38,12 @@ export type ReportState = {
   readonly progress: ReportProgress | null;
   /** Nobody at the desk has read it yet, and the desk lets it be taken back. */
   readonly mayWithdraw: boolean;
+  /** Whether anything can be added: not to one that was taken back, and not without end. */
+  readonly mayAdd: boolean;
   /** Between the desk and the child, oldest first. */
   readonly messages: readonly DeskMessage[];
   /** Why a person has to send it; null where a machine does. */
-  readonly byHandWhy: 'no-desk' | 'many-today' | 'outbox-full' | 'refused' | 'too-old' | null;
+  readonly byHandWhy: 'no-desk' | 'many-today' | 'many-this-week' | 'outbox-full' | 'refused' | 'too-old' | null;
 };
 export type ReportProgress = 'received' | 'read' | 'done';
 export type DeskMessage = {

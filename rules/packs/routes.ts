@@ -5,6 +5,7 @@ import type { MachineDesk } from '../policy/schema.ts';
 import type { Instant } from '../policy/verdict.ts';
 import type { Packs } from './choose.ts';
 import { mechanismsFor, type Offered } from './choose.ts';
+import type { Pack } from './pack.ts';
 
 export type FormRoute = Extract<ReportRoute, { kind: 'form' }>;
 export type DeskRoute = Extract<ReportRoute, { kind: 'desk' }>;
@@ -12,6 +13,8 @@ export type DeskRoute = Extract<ReportRoute, { kind: 'desk' }>;
 export type Routes = {
   readonly desk: DeskRoute | null;
   readonly byHand: { readonly form: FormRoute; readonly email: string | null };
+  /** How the country counts, where it says so. */
+  readonly mapping?: Pack['mapping'];
 };
 
 export const routesFor = (
@@ -22,6 +25,7 @@ export const routesFor = (
 ): Routes => ({
   desk: desk === null ? null : { kind: 'desk', name: desk.name },
   byHand: doorFor(topic, packs, now),
+  mapping: packs.country.mapping,
 });
 
 /** How a report leaves: by itself to the desk, else through the best official form. */

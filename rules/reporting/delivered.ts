@@ -20,6 +20,7 @@ export function deliveredFrom(
     route: entry.route,
     receipt,
     versions: version,
+    first: version,
     ...(integrity.hash === null ? {} : { last: { version, hash: integrity.hash } }),
     ...(endpoint === undefined || token === undefined
       ? {}

@@ -22,7 +22,7 @@ export type DeskRoute = Extract<ReportRoute, { kind: 'desk' }>;
 export type Door = { readonly form: FormRoute; readonly email: string | null };
 export type RefusalReason = 'too-old' | 'desk-refused';
 /** Why a person has to send it; rows from before it was kept have none. */
-export type ByHandWhy = 'no-desk' | 'many-today' | 'outbox-full';
+export type ByHandWhy = 'no-desk' | 'many-today' | 'many-this-week' | 'outbox-full';
 /** The newest letter that the desk has: the next one points to it. */
 export type LastLetter = { readonly version: number; readonly hash: string };
 
@@ -43,6 +43,8 @@ type Pending = Base & {
   readonly refusals: number;
   /** Made up here before the first try and known to the desk alone; the same on every try. */
   readonly token?: string;
+  /** A try ended without an answer: the desk may have this letter, so it never changes again. */
+  readonly mayHaveArrived?: true;
 };
 type Wiped = Base & { readonly topic: ReportTopic | null; readonly route: ReportRoute };
 
@@ -60,6 +62,8 @@ export type OutboxEntry =
       readonly receipt: Receipt;
       /** Letters sent or being sent under this report's id. */
       readonly versions: number;
+      /** The version of the report itself; later ones are additions. */
+      readonly first?: number;
       /** Not in rows from before it was kept. */
       readonly last?: LastLetter;
       /** How to go on with a desk that answers; none: it does not, or did not when the row was written. */
@@ -184,6 +188,7 @@ function reduceSending(entry: Sending, event: OutboxEvent): OutboxEntry {
     case 'worker-started':
       return {
         ...pending(entry),
+        mayHaveArrived: true,
         state: 'waiting',
         notBefore: event.at,
         problem: 'worker-stopped',
@@ -220,12 +225,16 @@ function failed(entry: Sending, event: Extract<OutboxEvent, { kind: 'failed' }>)
   });
   return {
     ...pending(entry),
+    ...(neverLeft.has(event.problem) ? {} : { mayHaveArrived: true }),
     refusals,
     state: 'waiting',
     notBefore: event.at + pause,
     problem: event.problem,
   };
 }
+
+/** Without a network nothing is sent; and what a desk refuses it does not keep. */
+const neverLeft: ReadonlySet<Problem> = new Set(['offline', 'refused']);
 
 function withoutDesk(entry: Held, at: Instant): OutboxEntry {
   const { letter, otherwise } = entry;
@@ -282,4 +291,5 @@ const pending = (entry: Held | Sending): Pending => ({
   attempts: entry.attempts,
   refusals: entry.refusals,
   ...(entry.token === undefined ? {} : { token: entry.token }),
+  ...(entry.mayHaveArrived === undefined ? {} : { mayHaveArrived: entry.mayHaveArrived }),
 });

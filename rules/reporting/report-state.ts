@@ -1,11 +1,12 @@
 // An outbox entry as the pages see it.
 import type { ReportRoute, ReportState } from '../messages/report-replies.ts';
 import type { Instant } from '../policy/verdict.ts';
+import { mayAdd } from './additions.ts';
 import { reportFacts } from './facts.ts';
 import { mailtoFor } from './mailto.ts';
 import type { Door, OutboxEntry } from './outbox-state.ts';
 import { isDue } from './outbox-times.ts';
-import { topicOf } from './schema.ts';
+import { type Letter, topicOf } from './schema.ts';
 
 /** `addition`: what was added after the report had left, if it is still on its way. */
 export function reportStateOf(
@@ -13,7 +14,7 @@ export function reportStateOf(
   addition: OutboxEntry | null,
   now: Instant,
 ): ReportState {
-  const letter = letterOf(addition) ?? letterOf(entry);
+  const letter = shownLetter(letterOf(entry), letterOf(addition));
   const isUndoable = entry.state === 'queued' && !isDue(entry, now);
   return {
     reportId: entry.reportId,
@@ -25,9 +26,10 @@ export function reportStateOf(
     topic: letter === null ? topicLeft(entry) : topicOf(letter),
     words: letter?.what ?? '',
     facts: letter === null ? [{ key: 'reportId', value: entry.reportId }] : reportFacts(letter),
-    mailto: mailtoOf(entry),
+    mailto: mailtoOf(entry, letter),
     attempts: 'attempts' in entry ? entry.attempts : 0,
     ...followState(entry),
+    mayAdd: mayAdd(entry, addition),
     byHandWhy: byHandWhy(entry, addition),
   };
 }
@@ -61,6 +63,14 @@ function stateOf(
   return addition?.state === 'refused' ? 'refused' : entry.state;
 }
 
+/** What was added behind a report that is still here is shown in it, so that nothing is missing in a form or a mail. */
+function shownLetter(report: Letter | null, addition: Letter | null): Letter | null {
+  if (report?.schema !== 'child-report/1' || addition === null) return addition ?? report;
+  const { category, subcategory, tags, what } = addition;
+  const where = topicOf(addition) === 'csam' ? { ...report.where, pageTitle: null } : report.where;
+  return { ...report, where, category, subcategory, tags, what: what ?? report.what };
+}
+
 const letterOf = (entry: OutboxEntry | null) =>
   entry !== null && 'letter' in entry ? entry.letter : null;
 const topicLeft = (entry: OutboxEntry) => ('topic' in entry ? entry.topic : null);
@@ -77,9 +87,8 @@ function doorOf(entry: OutboxEntry): Door | null {
   return entry.state === 'refused' ? entry.otherwise : null;
 }
 
-function mailtoOf(entry: OutboxEntry): string | null {
+function mailtoOf(entry: OutboxEntry, letter: Letter | null): string | null {
   const email = doorOf(entry)?.email ?? null;
-  const letter = letterOf(entry);
   return email === null || letter?.schema !== 'child-report/1'
     ? null
     : mailtoFor(letter, { email });

@@ -5,9 +5,10 @@ import type { AgeBand, Language } from '../policy/schema.ts';
 import type { Instant, Reason } from '../policy/verdict.ts';
 import { cleanLine, cleanText } from './clean.ts';
 import { localTime } from './local-time.ts';
+import { mappingOf, type PackMapping } from './mapping.ts';
 import { placeOf } from './platform.ts';
 import { redactAddress, type Redacted } from './redact.ts';
-import { limits, topicOf } from './schema.ts';
+import { limits, mostEvents, topicOf } from './schema.ts';
 import type { Addition, Letter, Report } from './schema.ts';
 
 export type ReportFacts = {
@@ -30,12 +31,19 @@ export type ReportFacts = {
   readonly words: string | null;
   /** "now" is never held back by a limit. Otherwise it follows from the topic. */
   readonly urgency?: Report['urgency'];
+  readonly mapping?: PackMapping | undefined;
 };
 export type Details = {
   readonly topic?: ReportTopic;
   readonly words?: string;
   /** In danger now. */
   readonly danger?: true;
+};
+/** When something was added, and how the country counts. */
+export type Change = {
+  readonly instant: Instant;
+  readonly timeZone: string;
+  readonly mapping?: PackMapping | undefined;
 };
 
 /** Nearest band of child-report/1. Ours start elsewhere: most of 9-12 are 10 or older, most of 13-15 are 14 or older. */
@@ -46,19 +54,6 @@ const reporterBands: Readonly<Record<AgeBand, Report['reporter']['ageBand']>> = 
   '16-17': '14-17',
 };
 
-/** One value of the Reference Security Incident Taxonomy each: national desks count by it. */
-const rsitTags: Readonly<Record<ReportTopic, string>> = {
-  csam: 'rsit:abusive-content="violence"',
-  grooming: 'rsit:abusive-content="violence"',
-  sextortion: 'rsit:abusive-content="violence"',
-  cyberbullying: 'rsit:abusive-content="harmful-speech"',
-  hate: 'rsit:abusive-content="harmful-speech"',
-  'self-harm': 'rsit:other="other"',
-  violence: 'rsit:abusive-content="violence"',
-  phishing: 'rsit:fraud="phishing"',
-  'identity-theft': 'rsit:fraud="masquerade"',
-  other: 'rsit:other="other"',
-};
 const soonTopics = new Set<ReportTopic>([
   'csam',
   'grooming',
@@ -89,7 +84,7 @@ export function composeReport(facts: ReportFacts): Report {
       safeContact: null,
     },
     urgency: facts.urgency ?? urgencyOf(facts.topic),
-    ...categoryOf(facts.topic),
+    ...categoryOf(facts.topic, facts.mapping),
     ...placeFacts(facts, redacted.address),
     when: { seenAt: seenAt.text, firstContact: null, ongoing: null },
     what: wordsOrNull(facts.words),
@@ -140,35 +135,53 @@ const handlingOf = ({ removed, shortened }: Redacted): Report['handling'] => ({
   verified: false,
 });
 
-/** A new version with what the child chose to add. With the topic csam the title goes. */
-export function addDetails(report: Report, details: Details): Report {
+/** A new version with what the child chose to add, pointing to the one before. With the topic csam the title goes. */
+export function addDetails(report: Report, details: Details, change: Change): Report {
   const topic = details.topic ?? topicOf(report);
-  const urgency = report.urgency === 'now' ? 'now' : urgencyOf(topic);
+  const { version, integrity } = report;
   return {
     ...report,
-    version: report.version + 1,
-    urgency,
-    ...categoryOf(topic),
+    version: version + 1,
+    urgency: isNow(report, details) ? 'now' : urgencyOf(topic),
+    ...categoryOf(topic, change.mapping),
     where: topic === 'csam' ? { ...report.where, pageTitle: null } : report.where,
     what: details.words === undefined ? report.what : wordsOrNull(details.words),
+    events: withEdit(report.events, change),
+    previous: integrity.hash === null ? report.previous : { version, hash: integrity.hash },
     integrity: unhashed,
   };
 }
 
-/** What is added once the report itself has left and was wiped from the device. */
+const isNow = ({ urgency }: Pick<Report, 'urgency'>, { danger }: Details): boolean =>
+  urgency === 'now' || danger === true;
+
+/** The beginning is kept, and the newest changes. */
+function withEdit(events: Report['events'], { instant, timeZone }: Change): Report['events'] {
+  const [first, ...later] = events;
+  const edit = { at: localTime(instant, timeZone).text, what: 'edited' } as const;
+  return [...(first === undefined ? [] : [first]), ...later.slice(2 - mostEvents), edit];
+}
+
+/** What is added once the report itself has left. `previous`: the newest letter before it; null: it is not known. */
 export function composeAddition(
-  sent: { readonly reportId: string; readonly version: number },
+  sent: {
+    readonly reportId: string;
+    readonly version: number;
+    readonly previous: Addition['previous'];
+  },
   details: Details,
-  at: { readonly instant: Instant; readonly timeZone: string },
+  { instant, timeZone, mapping }: Change,
 ): Addition {
+  const topic = details.topic ?? null;
   return {
     schema: 'child-report-addition/1',
     reportId: sent.reportId,
     version: sent.version,
-    createdAt: localTime(at.instant, at.timeZone).text,
-    ...categoryOf(details.topic ?? null),
+    createdAt: localTime(instant, timeZone).text,
+    urgency: details.danger === true ? 'now' : urgencyOf(topic),
+    ...categoryOf(topic, mapping),
     what: wordsOrNull(details.words ?? null),
-    previous: null,
+    previous: sent.previous,
     integrity: unhashed,
   };
 }
@@ -184,14 +197,14 @@ export const withHash = <L extends Letter>(letter: L, hash: string): L => ({
   integrity: { ...letter.integrity, hash },
 });
 
-function categoryOf(topic: ReportTopic | null): Pick<Report, 'category' | 'subcategory' | 'tags'> {
-  const category = topic ?? 'other';
-  return {
-    category,
-    subcategory: topic === null ? 'not-chosen' : null,
-    tags: [rsitTags[category]],
-  };
-}
+const categoryOf = (
+  topic: ReportTopic | null,
+  mapping: PackMapping | undefined,
+): Pick<Report, 'category' | 'subcategory' | 'tags'> => ({
+  category: topic ?? 'other',
+  subcategory: topic === null ? 'not-chosen' : null,
+  tags: [mappingOf(topic, mapping).rsit],
+});
 
 const urgencyOf = (topic: ReportTopic | null): Report['urgency'] =>
   topic !== null && soonTopics.has(topic) ? 'soon' : 'info';

@@ -19,14 +19,18 @@ const toolSchema = z.strictObject({
   system: text(80),
 });
 
-/** What happened to the report on this device, oldest first. Part of what the hash covers. */
-const eventsSchema = z.array(
-  z.strictObject({
-    /** ISO 8601 with offset. */
-    at: text(40),
-    what: z.enum(['created', 'edited', 'shown', 'sent']),
-  }),
-);
+export const mostEvents = 20;
+/** What happened to the report on this device before it left, oldest first. Part of what the hash covers. */
+const eventsSchema = z
+  .array(
+    z.strictObject({
+      /** ISO 8601 with offset. */
+      at: text(40),
+      what: z.enum(['created', 'edited']),
+    }),
+  )
+  .check(z.maxLength(mostEvents));
+const urgencySchema = z.enum(['now', 'soon', 'info']);
 /** The version before this one; null for the first. */
 const previousSchema = z.nullable(z.strictObject({ version: z.int(), hash: text(64) }));
 
@@ -49,7 +53,7 @@ export const reportSchema = z.strictObject({
     wantsContact: z.literal(false),
     safeContact: z.null(),
   }),
-  urgency: z.enum(['now', 'soon', 'info']),
+  urgency: urgencySchema,
   category: z.enum(reportTopics),
   /** "not-chosen": nobody picked a topic, so `category` says "other". */
   subcategory: z.nullable(z.enum(['not-chosen'])),
@@ -95,6 +99,7 @@ export const additionSchema = z.strictObject({
   reportId: text(64),
   version: z.int().check(z.minimum(2)),
   createdAt: text(40),
+  urgency: urgencySchema,
   category: z.enum(reportTopics),
   subcategory: z.nullable(z.enum(['not-chosen'])),
   what: maybe(limits.words),

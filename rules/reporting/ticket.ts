@@ -103,8 +103,8 @@ function ticketNumber({ contentType, body }: DeskAnswer): string | null {
 function subjectOf(letter: Letter): string {
   const topic = topicOf(letter);
   const words = topic === null ? 'not sorted yet' : deskWords[topic];
-  if (letter.schema !== 'child-report/1') return `Addition to a child's report: ${words}`;
   const urgent = letter.urgency === 'now' ? '[NOW] ' : '';
+  if (letter.schema !== 'child-report/1') return `${urgent}Addition to a child's report: ${words}`;
   return `${urgent}Child's report: ${words} - ${letter.where.platform ?? 'no address'}`.slice(
     0,
     200,
@@ -148,17 +148,23 @@ const reportLines = (report: Report): readonly Line[] => [
   ['Report ID', report.reportId],
   ['Version', String(report.version)],
   ['SHA-256', report.integrity.hash],
+  ['Version before', beforeText(report)],
   ['Made by', `Saathi ${report.tool.version}, ${report.tool.browser}, ${report.tool.system}`],
 ];
 
 const additionLines = (addition: Exclude<Letter, Report>): readonly Line[] => [
   ['Category', categoryText(addition)],
+  ['Urgency', addition.urgency],
   ['In their own words', addition.what],
   ['Written', addition.createdAt],
   ['Report ID', addition.reportId],
   ['Version', String(addition.version)],
   ['SHA-256', addition.integrity.hash],
+  ['Version before', beforeText(addition)],
 ];
+
+const beforeText = ({ previous }: Letter): string | null =>
+  previous === null ? null : `${previous.version}, SHA-256 ${previous.hash}`;
 
 function categoryText(letter: Letter): string {
   const topic = topicOf(letter);

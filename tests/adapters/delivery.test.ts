@@ -1,6 +1,8 @@
 import { expect, test } from 'vitest';
 
-import { addDetails } from '@/rules/reporting/report.ts';
+import { sha256Hex } from '@/entrypoints/background/reporting/seal.ts';
+import { hashedForm } from '@/rules/reporting/report.ts';
+import type { Letter } from '@/rules/reporting/schema.ts';
 
 import { filedAt, someDoor, someReport } from '../unit/reporting/builders.ts';
 import { deliveryWorld, type DeliveryWorld } from './support/delivery-world.ts';
@@ -11,6 +13,9 @@ const report = someReport();
 const { reportId } = report;
 const page = (number: number) =>
   someReport({ reportId: `report-${number}`, address: `https://chat.example/${number}` });
+
+const letterIn = (world: DeliveryWorld, at: number): Letter =>
+  JSON.parse(world.desk.received[at]?.content.split('\n').at(-1) ?? '') as Letter;
 
 async function pass(world: DeliveryWorld, ms: number): Promise<void> {
   world.now += ms;
@@ -121,15 +126,16 @@ test('BYP-220 a hundred clicks on one page are one report', async () => {
   expect(world.desk.received).toHaveLength(1);
 });
 
-test('BYP-220 the eleventh page of a day opens the official form instead', async () => {
+test('BYP-220 the sixth page of a day opens the official form instead, and says why', async () => {
   const world = await deliveryWorld();
-  for (let number = 0; number < 10; number += 1) await world.delivery().file(page(number));
-  expect(await world.delivery().file(page(10))).toMatchObject({
+  for (let number = 0; number < 5; number += 1) await world.delivery().file(page(number));
+  expect(await world.delivery().file(page(5))).toMatchObject({
     state: 'by-hand',
     route: someDoor.form,
+    byHandWhy: 'many-today',
   });
   await pass(world, day);
-  expect(world.desk.received).toHaveLength(10);
+  expect(world.desk.received).toHaveLength(5);
 });
 
 test('without a desk the form is offered, and the form follows the topic', async () => {
@@ -180,16 +186,23 @@ test('the list shows the newest first, each report once', async () => {
   expect(states.map((state) => state.reportId)).toEqual(['report-3', 'report-2', 'report-1']);
 });
 
-test('what the desk gets of a changed report is the last version, with its own hash', async () => {
+test('what the desk gets of a changed report is the last version, with its own hash and that of the one before', async () => {
   const world = await deliveryWorld();
   await world.delivery().file(report);
   await world.delivery().add(reportId, { words: 'one' });
+  world.now += 5000;
   await world.delivery().add(reportId, { words: 'two' });
-  await pass(world, 10_000);
-  const expected = addDetails(addDetails(report, { words: 'one' }), { words: 'two' });
-  const sent = JSON.parse(world.desk.received[0]?.content.split('\n').at(-1) ?? '') as object;
-  expect(sent).toEqual({
-    ...expected,
-    integrity: { ...expected.integrity, hash: expect.any(String) },
+  await pass(world, 5000);
+  const sent = letterIn(world, 0);
+  expect(sent).toMatchObject({
+    version: 3,
+    what: 'two',
+    previous: { version: 2, hash: expect.stringMatching(/^[0-9a-f]{64}$/) },
+    events: [
+      { what: 'created' },
+      { what: 'edited', at: '2026-11-20T18:05:00+05:00' },
+      { what: 'edited', at: '2026-11-20T18:05:05+05:00' },
+    ],
   });
+  expect(sent.integrity.hash).toBe(await sha256Hex(hashedForm(sent)));
 });

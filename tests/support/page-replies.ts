@@ -88,6 +88,7 @@ export const aReport = (changes: Partial<ReportState> = {}): ReportState => ({
   attempts: 0,
   progress: null,
   mayWithdraw: false,
+  mayAdd: true,
   messages: [],
   byHandWhy: null,
   ...changes,

@@ -3,7 +3,8 @@ import type { ReportTopic } from '@/rules/messages/contract.ts';
 import type { ReportCopy, ReportState } from '@/rules/messages/report-replies.ts';
 import type { Routes } from '@/rules/packs/routes.ts';
 import type { MachineDesk } from '@/rules/policy/schema.ts';
-import { admit } from '@/rules/reporting/limits.ts';
+import { added, hurried, pendingAddition } from '@/rules/reporting/additions.ts';
+import { admit, surplus } from '@/rules/reporting/limits.ts';
 import {
   type ByHandWhy,
   type DeskRoute,
@@ -19,7 +20,6 @@ import { type Letter, type Report, topicOf } from '@/rules/reporting/schema.ts';
 import type { Database } from '../database/database.ts';
 import type { Post } from '../network.ts';
 import { copyOf } from './copy.ts';
-import { additionTo, pendingAddition, withDetails } from './details.ts';
 import { refresh, withdraw, writeReply } from './follow.ts';
 import { createOutbox, type Lock, type Outbox } from './outbox.ts';
 import { sha256Hex } from './seal.ts';
@@ -81,8 +81,8 @@ export function createDelivery(deps: DeliveryDeps): Delivery {
       return read(reportId);
     },
     async add(reportId, details) {
-      const isWaiting = await addDetails(deps, outbox, reportId, details);
-      if (isWaiting) deps.soon(0, deliverDue);
+      const ms = await addDetails(deps, outbox, reportId, details);
+      if (ms !== null) deps.soon(ms + 20, deliverDue);
       return read(reportId);
     },
     async refresh(reportId) {
@@ -137,6 +137,8 @@ async function file(
     // First the alarm: a worker that dies before it is saved leaves an idle alarm, not a forgotten report.
     if (entry.state === 'queued') await deps.wakeAt(nextWake([...entries, entry]));
     await outbox.save(entry);
+    const rest = surplus(entries);
+    if (rest.length > 0) await outbox.remove(rest);
     return entry;
   });
   if (filed.state === 'queued') {
@@ -156,35 +158,56 @@ function newEntry(
     : { ...entry, ...untried(letter, desk), otherwise: byHand, notBefore: filed.filedAt + undoMs };
 }
 
+type Held = Extract<OutboxEntry, { state: 'queued' | 'waiting' }>;
+
 const untried = (letter: Report, route: DeskRoute) =>
   ({ letter, route, attempts: 0, refusals: 0, state: 'queued' }) as const;
 
-/** True if something new waits to be sent at once. */
+/** Milliseconds until something of it is to be sent; null: not soon. */
 const addDetails = (
   deps: DeliveryDeps,
   outbox: Outbox,
   reportId: string,
   details: Details,
-): Promise<boolean> =>
+): Promise<number | null> =>
   outbox.alone(async () => {
     const entries = await outbox.list();
     const entry = entries.find(({ entryId }) => entryId === reportId);
-    if (entry === undefined) return false;
-    const changed = withDetails(entry, details);
-    if (changed !== null) {
-      const letter = await hashed(changed);
-      const { byHand: door } = await deps.routesOf(topicOf(letter));
-      await outbox.save(reduceEntry(entry, { kind: 'details-added', letter, door }));
-      return false;
-    }
-    if (entry.state !== 'delivered' && entry.state !== 'sending') return false;
-    const at = { instant: deps.now(), timeZone: await deps.timeZone() };
-    const addition = additionTo(entry, entries, details, at);
-    await deps.wakeAt(nextWake([...entries, addition]));
-    await outbox.save({ ...addition, letter: await hashed(addition.letter) });
-    return true;
+    if (entry === undefined) return null;
+    const addition = pendingAddition(entries, reportId);
+    const { mapping } = await deps.routesOf(details.topic ?? null);
+    const change = { instant: deps.now(), timeZone: await deps.timeZone(), mapping };
+    const what = added(entry, addition, details, change);
+    if (what.kind === 'closed') return null;
+    const next =
+      what.kind === 'inside'
+        ? [await inside(deps, entry, await hashed(what.letter))]
+        : behind(entry, { ...what.entry, letter: await hashed(what.entry.letter) }, deps.now());
+    await deps.wakeAt(nextWake([...entries, ...next]));
+    for (const changed of next) await outbox.save(changed);
+    return soonest(next, deps.now());
   });
 
+async function inside(
+  deps: DeliveryDeps,
+  entry: OutboxEntry,
+  letter: Report,
+): Promise<OutboxEntry> {
+  const { byHand, desk } = await deps.routesOf(topicOf(letter));
+  const changed = reduceEntry(entry, { kind: 'details-added', letter, door: byHand });
+  return letter.urgency === 'now' ? hurried(changed, desk, deps.now()) : changed;
+}
+
+/** In danger the report it belongs to waits no longer either: it has to be there first. */
+function behind(entry: OutboxEntry, addition: Held, now: number): OutboxEntry[] {
+  if (addition.letter.urgency !== 'now') return [addition];
+  return [hurried(entry, null, now), { ...addition, notBefore: Math.min(addition.notBefore, now) }];
+}
+
+function soonest(entries: readonly OutboxEntry[], now: number): number | null {
+  const wake = nextWake(entries.filter(({ state }) => state === 'queued' || state === 'waiting'));
+  return wake === null || wake - now > undoMs ? null : Math.max(0, wake - now);
+}
 const hashed = async <L extends Letter>(letter: L): Promise<L> =>
   withHash(letter, await sha256Hex(hashedForm(letter)));
 

@@ -20,6 +20,7 @@ const filed: ReportState = {
   attempts: 0,
   progress: null,
   mayWithdraw: false,
+  mayAdd: true,
   messages: [],
   byHandWhy: null,
 };

@@ -4,6 +4,9 @@ import type { Report } from '@/rules/reporting/schema.ts';
 
 export const filedAt = Date.parse('2026-11-20T13:05:00Z');
 
+/** Some minutes after the report was filed. */
+export const laterAt = { instant: filedAt + 300_000, timeZone: 'Asia/Karachi' };
+
 export const someFacts = (changed: Partial<ReportFacts> = {}): ReportFacts => ({
   reportId: '5b0f7c1e-0000-4000-8000-000000000001',
   address: 'https://chat.example/u/stranger9?lang=ur',

@@ -1,6 +1,7 @@
+import fc from 'fast-check';
 import { expect, test } from 'vitest';
 
-import { admit } from '@/rules/reporting/limits.ts';
+import { admit, surplus } from '@/rules/reporting/limits.ts';
 import { type OutboxEntry, reduceEntry } from '@/rules/reporting/outbox-state.ts';
 
 import { filedAt, queued } from './builders.ts';
@@ -40,13 +41,81 @@ test('pages without an address are never taken for one another', () => {
   });
 });
 
-test('BYP-220 after ten reports a day the official doors are left', () => {
-  expect(admit(many(9), wish('new'), filedAt)).toEqual({ kind: 'new' });
-  expect(admit(many(10), wish('new'), filedAt)).toEqual({ kind: 'by-hand', why: 'many-today' });
+test('BYP-220 after five reports a day the official doors are left', () => {
+  expect(admit(many(4), wish('new'), filedAt)).toEqual({ kind: 'new' });
+  expect(admit(many(5), wish('new'), filedAt)).toEqual({ kind: 'by-hand', why: 'many-today' });
+  expect(admit(many(5), wish('new'), filedAt + 25 * hour)).toEqual({ kind: 'new' });
 });
 
-test('someone in danger now is never held back', () => {
-  expect(admit(many(50), wish('new', 'now'), filedAt)).toEqual({ kind: 'new' });
+test('BYP-220 after twenty reports a week the official doors are left, until the first is a week old', () => {
+  const week = Array.from({ length: 20 }, (_, at) => entry(filedAt + at * 7 * hour, `page-${at}`));
+  const then = filedAt + 19 * 7 * hour + 25 * hour;
+  expect(admit(week, wish('new'), then)).toEqual({ kind: 'by-hand', why: 'many-this-week' });
+  expect(admit(week.slice(1), wish('new'), then)).toEqual({ kind: 'new' });
+  expect(admit(week, wish('new'), filedAt + 7 * 24 * hour)).toEqual({ kind: 'new' });
+});
+
+test('a report that never left counts for nothing; one that was taken back after it had arrived counts', () => {
+  const rest = many(4);
+  const undone = reduceEntry(entry(filedAt, 'undone'), { kind: 'undone', at: filedAt });
+  const byHand = { ...entry(filedAt, 'hand'), state: 'by-hand' } as OutboxEntry;
+  expect(admit([...rest, undone, byHand], wish('new'), filedAt)).toEqual({ kind: 'new' });
+  const withdrawn = { ...entry(filedAt, 'back'), state: 'withdrawn' } as OutboxEntry;
+  expect(admit([...rest, withdrawn], wish('new'), filedAt)).toMatchObject({ why: 'many-today' });
+});
+
+test('someone in danger now is held back by no limit, not even on the same page', () => {
+  expect(admit(many(50), wish('page-1', 'now'), filedAt)).toEqual({ kind: 'new' });
+});
+
+test('a clock that jumps far ahead or far back locks nobody out, and a small step hides nothing', () => {
+  const year = 365 * 24 * hour;
+  expect(admit(many(5), wish('new'), filedAt + year)).toEqual({ kind: 'new' });
+  expect(admit(many(5), wish('new'), filedAt - year)).toEqual({ kind: 'new' });
+  expect(admit(many(5), wish('new'), filedAt - 2 * hour)).toMatchObject({ why: 'many-today' });
+  expect(admit([entry(filedAt, 'page')], wish('page'), filedAt - 2 * hour)).toMatchObject({
+    kind: 'same',
+  });
+});
+
+test('whatever the clock says, no window holds more than its limit', () => {
+  const steps = fc.array(fc.integer({ min: -48, max: 48 }), { minLength: 1, maxLength: 120 });
+  fc.assert(
+    fc.property(steps, (hours) => {
+      const entries: OutboxEntry[] = [];
+      let now = filedAt;
+      for (const [at, step] of hours.entries()) {
+        now += step * hour;
+        const admission = admit(entries, wish(`page-${at}`), now);
+        if (admission.kind === 'new') entries.push(entry(now, `page-${at}`));
+        const near = (ms: number) =>
+          entries.filter((one) => Math.abs(now - one.filedAt) < ms).length;
+        // A step back may meet reports from both sides of a day: never more than two days' worth.
+        expect(near(24 * hour)).toBeLessThanOrEqual(10);
+        if (admission.kind === 'new') {
+          expect(near(24 * hour)).toBeLessThanOrEqual(5);
+          expect(near(7 * 24 * hour)).toBeLessThanOrEqual(20);
+        }
+      }
+    }),
+  );
+});
+
+test('a flood of drafts and of things taken back fills no store: the oldest go', () => {
+  const drafts = many(60).map((one) => ({ ...one, state: 'by-hand' }) as OutboxEntry);
+  const left = drafts.filter(({ entryId }) => !surplus(drafts).includes(entryId));
+  expect(left).toHaveLength(49);
+  expect(left[0]?.entryId).toBe(drafts[0]?.entryId);
+  const undone = many(500).map((one) => reduceEntry(one, { kind: 'undone', at: filedAt }));
+  expect(undone.length - surplus(undone).length).toBe(19);
+});
+
+test('what still waits is never let go, and with a refused report goes what was added to it', () => {
+  expect(surplus(many(300))).toEqual([]);
+  const refused = many(60).map((one) => ({ ...one, state: 'refused' }) as OutboxEntry);
+  const oldest = refused.at(-1);
+  const addition = { ...entry(filedAt, 'x'), entryId: 'x.2', reportId: oldest?.reportId ?? '' };
+  expect(surplus([...refused, addition])).toContain('x.2');
 });
 
 test('BYP-229 a full outbox is told, not overwritten', () => {

@@ -13,7 +13,7 @@ import {
 } from '@/rules/reporting/report.ts';
 import { additionSchema, reportSchema, topicOf } from '@/rules/reporting/schema.ts';
 
-import { someFacts, someReport } from './builders.ts';
+import { laterAt, someFacts, someReport } from './builders.ts';
 
 test('one click gives address, place, account, time with zone, and nothing the child did not choose', () => {
   const report = someReport({ address: 'https://www.instagram.com/stranger9/?hl=ur&token=1' });
@@ -55,8 +55,9 @@ test.each([
 
 test('BYP-230 of sexual content of a child only the address goes, whenever the topic is chosen', () => {
   expect(someReport({ topic: 'csam' }).where.pageTitle).toBeNull();
-  expect(addDetails(someReport(), { topic: 'csam' }).where.pageTitle).toBeNull();
-  const back = addDetails(addDetails(someReport(), { topic: 'csam' }), { topic: 'other' });
+  expect(addDetails(someReport(), { topic: 'csam' }, laterAt).where.pageTitle).toBeNull();
+  const csam = addDetails(someReport(), { topic: 'csam' }, laterAt);
+  const back = addDetails(csam, { topic: 'other' }, laterAt);
   expect(back.where.pageTitle).toBeNull();
 });
 
@@ -96,7 +97,11 @@ test('the rule that matched is named by its kind, never by the family pattern', 
 
 test('details make a new version with its own hash and category tag', () => {
   const first = withHash(someReport(), 'ab');
-  const second = addDetails(first, { topic: 'grooming', words: ' He asked\u202E me \u0000' });
+  const second = addDetails(
+    first,
+    { topic: 'grooming', words: ' He asked\u202E me \u0000' },
+    laterAt,
+  );
   expect(second).toMatchObject({
     reportId: first.reportId,
     version: 2,
@@ -107,13 +112,55 @@ test('details make a new version with its own hash and category tag', () => {
     tags: ['rsit:abusive-content="violence"'],
   });
   expect(second.integrity.hash).toBeNull();
-  expect(addDetails(second, { words: 'x' }).category).toBe('grooming');
-  expect(addDetails(second, { topic: 'hate' }).what).toBe('He asked me');
+  expect(addDetails(second, { words: 'x' }, laterAt).category).toBe('grooming');
+  expect(addDetails(second, { topic: 'hate' }, laterAt).what).toBe('He asked me');
 });
 
 test('"now" stays urgent whatever is added', () => {
-  const report = addDetails(someReport({ urgency: 'now' }), { topic: 'phishing' });
+  const report = addDetails(someReport({ urgency: 'now' }), { topic: 'phishing' }, laterAt);
   expect(report.urgency).toBe('now');
+});
+
+test('a version points to the one before it, and every change is an event with its time', () => {
+  const first = withHash(someReport(), 'ab');
+  expect(first.previous).toBeNull();
+  expect(first.events).toEqual([{ at: '2026-11-20T18:05:00+05:00', what: 'created' }]);
+  const second = withHash(addDetails(first, { words: 'one' }, laterAt), 'cd');
+  expect(second.previous).toEqual({ version: 1, hash: 'ab' });
+  expect(second.events).toEqual([
+    ...first.events,
+    { at: '2026-11-20T18:10:00+05:00', what: 'edited' },
+  ]);
+  expect(addDetails(second, {}, laterAt).previous).toEqual({ version: 2, hash: 'cd' });
+});
+
+test('events are covered by the hash', () => {
+  const report = someReport();
+  const [event] = report.events;
+  const changed = { ...report, events: [{ at: '2020-01-01T00:00:00Z', what: 'created' as const }] };
+  expect(event).toBeDefined();
+  expect(hashedForm(changed)).not.toBe(hashedForm(report));
+});
+
+test('a thousand changes leave a report that fits its schema: the beginning and the newest', () => {
+  let report = someReport();
+  for (let change = 0; change < 1000; change += 1) {
+    const at = { ...laterAt, instant: laterAt.instant + change * 1000 };
+    report = withHash(addDetails(report, { words: `${change}` }, at), 'a'.repeat(64));
+  }
+  expect(parseWith(reportSchema, report).ok).toBe(true);
+  expect(report.events[0]?.what).toBe('created');
+  expect(report.events.at(-1)?.at).toBe('2026-11-20T18:26:39+05:00');
+  expect(report.version).toBe(1001);
+});
+
+test('danger makes a report urgent, in it and behind it, and nothing takes that back', () => {
+  const urgent = addDetails(someReport(), { danger: true }, laterAt);
+  expect(urgent.urgency).toBe('now');
+  expect(addDetails(urgent, { topic: 'other' }, laterAt).urgency).toBe('now');
+  const sent = { reportId: 'r', version: 2, previous: null };
+  expect(composeAddition(sent, { danger: true }, laterAt).urgency).toBe('now');
+  expect(composeAddition(sent, { topic: 'csam' }, laterAt).urgency).toBe('soon');
 });
 
 test('the hash covers everything but itself', () => {
@@ -124,9 +171,9 @@ test('the hash covers everything but itself', () => {
 
 test('an addition carries no address and fits its schema', () => {
   const addition = composeAddition(
-    { reportId: 'r', version: 2 },
+    { reportId: 'r', version: 2, previous: { version: 1, hash: 'ab' } },
     { topic: 'sextortion', words: 'He wants money' },
-    { instant: 0, timeZone: 'Asia/Karachi' },
+    laterAt,
   );
   expect(parseWith(additionSchema, addition).ok).toBe(true);
   expect(JSON.stringify(addition)).not.toContain('http');

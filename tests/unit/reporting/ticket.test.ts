@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { addDetails, composeAddition } from '@/rules/reporting/report.ts';
 import { readTicketReply, ticketRequest } from '@/rules/reporting/ticket.ts';
 
-import { filedAt, someDesk, someReport } from './builders.ts';
+import { filedAt, laterAt, someDesk, someReport } from './builders.ts';
 
 const answer = (changed: Partial<Parameters<typeof readTicketReply>[0]> = {}) =>
   readTicketReply(
@@ -39,7 +39,7 @@ test('the ticket goes to the queue with the report id and category as fields', (
 });
 
 test('an officer reads the labels, a program the canonical form', () => {
-  const report = addDetails(someReport(), { words: 'one\nAddress: https://evil.example' });
+  const report = addDetails(someReport(), { words: 'one\nAddress: https://evil.example' }, laterAt);
   const { body } = ticketRequest(report, someDesk);
   const { Content: content } = JSON.parse(body) as { Content: string };
   expect(content).toContain('\nAddress: https://chat.example/u/stranger9?lang=ur\n');
@@ -50,15 +50,30 @@ test('an officer reads the labels, a program the canonical form', () => {
 
 test('an addition names the report it belongs to', () => {
   const addition = composeAddition(
-    { reportId: 'r-1', version: 2 },
+    { reportId: 'r-1', version: 2, previous: { version: 1, hash: 'ab' } },
     { topic: 'csam', words: 'x' },
-    { instant: 0, timeZone: 'UTC' },
+    laterAt,
   );
   const { body } = ticketRequest(addition, someDesk);
   expect(JSON.parse(body)).toMatchObject({
     Subject: "Addition to a child's report: child sexual abuse material",
     CustomFields: { 'Report ID': 'r-1', Category: 'csam' },
   });
+});
+
+test('in danger now an addition says so as loudly as a report, and names the letter before it', () => {
+  const addition = composeAddition(
+    { reportId: 'r-1', version: 2, previous: { version: 1, hash: 'ab' } },
+    { danger: true },
+    laterAt,
+  );
+  const ticket = JSON.parse(ticketRequest(addition, someDesk).body) as {
+    Subject: string;
+    Content: string;
+  };
+  expect(ticket.Subject).toBe("[NOW] Addition to a child's report: not sorted yet");
+  expect(ticket.Content).toContain('Urgency: now');
+  expect(ticket.Content).toContain('Version before: 1, SHA-256 ab');
 });
 
 test('BYP-224 only 201 with a ticket number from the own desk is a receipt', () => {
