@@ -4,7 +4,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import type { LaunchOptions } from '../../../../scripts/chromium.ts';
 import type { TrialDesk } from '../../../../scripts/desk/desk.ts';
 import { deskOf } from '../../../e2e/fixtures/desk.ts';
-import { Family, perDay } from './family.ts';
+import { Family, type Filed, perDay } from './family.ts';
 
 type Peace = {
   readonly desk: TrialDesk;
@@ -22,28 +22,37 @@ type Calm = {
 const apartMs = 2500;
 
 export async function inPeace({ desk, launch, clicks }: Peace): Promise<Calm> {
-  const calm = { reportIds: [], durable: [], receipt: [] } as {
-    reportIds: string[];
-    durable: number[];
-    receipt: number[];
-  };
+  const delivered: Delivered[] = [];
   for (let done = 0; done < clicks; done += perDay) {
     const family = await Family.open(launch, deskOf(desk));
-    const filed = [];
+    const watched: Promise<Delivered>[] = [];
     for (let page = 0; page < perDay; page += 1) {
-      filed.push(await family.reports(`peace/${page}`));
+      watched.push(watch(family, await family.reports(`peace/${page}`)));
       // Each is to be alone on its way: delivery goes one after the other.
       await pause(apartMs);
     }
-    for (const { reportId, undoUntil, durableMs } of filed) {
-      if (undoUntil === null) throw new Error('A report that could not be undone');
-      await pause(Math.max(0, undoUntil - 200 - Date.now()));
-      const at = await family.deliveredAt(reportId);
-      calm.reportIds.push(reportId);
-      calm.durable.push(durableMs);
-      calm.receipt.push((at - undoUntil) / 1000);
-    }
+    delivered.push(...(await Promise.all(watched)));
     await family.close();
   }
-  return calm;
+  return {
+    reportIds: delivered.map(({ reportId }) => reportId),
+    durable: delivered.map(({ durableMs }) => durableMs),
+    receipt: delivered.map(({ receiptMs }) => receiptMs / 1000),
+  };
+}
+
+type Delivered = {
+  readonly reportId: string;
+  readonly durableMs: number;
+  readonly receiptMs: number;
+};
+
+async function watch(
+  family: Family,
+  { reportId, undoUntil, durableMs }: Filed,
+): Promise<Delivered> {
+  if (undoUntil === null) throw new Error('A report that could not be undone');
+  await pause(Math.max(0, undoUntil - 500 - Date.now()));
+  const at = await family.deliveredAt(reportId);
+  return { reportId, durableMs, receiptMs: at - undoUntil };
 }
