@@ -4,7 +4,7 @@ import * as z from 'zod/mini';
 import type { GuardianRecord } from '@/rules/guardian/record.ts';
 import type { Override } from '@/rules/overrides/override.ts';
 import { type ParseFailure, parseWith } from '@/rules/parse.ts';
-import { type Policy, policySchema } from '@/rules/policy/schema.ts';
+import { type Policy, savedPolicySchema } from '@/rules/policy/schema.ts';
 import type { Result } from '@/rules/result.ts';
 
 import { type Area, defineItem, type Item, type Lock } from './adapters/store.ts';
@@ -23,6 +23,7 @@ export type CurrentPolicy = {
   readonly grants?: readonly Override[];
 };
 
+const policySchema = savedPolicySchema as z.ZodMiniType<Policy>;
 const savedSchema = z.strictObject({
   revision: z.int(),
   policy: policySchema,
