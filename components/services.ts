@@ -7,6 +7,8 @@ import type { Pack } from '@/rules/packs/pack.ts';
 import type { AgeBand, Language } from '@/rules/policy/schema.ts';
 import type { Direction, Values } from '@/rules/words/text.ts';
 
+import type { TextPart } from './page/texts.ts';
+
 export type SideDoors = {
   /** May the extension run in private windows? */
   readonly privateWindows: boolean;
@@ -19,6 +21,8 @@ export type SideDoors = {
 export type Services = {
   /** Words from the catalogue, in this page's language and the child's age band. */
   readonly text: (key: string, values?: Values) => string;
+  /** Words of a part that few people open, read from the package when they do: no message, no trace. */
+  readonly wordsOf: (part: TextPart) => Promise<Services['text']>;
   readonly language: Language;
   readonly dir: Direction;
   readonly band: AgeBand | null;
@@ -71,6 +75,7 @@ export type Services = {
   /** Whether a voice of this device (never a remote one) speaks the language. */
   readonly canReadAloud: (language: Language) => Promise<boolean>;
   readonly readAloud: (words: string, language: Language) => void;
+  readonly stopReading: () => void;
   readonly copy: (words: string) => Promise<void>;
   readonly print: () => void;
 };

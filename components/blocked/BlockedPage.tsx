@@ -1,5 +1,6 @@
 import './blocked.css';
 import { HelpButton } from '@/components/help/HelpButton.tsx';
+import { ReportCard } from '@/components/report/ReportCard.tsx';
 import { useServices } from '@/components/services.ts';
 import { Button } from '@/components/ui/Button.tsx';
 import { Screen } from '@/components/ui/Screen.tsx';
@@ -23,7 +24,10 @@ function Explained({ address }: { address: PageAddress }) {
   const explanation = explained.kind === 'told' ? explained.explanation : null;
   const isTime = explanation !== null && isTimeReason(explanation.verdict.reason);
   return (
-    <Screen surface={isTime ? 'time-up' : 'blocked'} help={<HelpButton />}>
+    <Screen
+      surface={isTime ? 'time-up' : 'blocked'}
+      help={<HelpButton report={<ReportCard url={address.url} />} />}
+    >
       {explanation && <Told explanation={explanation} isTime={isTime} refresh={refresh} />}
     </Screen>
   );

@@ -40,7 +40,7 @@ export function Closed({ explanation, refresh }: ClosedProps) {
       </AskPanel>
       {situation.helpFirst && (
         <Card>
-          <HelpPanel />
+          <HelpPanel report={<ReportCard url={explanation.url} />} />
         </Card>
       )}
       <Facts explanation={explanation} rule={ruleWords(explanation)} />

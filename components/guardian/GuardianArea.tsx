@@ -15,6 +15,7 @@ import type { ChildProfile } from '@/rules/policy/schema.ts';
 import { AreaNotices } from './AreaNotices.tsx';
 import { Children } from './Children.tsx';
 import { useGuarded, WithGuardian } from './guarded.tsx';
+import { Guides } from './Guides.tsx';
 import { Journal } from './Journal.tsx';
 import { Requests } from './Requests.tsx';
 import { Rules } from './Rules.tsx';
@@ -119,6 +120,8 @@ function Room({ section, state, desk, requests, growing, onShowHandOver }: RoomP
       return desk && <Children desk={desk} onShowHandOver={onShowHandOver} />;
     case 'growing':
       return desk && <GrowingUp desk={desk} growing={growing} />;
+    case 'guides':
+      return <Guides />;
     case 'journal':
       return <Journal />;
     case 'settings':

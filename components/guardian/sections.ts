@@ -9,6 +9,7 @@ export const sections = [
   { name: 'rules', icon: 'list' },
   { name: 'children', icon: 'child' },
   { name: 'growing', icon: 'grow' },
+  { name: 'guides', icon: 'heart' },
   { name: 'journal', icon: 'book' },
   { name: 'settings', icon: 'settings' },
 ] as const satisfies readonly { readonly name: string; readonly icon: IconName }[];

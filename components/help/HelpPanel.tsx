@@ -1,25 +1,81 @@
 import './help.css';
-import { useId } from 'preact/hooks';
+import type { ComponentChildren } from 'preact';
+import { useId, useState } from 'preact/hooks';
 
 import { Scene } from '@/components/scenes/Scene.tsx';
 import { useServices } from '@/components/services.ts';
 import { Button } from '@/components/ui/Button.tsx';
 import { ReadAloud } from '@/components/ui/ReadAloud.tsx';
+import type { Help } from '@/rules/help/choose.ts';
 
+import { AudienceChoice } from './AudienceChoice.tsx';
 import { Danger } from './Danger.tsx';
+import type { Audience } from './guide-topics.ts';
+import { GuideSheet } from './GuideSheet.tsx';
 import { HelpLines } from './HelpLines.tsx';
+import { Topics } from './Topics.tsx';
+import { useGuideWords } from './use-guide-words.ts';
 import { useHelp } from './use-help.ts';
 import { useQuickExit } from './use-quick-exit.ts';
+import { useTopic, type TopicPlace } from './use-topic.ts';
+import { YoungTopics } from './YoungTopics.tsx';
 
-/** Who helps, how to reach them, and a way to leave fast. Shown in place: nothing is added to the history. */
-export function HelpPanel({ heading = true }: { heading?: boolean }) {
-  const { text, band } = useServices();
+export type HelpPanelProps = {
+  /** false: what it stands in has the heading. */
+  readonly heading?: boolean;
+  /** Reports the page that the panel stands beside. */
+  readonly report?: ComponentChildren;
+};
+
+/** Who helps, what to do, and a way to leave fast. Shown in place: nothing is added to the history. */
+export function HelpPanel({ heading = true, report }: HelpPanelProps) {
+  const { text } = useServices();
   const help = useHelp();
+  const place = useTopic();
+  const [audience, setAudience] = useState<Audience>('parent');
   const id = useId();
   useQuickExit();
   return (
     <section class="help stack" data-saathi="help" aria-labelledby={id}>
-      {band === '5-8' && <Scene name="hand" size="small" />}
+      {place.topic === null ? (
+        <Overview id={id} heading={heading} help={help}>
+          <TopicList place={place} audience={audience} onAudience={setAudience} />
+        </Overview>
+      ) : (
+        <>
+          <h2 id={id} class="visually-hidden">
+            {text('helpHeading')}
+          </h2>
+          <div class="row">
+            <Button kind="plain" icon="back" onPress={place.close}>
+              {text('helpBack')}
+            </Button>
+          </div>
+          <div ref={place.place} tabIndex={-1}>
+            <GuideSheet topic={place.topic} audience={audience} help={help} report={report} />
+          </div>
+        </>
+      )}
+      <p class="soft">{text('helpNobodySees')}</p>
+      <Leave />
+    </section>
+  );
+}
+
+type OverviewProps = {
+  readonly id: string;
+  readonly heading: boolean;
+  readonly help: Help | null;
+  /** The topics: before the lines for those who can not read yet, after them for all others. */
+  readonly children: ComponentChildren;
+};
+
+function Overview({ id, heading, help, children }: OverviewProps) {
+  const { text, band } = useServices();
+  const young = band === '5-8';
+  return (
+    <>
+      {young && <Scene name="hand" size="small" />}
       <h2 id={id} class={heading ? undefined : 'visually-hidden'}>
         {text('helpHeading')}
       </h2>
@@ -27,17 +83,33 @@ export function HelpPanel({ heading = true }: { heading?: boolean }) {
       <div class="row">
         <ReadAloud words={`${text('helpHeading')} ${text('helpReassurance')}`} />
       </div>
-      {help && (
-        <>
-          <HelpLines lines={help.lines} />
-          <Danger resource={help.emergency} />
-        </>
-      )}
+      {help && <Danger resource={help.emergency} />}
+      {young && children}
+      {help && <HelpLines lines={help.lines} />}
+      {!young && children}
       <TrustedAdult />
       <Steps />
-      <p class="soft">{text('helpNobodySees')}</p>
-      <Leave />
-    </section>
+    </>
+  );
+}
+
+type TopicListProps = {
+  readonly place: TopicPlace;
+  readonly audience: Audience;
+  readonly onAudience: (audience: Audience) => void;
+};
+
+function TopicList({ place, audience, onAudience }: TopicListProps) {
+  const { band } = useServices();
+  const words = useGuideWords();
+  if (words === null) return <div aria-busy="true" />;
+  const List = band === '5-8' ? YoungTopics : Topics;
+  return (
+    <div class="stack-tight">
+      <h3>{words('guidesHeading')}</h3>
+      {band === null && <AudienceChoice audience={audience} onChange={onAudience} words={words} />}
+      <List words={words} onOpen={place.open} last={place.last} />
+    </div>
   );
 }
 

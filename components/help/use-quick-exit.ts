@@ -5,7 +5,7 @@ import { useServices } from '@/components/services.ts';
 const twiceMs = 700;
 
 /** A page and the help over it both listen; one pair of presses leaves once. */
-const leftBy = new WeakSet<Event>();
+const leftBy = new WeakMap<Event, () => void>();
 
 /**
  * Escape pressed twice leaves at once. The first press may close what shows help: the second still counts. `instead` leaves
@@ -18,11 +18,11 @@ export function useQuickExit(instead?: () => void): void {
     let last = -Infinity;
     const listen = (event: KeyboardEvent) => {
       if (event.key !== 'Escape' || event.repeat) return;
-      if (now() - last < twiceMs && !leftBy.has(event)) {
-        leftBy.add(event);
-        leave();
-      }
-      last = now();
+      const isSecond = now() - last < twiceMs;
+      last = isSecond ? -Infinity : now();
+      if (!isSecond || leftBy.get(event) === leave) return;
+      leftBy.set(event, leave);
+      leave();
     };
     document.addEventListener('keydown', listen, true);
     return () => {

@@ -2,6 +2,7 @@ import './mine.css';
 import { MyGrowing } from '@/components/growing/MyGrowing.tsx';
 import { OfAgeNotice } from '@/components/growing/OfAgeNotice.tsx';
 import { HelpButton } from '@/components/help/HelpButton.tsx';
+import { useQuickExit } from '@/components/help/use-quick-exit.ts';
 import { usePageState } from '@/components/page/page-state.ts';
 import { useReply } from '@/components/page/use-reply.ts';
 import { MyReports } from '@/components/report/MyReports.tsx';
@@ -25,6 +26,8 @@ export function MyPage() {
   const { text, band } = useServices();
   const { state } = usePageState();
   const nickname = state?.child?.nickname ?? '';
+  // A page with reports on it is left as fast as help is.
+  useQuickExit();
   return (
     <Screen surface="mine" width="wide" help={<HelpButton />}>
       <div class="stack-loose">

@@ -44,6 +44,7 @@ export function Page({ platform, parts, title, audience, children }: PageProps) 
       timeZone,
       dir: directionOf(read.language),
       text: (key, values) => wordsFor(read.catalogue, about, key, values),
+      wordsOf: reader(platform, about),
       setLanguage: (next) => {
         platform.remember({ ...platform.recall(), chosen: next });
         setChosen(next);
@@ -69,6 +70,22 @@ export function Page({ platform, parts, title, audience, children }: PageProps) 
       </PageStateContext.Provider>
     </ServicesContext.Provider>
   );
+}
+
+/** Parts that this page did not load at its start, each read once. */
+function reader(platform: Platform, about: Parameters<typeof wordsFor>[1]): Services['wordsOf'] {
+  const readParts = new Map<TextPart, ReturnType<Services['wordsOf']>>();
+  return (part) => {
+    const words =
+      readParts.get(part) ??
+      loadTexts(platform.loadTexts, about.language, [part]).then(
+        (catalogue): Services['text'] =>
+          (key, values) =>
+            wordsFor(catalogue, about, key, values),
+      );
+    readParts.set(part, words);
+    return words;
+  };
 }
 
 /** The state, or what was last known of it. */

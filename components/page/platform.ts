@@ -15,7 +15,7 @@ export type Remembered = {
 
 export type Platform = Omit<
   Services,
-  'text' | 'language' | 'dir' | 'band' | 'timeZone' | 'setLanguage'
+  'text' | 'wordsOf' | 'language' | 'dir' | 'band' | 'timeZone' | 'setLanguage'
 > & {
   readonly loadTexts: LoadTexts;
   readonly recall: () => Remembered;

@@ -45,13 +45,13 @@ export function Popup({ address }: { address: string | null }) {
                   {text('back')}
                 </Button>
               </div>
-              <HelpPanel />
+              <HelpPanel report={<ReportCard />} />
             </>
           ) : (
             <>
               <Home address={address} />
               <div class="popup-doors">
-                <ReportCard kind="quiet" size="wide" />
+                <ReportCard kind="quiet" size="wide" mayPrint={false} />
                 <Button size="wide" icon="help" onPress={() => turn(true)}>
                   {text('help')}
                 </Button>

@@ -1,14 +1,21 @@
-import { useEffect, useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 
 import { useServices } from '@/components/services.ts';
 
 import { Button } from './Button.tsx';
 
-/** Reads the words to a young child, where this device has a voice of its own for the language. */
-export function ReadAloud({ words }: { words: string }) {
-  const { band, language, text, canReadAloud, readAloud } = useServices();
-  const wanted = band === '5-8' || band === '9-12';
+export type ReadAloudProps = {
+  readonly words: string;
+  /** Not for the young alone: a long page helps whoever reads with effort. */
+  readonly everyone?: boolean;
+};
+
+/** Reads the words out, where this device has a voice of its own for the language; silent again when they are gone. */
+export function ReadAloud({ words, everyone = false }: ReadAloudProps) {
+  const { band, language, text, canReadAloud, readAloud, stopReading } = useServices();
+  const wanted = everyone || band === '5-8' || band === '9-12';
   const [able, setAble] = useState(false);
+  const reading = useRef(false);
   useEffect(() => {
     let current = true;
     setAble(false);
@@ -21,9 +28,23 @@ export function ReadAloud({ words }: { words: string }) {
       current = false;
     };
   }, [wanted, language, canReadAloud]);
+  // Who closes a page in haste is not given away by a voice that goes on.
+  useEffect(
+    () => () => {
+      if (reading.current) stopReading();
+    },
+    [words, stopReading],
+  );
   if (!able) return null;
   return (
-    <Button kind="plain" icon="sound" onPress={() => readAloud(words, language)}>
+    <Button
+      kind="plain"
+      icon="sound"
+      onPress={() => {
+        reading.current = true;
+        readAloud(words, language);
+      }}
+    >
       {text('readAloud')}
     </Button>
   );
