@@ -19,6 +19,8 @@ export type ExportFacts = {
   readonly topic: ReportTopic | null;
   /** What it is about, in one line for an officer. */
   readonly summary: string;
+  /** Taxonomy values, each once. */
+  readonly tags: readonly string[];
   readonly uri: string | null;
   readonly host: string | null;
   readonly profileUri: string | null;
@@ -41,6 +43,7 @@ export function exportFacts(untidy: Report): Result<ExportFacts, NoTime> {
     modifiedAt: modifiedAt(report, createdAt),
     topic,
     summary: summaryOf(report, topic),
+    tags: [...new Set(report.tags)].filter((tag) => tag !== ''),
     uri,
     host: uri === null ? null : hostOf(uri),
     profileUri: uriOf(report.who.profileUrl),
@@ -62,6 +65,7 @@ function summaryOf({ urgency, where }: Report, topic: ReportTopic | null): strin
 
 /** Labelled lines for a format that has no field of its own for them: only what is there, in an officer's order. */
 export function plainFacts({ report }: ExportFacts): readonly (readonly [string, string])[] {
+  const { previous } = report;
   const lines: readonly (readonly [string, string | null])[] = [
     ['platform', report.where.platform],
     ['kind of place', report.where.kind],
@@ -80,6 +84,7 @@ export function plainFacts({ report }: ExportFacts): readonly (readonly [string,
     ['report id', report.reportId],
     ['version', String(report.version)],
     ['sha-256 of the report', report.integrity.hash],
+    ['version before', previous === null ? null : `${previous.version}, SHA-256 ${previous.hash}`],
     ['made by', `Saathi ${report.tool.version}, ${report.tool.browser}, ${report.tool.system}`],
   ];
   return lines.flatMap(([name, value]) => (value === null || value === '' ? [] : [[name, value]]));

@@ -48,7 +48,7 @@ function extensions(facts: ExportFacts): readonly Extension[] {
     ...(uri === null ? noUri(report.where.url, line) : [link('address', uri)]),
     ...(profileUri === null ? [] : [link('profile', profileUri)]),
     ...plainFacts(facts).map(([name, value]) => line(name, value)),
-    ...report.tags.map((tag) => line('taxonomy', tag)),
+    ...facts.tags.map((tag) => line('taxonomy', tag)),
     ...(report.what === null || report.what === ''
       ? []
       : [line('in their own words', report.what)]),

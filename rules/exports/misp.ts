@@ -63,16 +63,22 @@ function valuesOf(facts: ExportFacts): readonly Valued[] {
   ];
 }
 
-const internal = new Set(['report id', 'version', 'sha-256 of the report', 'made by']);
+const internal = new Set([
+  'report id',
+  'version',
+  'sha-256 of the report',
+  'version before',
+  'made by',
+]);
 /** Which category an attribute of type "text" stands in. Never "sha256": that would be a file. */
 const placeOf = (name: string): Pick<Valued, 'category'> => {
   if (name === 'account') return { category: 'Social network' };
   return { category: internal.has(name) ? 'Internal reference' : 'Other' };
 };
 
-const tagsOf = ({ report }: ExportFacts): readonly { readonly name: string }[] =>
-  [...new Set([...report.tags, 'tlp:red', `saathi:urgency="${report.urgency}"`])]
-    .filter((name) => name !== '')
-    .map((name) => ({ name }));
+const tagsOf = ({ report, tags }: ExportFacts): readonly { readonly name: string }[] =>
+  [...new Set([...tags, 'tlp:red', `saathi:urgency="${report.urgency}"`])].map((name) => ({
+    name,
+  }));
 
 const seconds = (instant: number): string => String(Math.floor(instant / 1000));

@@ -49,12 +49,11 @@ const identityOf = (sender: Sender | null): StixObject => ({
 });
 
 function incidentOf(facts: ExportFacts, by: string): StixObject {
-  const labels = [...new Set(facts.report.tags)].filter((tag) => tag !== '');
   return {
     ...versioned('incident', facts, by),
     name: facts.summary,
     description: 'Seen by a young person, not verified. No picture was taken, kept or attached.',
-    ...(labels.length === 0 ? {} : { labels }),
+    ...(facts.tags.length === 0 ? {} : { labels: facts.tags }),
   };
 }
 
@@ -78,14 +77,14 @@ function observationOf(
 
 function observablesOf({ report, uri, profileUri }: ExportFacts): readonly StixObject[] {
   const addresses = [...new Set([uri, profileUri])].filter((value) => value !== null);
-  return [...addresses.map((value) => observable('url', { value }, {})), ...accountOf(report)];
+  return [...addresses.map((value) => observable('url', { value })), ...accountOf(report)];
 }
 
 function accountOf({ who, where }: Report): readonly StixObject[] {
   if (who.accountName === null || who.accountName === '') return [];
   const type = accountType(where.platform);
   const says = { account_login: who.accountName, ...(type === null ? {} : { account_type: type }) };
-  return [observable('user-account', says, {})];
+  return [observable('user-account', says)];
 }
 
 /** Open vocabulary account-type-ov where it has a word. */
@@ -97,17 +96,12 @@ function accountType(platform: string | null): string | null {
   return plain === 'x' ? 'twitter' : plain || null;
 }
 
-/** `says` holds the properties that its id is made of. */
-const observable = (
-  type: string,
-  says: Readonly<Record<string, string>>,
-  more: object,
-): StixObject => ({
+/** Its id is made of what it says, so that two reports of one address meet. */
+const observable = (type: string, says: Readonly<Record<string, string>>): StixObject => ({
   type,
   ...marked,
   id: `${type}--${uuidV5(observableNamespace, canonicalJson(says))}`,
   ...says,
-  ...more,
 });
 
 function notesOf(facts: ExportFacts, by: string, about: readonly string[]): readonly StixObject[] {

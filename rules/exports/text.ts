@@ -45,6 +45,7 @@ const reportLines = (report: Report, words: DeskWords): readonly Line[] => [
 ];
 
 const additionLines = (addition: Exclude<Letter, Report>, words: DeskWords): readonly Line[] => [
+  [words.urgency, words.urgencies[addition.urgency]],
   [words.category, categoryText(addition, words)],
   [words.words, addition.what],
   [words.written, addition.createdAt],
@@ -55,7 +56,11 @@ const identityLines = (letter: Letter, words: DeskWords): readonly Line[] => [
   [words.reportId, letter.reportId],
   [words.version, String(letter.version)],
   [words.hash, letter.integrity.hash],
+  [words.before, beforeText(letter)],
 ];
+
+const beforeText = ({ previous }: Letter): string | null =>
+  previous === null ? null : `${previous.version}, SHA-256 ${previous.hash}`;
 
 function categoryText(letter: Letter, words: DeskWords): string {
   const topic = topicOf(letter);

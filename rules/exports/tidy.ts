@@ -1,6 +1,7 @@
 // A report from a file may hold anything its schema lets in. Made fit here, once, before any format is written.
 import type { Instant } from '../policy/verdict.ts';
 import { cleanLine, cleanText } from '../reporting/clean.ts';
+import { escapeUnsafe } from '../reporting/redact.ts';
 import { limits, type Letter, type Report } from '../reporting/schema.ts';
 
 /** The same letter with every text well-formed: one line where one line belongs, no controls, no direction overrides. */
@@ -9,9 +10,8 @@ export function tidyLetter<L extends Letter>(letter: L): L {
   return tidy.schema === 'child-report/1' ? { ...tidy, where: tidyPlace(tidy) } : tidy;
 }
 
-/** What a child wrote may have lines; nothing else may. */
 function tidyValue(value: unknown, key: string): unknown {
-  if (typeof value === 'string') return key === 'what' ? tidyWords(value) : tidyLine(value);
+  if (typeof value === 'string') return tidyText(value, key);
   if (Array.isArray(value)) return value.map((item) => tidyValue(item, key));
   if (typeof value !== 'object' || value === null) return value;
   return Object.fromEntries(
@@ -19,9 +19,12 @@ function tidyValue(value: unknown, key: string): unknown {
   );
 }
 
-const tidyLine = (text: string): string => cleanLine(text, limits.address);
-const tidyWords = (text: string): string =>
-  cleanText(text.replaceAll(/\r\n?|[\v\f\u0085\u2028\u2029]/g, '\n'), limits.words);
+/** What a child wrote may have lines; nothing else may. An address keeps its letters as they are, or it would lead elsewhere. */
+function tidyText(text: string, key: string): string {
+  if (key === 'what') return cleanText(text, limits.words);
+  if (key === 'url' || key === 'profileUrl') return escapeUnsafe(text.toWellFormed());
+  return cleanLine(text, limits.title);
+}
 
 /** A title may itself describe abuse: with that topic the address is enough. */
 const tidyPlace = (report: Report): Report['where'] => ({

@@ -27,6 +27,7 @@ export type DeskWords = {
   readonly reportId: string;
   readonly version: string;
   readonly hash: string;
+  readonly before: string;
   readonly madeBy: string;
   readonly none: string;
   readonly yes: string;
@@ -58,6 +59,7 @@ const en: DeskWords = {
   reportId: 'Report ID',
   version: 'Version',
   hash: 'SHA-256',
+  before: 'Version before',
   madeBy: 'Made by',
   none: 'none',
   yes: 'yes',
@@ -89,6 +91,7 @@ const ur: DeskWords = {
   reportId: 'رپورٹ نمبر',
   version: 'نسخہ',
   hash: 'SHA-256',
+  before: 'پچھلا نسخہ',
   madeBy: 'تیار کردہ',
   none: 'کوئی نہیں',
   yes: 'جی ہاں',

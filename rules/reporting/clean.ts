@@ -4,6 +4,8 @@
 const unwanted =
   // oxlint-disable-next-line no-control-regex -- removing them is the point.
   /[\u0000-\u0008\u000B-\u001F\u007F-\u009F\u202A-\u202E\u2066-\u2069\uFEFF\uFFF9-\uFFFB\uFFFE\uFFFF]/gu;
+/** Line and paragraph separators too: whoever shows them breaks the line, so it is indented like any other. */
+const lineEnds = /\r\n|[\u2028\u2029]/g;
 /** More than eight marks on one letter is decoration made to break layouts. */
 const stackedMarks = /(\p{M}{8})\p{M}+/gu;
 
@@ -12,9 +14,9 @@ export function cleanText(untrusted: string, max: number): string {
   const cleaned = untrusted
     .slice(0, max * 8)
     .toWellFormed()
-    .replaceAll('\r\n', '\n')
-    .normalize('NFC')
+    .replaceAll(lineEnds, '\n')
     .replaceAll(unwanted, '')
+    .normalize('NFC')
     .replaceAll(stackedMarks, '$1')
     .trim();
   return cutOnGrapheme(cleaned, max);

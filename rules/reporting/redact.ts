@@ -144,7 +144,8 @@ function splitOnce(text: string, mark: string): [string, string | null] {
 }
 
 /** Controls, spaces and direction overrides must not change how the address reads. */
-const escapeUnsafe = (address: string): string =>
+/** Controls, format characters and spaces, percent-encoded; all else stays as it is. */
+export const escapeUnsafe = (address: string): string =>
   address.replaceAll(/[\p{Cc}\p{Cf}\p{Z}]/gu, (character) => encodeURIComponent(character));
 
 /** Never in the middle of a percent escape or of a surrogate pair. */

@@ -12,6 +12,21 @@ test('BYP-227 text travels as NFC without controls, overrides or halves of a let
   expect(cleanText(`z${'\u0335'.repeat(200)}`, 100)).toBe(`z${'\u0335'.repeat(8)}`);
 });
 
+test('a separator of lines or paragraphs is a line break, whatever shows the text', () => {
+  expect(cleanText('one\u2028Address: x\u2029two\r\nthree', 100)).toBe(
+    'one\nAddress: x\ntwo\nthree',
+  );
+});
+
+test('text that was cleaned stays as it is', () => {
+  expect(cleanText('e\u0000\u0301', 100)).toBe('é');
+  fc.assert(
+    fc.property(fc.string({ unit: 'binary', maxLength: 60 }), (text) => {
+      expect(cleanText(cleanText(text, 40), 40)).toBe(cleanText(text, 40));
+    }),
+  );
+});
+
 test('a cut never falls inside a letter that is made of several', () => {
   expect(cutOnGrapheme('ab👨‍👩‍👧', 4)).toBe('ab');
   expect(cutOnGrapheme('کتابیں', 3)).toBe('کتا');
