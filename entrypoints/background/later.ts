@@ -18,6 +18,7 @@ import { quietly } from './listeners/quietly.ts';
 import { createBuilder } from './lists/builder.ts';
 import { createListKeeper } from './lists/keeper.ts';
 import { readManagedDocument } from './managed-document.ts';
+import { keepPacks } from './packs/keep.ts';
 import { createReports } from './reports.ts';
 import type { Ours, UntrustedSender } from './sender.ts';
 import { compileRules } from './use-cases/compile-rules.ts';
@@ -35,7 +36,7 @@ import { keepTitles } from './use-cases/keep-titles.ts';
 import { makeMenu } from './use-cases/make-menu.ts';
 import { noteBlocked } from './use-cases/note-blocked.ts';
 import { noticeWords, warningWords } from './use-cases/page-words.ts';
-import { type OpenTab, reportAndShow, showPopup } from './use-cases/report-and-show.ts';
+import { type OpenTab, reportAndShow, showPopup, type Shows } from './use-cases/report-and-show.ts';
 import type { Loaded } from './use-cases/situation.ts';
 import type { World } from './world.ts';
 
@@ -62,6 +63,7 @@ export type Later = {
     ours: Ours,
   ) => Promise<Answered<MessageName>>;
   readonly deliverDue: () => Promise<void>;
+  /** Lists and packs. */
   readonly keepLists: () => Promise<void>;
   /** Forgets sets that are lost, by key, and has their lists fetched again. */
   readonly mendSets: (lost: readonly string[]) => Promise<void>;
@@ -70,7 +72,7 @@ export type Later = {
   /** Never throws: each event of the ledger waits for it, and every stop for the event. */
   readonly fileDays: (ledger: Ledger, rules: LedgerRules) => Promise<void>;
   readonly reportAndShow: (linkUrl: string | undefined, tab: OpenTab | undefined) => Promise<void>;
-  readonly showPopup: typeof showPopup;
+  readonly showPopup: (shows: Shows) => Promise<void>;
   readonly makeMenu: () => Promise<void>;
   readonly warningWords: (judged: Judged) => Promise<WarningTexts>;
   readonly noticeWords: (loaded: Loaded, stop: Stop) => Promise<NoticeTexts>;
@@ -97,7 +99,9 @@ export function createLater(world: World): Later {
         failure: 'not-allowed',
       },
     deliverDue: () => full.reports().deliverDue(),
-    keepLists: () => lists.keep(),
+    async keepLists() {
+      await Promise.all([lists.keep(), keepPacks(world)]);
+    },
     async mendSets(lost) {
       await world.stores.lists.update((now) => afterLoss(now, lost));
       // Whoever mends does not wait for the downloads.
@@ -118,7 +122,7 @@ export function createLater(world: World): Later {
       growUp();
     },
     reportAndShow: (linkUrl, tab) => reportAndShow(full, linkUrl, tab),
-    showPopup,
+    showPopup: (shows) => showPopup(world, shows),
     makeMenu: () => makeMenu(world),
     warningWords: (judged) => warningWords(world, judged),
     noticeWords: (loaded, stop) => noticeWords(world, loaded, stop),

@@ -29,12 +29,16 @@ async function newest(country: string): Promise<Pack | null> {
   return later !== null && later.version > (shipped?.version ?? 0) ? later : shipped;
 }
 
+type Stored = {
+  readonly packs?: {
+    readonly editions?: Readonly<Record<string, { readonly file: string } | undefined>>;
+  };
+};
+
 /** Written by the background alone, after it has checked who signed it. */
 async function laterPack(country: string): Promise<Pack | null> {
   try {
-    const { packs } = (await browser.storage.local.get('packs')) as {
-      packs?: { editions?: Record<string, { file: string } | undefined> };
-    };
+    const { packs } = await browser.storage.local.get<Stored>('packs');
     const edition = packs?.editions?.[country];
     return edition === undefined ? null : packIn(readJson(edition.file));
   } catch {

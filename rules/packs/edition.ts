@@ -26,6 +26,20 @@ export const signersOf = (
 const maySign = ({ countries, from, until }: TrustedKey, { country, issued }: Pack): boolean =>
   (countries === '*' || countries.includes(country)) && from <= issued && issued <= until;
 
+/** The highest version that was ever taken, and whose signatures it carried. */
+export type Seen = { readonly version: number; readonly keys: readonly string[] };
+
+/** Below this no edition is taken. A version signed by keys that are no longer trusted holds nobody back. */
+export const lowestVersion = (
+  shipped: Pick<Pack, 'version'> | null,
+  seen: Seen | undefined,
+  keys: readonly TrustedKey[] = trustedKeys,
+): number =>
+  Math.max(
+    shipped?.version ?? 0,
+    seen !== undefined && keys.some(({ id }) => seen.keys.includes(id)) ? seen.version : 0,
+  );
+
 export type Judging = {
   /** Countries whose packs are in use here. */
   readonly wanted: readonly string[];

@@ -1,7 +1,12 @@
 // Absolute times only. Firefox forgets alarms at restart, so reconcile() always arms them again.
 import { browser } from 'wxt/browser';
 
-export type AlarmName = 'policy-change' | 'heartbeat' | 'outbox' | 'lists-refresh';
+export type AlarmName =
+  | 'policy-change'
+  | 'heartbeat'
+  | 'outbox'
+  | 'lists-refresh'
+  | 'packs-refresh';
 
 export type Alarms = {
   /** Wakes the worker at `instant`; an alarm already set for that very time is left alone, or it would never fire. */

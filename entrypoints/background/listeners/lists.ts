@@ -1,4 +1,4 @@
-// When the lists are to be looked at: a new policy, a start of the browser (Firefox forgets alarms), and the alarm.
+// When the lists and the packs are to be looked at: a new policy, a start of the browser (Firefox forgets alarms), and the alarm.
 import { browser } from 'wxt/browser';
 
 import { openLater } from '../load-later.ts';
@@ -10,7 +10,7 @@ export function listenToLists(world: World): void {
   browser.runtime.onInstalled.addListener(keep);
   browser.runtime.onStartup.addListener(keep);
   browser.alarms.onAlarm.addListener(({ name }) => {
-    if (name === 'lists-refresh') keep();
+    if (name === 'lists-refresh' || name === 'packs-refresh') keep();
   });
   browser.storage.onChanged.addListener((changes, area) => {
     if (area === 'managed' || (area === 'local' && 'policy' in changes)) keep();

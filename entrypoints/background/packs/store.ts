@@ -14,16 +14,21 @@ const editionSchema = z.strictObject({
   file: z.string().check(z.maxLength(mostPackLength)),
   from: z.enum(['file', 'web']),
 });
-/** When the publisher of a pack was last asked, and what the answer was called. */
+/** When the publisher of a pack is to be asked next, and what the last answer was called. */
 const askedSchema = z.strictObject({
-  at: z.number(),
+  next: z.number(),
   failures: z.int(),
   etag: z.nullable(z.string().check(z.maxLength(300))),
+});
+const seenSchema = z.strictObject({
+  version: z.int(),
+  /** Whose signatures it carried: once none of them is trusted any more, it holds nobody back. */
+  keys: z.array(z.string()).check(z.maxLength(8)),
 });
 const storedSchema = z.strictObject({
   editions: z.record(country, editionSchema),
   /** The highest version ever taken, by country: it stays when an edition goes, so that no older one comes back. */
-  seen: z.record(country, z.int()),
+  seen: z.record(country, seenSchema),
   asked: z.record(country, askedSchema),
 });
 export type StoredPacks = z.infer<typeof storedSchema>;
