@@ -6,6 +6,7 @@ import type { Answer, AskReason, Refusal, Wish } from '../messages/contract.ts';
 import type { RequestView } from '../messages/replies.ts';
 import { reasonSchema } from '../policy/reason.ts';
 import { type Instant, isTimeReason, type Reason } from '../policy/verdict.ts';
+import { cleanLine, cleanText } from '../reporting/clean.ts';
 import { fail, ok, type Result } from '../result.ts';
 import type { Moment } from '../time/moment.ts';
 
@@ -84,9 +85,10 @@ export function openRequest(
 ): ChildRequest {
   return {
     ...asked,
-    words: asked.words.slice(0, 140),
+    words: cleanText(asked.words, 140),
     wanted: wishOf(asked),
-    title: (asked.title ?? '').slice(0, 200),
+    // The page's own word.
+    title: cleanLine(asked.title ?? '', 200),
     askedAt: moment.instant,
     askedOn: moment.date,
     state: 'open',

@@ -21,7 +21,7 @@ const wordProblems: Readonly<Record<WordFailure, string>> = {
   'star-inside': 'may have a star only at its beginning or its end',
 };
 
-/** A policy whose patterns are in canonical form, or at most ten problems with their paths. */
+/** A policy whose patterns and names are in canonical form, or at most ten problems with their paths. */
 export function readPolicy(untrusted: unknown): Result<Policy, readonly ParseFailure[]> {
   const parsed = parseWith(policySchema, untrusted);
   if (!parsed.ok) return parsed;
@@ -31,7 +31,7 @@ export function readPolicy(untrusted: unknown): Result<Policy, readonly ParseFai
     ...policy.children.flatMap((child, at) => childProblems(child, `children.${at}`)),
   ];
   if (problems.length > 0) return fail(problems.slice(0, mostFailures));
-  return ok({ ...policy, children: policy.children.map(withCanonicalPatterns) });
+  return ok({ ...policy, children: policy.children.map(withCanonicalTexts) });
 }
 
 function householdProblems({ activeChild, children, timeZone }: Policy): ParseFailure[] {
@@ -45,6 +45,7 @@ function householdProblems({ activeChild, children, timeZone }: Policy): ParseFa
 }
 
 const childProblems = (child: ChildProfile, path: string): ParseFailure[] => [
+  ...(shownName(child.nickname) === '' ? [problem(`${path}.nickname`, 'has no letter')] : []),
   ...patternFailures(child.filter.allowlist, `${path}.filter.allowlist`),
   ...patternFailures(child.filter.blocklist, `${path}.filter.blocklist`),
   ...wordFailures(child.filter.words ?? [], `${path}.filter.words`),
@@ -65,8 +66,9 @@ const wordFailures = (words: readonly string[], path: string): ParseFailure[] =>
     return [problem(`${path}.${at}`, `"${word.slice(0, 80)}" ${wordProblems[read.failure]}`)];
   });
 
-const withCanonicalPatterns = (child: ChildProfile): ChildProfile => ({
+const withCanonicalTexts = (child: ChildProfile): ChildProfile => ({
   ...child,
+  nickname: shownName(child.nickname),
   filter: {
     ...child.filter,
     allowlist: canonical(child.filter.allowlist),
@@ -74,6 +76,13 @@ const withCanonicalPatterns = (child: ChildProfile): ChildProfile => ({
     ...(child.filter.words === undefined ? {} : { words: canonicalWords(child.filter.words) }),
   },
 });
+
+/** Without halves of letters, and without what is not seen and turns the words around it. */
+const shownName = (nickname: string): string =>
+  nickname
+    .toWellFormed()
+    .replaceAll(/[\p{Cc}\u202A-\u202E\u2066-\u2069]/gu, '')
+    .trim();
 
 const canonical = (patterns: readonly string[]): Filter['allowlist'] => [
   ...new Set(

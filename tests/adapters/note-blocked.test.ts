@@ -50,6 +50,37 @@ describe('what a guardian may know of closed pages', () => {
     expect(await database.blocked.since('child-1', 0)).toEqual([]);
   });
 
+  test('BYP-236 a thousand addresses a second at a closed site are one attempt', async () => {
+    const { home, worker } = await house();
+    worker.listen();
+    const tab = home.shows('https://game.test/0');
+    for (let step = 0; step < 300; step += 1) {
+      const url = `https://game.test/${step}`;
+      worker.browser.webNavigation.onHistoryStateUpdated.fire({ tabId: tab.id, frameId: 0, url });
+      if (step % 30 === 0) await home.settled();
+      home.clock.now += 1;
+    }
+    await home.settled();
+    expect(await seen(worker)).toEqual({ hosts: ['game.test'], count: 1 });
+    const database = await worker.database();
+    expect(await database.blocked.since('child-1', 0)).toHaveLength(1);
+  });
+
+  test('BYP-236 at an open site they leave nothing', async () => {
+    const { home, worker } = await house();
+    worker.listen();
+    const tab = home.shows('https://school.test/0');
+    for (let step = 0; step < 300; step += 1) {
+      const url = `https://school.test/${step}`;
+      worker.browser.webNavigation.onHistoryStateUpdated.fire({ tabId: tab.id, frameId: 0, url });
+      if (step % 30 === 0) await home.settled();
+      home.clock.now += 1;
+    }
+    await home.settled();
+    expect(await seen(worker)).toEqual({ hosts: [], count: 0 });
+    expect(JSON.stringify(await worker.gets('journal.read', {}))).not.toContain('school.test');
+  });
+
   test('no host is kept longer than seven days', async () => {
     const { home, worker } = await house();
     await tries(home, worker, 'https://game.test/');

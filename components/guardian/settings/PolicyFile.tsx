@@ -98,10 +98,23 @@ export async function readPolicyFile(
   if (file.size > mostBytes) return fail([{ path: '', message: 'The file is larger than 4 MB' }]);
   const words = await file.text();
   try {
-    return readPolicy(JSON.parse(words.replace(/^\uFEFF/, '')));
+    const untrusted: unknown = JSON.parse(words.replace(/^\uFEFF/, ''));
+    const newer = newerSchemaOf(untrusted);
+    if (newer === null) return readPolicy(untrusted);
+    const what = `This file is of a newer Saathi (${newer}).`;
+    return fail([{ path: '', message: `${what} Update Saathi here first, then choose it again.` }]);
   } catch (error) {
     // SyntaxError is what JSON.parse throws; its message names the place.
     const why = error instanceof SyntaxError ? error.message : 'unreadable';
     return fail([{ path: '', message: `Not JSON of a ${schemaOfThisVersion} file: ${why}` }]);
   }
+}
+
+/** What a later version writes can not be told piece by piece: its name says enough. */
+function newerSchemaOf(untrusted: unknown): string | null {
+  if (typeof untrusted !== 'object' || untrusted === null || !('schema' in untrusted)) return null;
+  const { schema } = untrusted;
+  return typeof schema === 'string' && /^saathi-policy\/(?:[2-9]|[1-9]\d{1,3})$/.test(schema)
+    ? schema
+    : null;
 }

@@ -125,3 +125,12 @@ test('nothing typed makes the check throw, and what passes is normalised', () =>
     }),
   );
 });
+
+test('BYP-248 a null byte inside a secret is a sign like any other: nothing ends there', () => {
+  expect(normaliseSecret('mango\u0000tree')).not.toBe(normaliseSecret('mango'));
+  expect(checkSecret('mango\u0000tree-27', { nicknames: [] })).toEqual({
+    ok: true,
+    value: 'mango\u0000tree-27',
+  });
+  expect(checkSecret('\u0000'.repeat(8), { nicknames: [] }).ok).toBe(false);
+});

@@ -38,6 +38,32 @@ test('a value of the wrong kind is refused with its path', () => {
   ]);
 });
 
+describe('BYP-248 a nickname', () => {
+  const nicknameOf = (nickname: string) => {
+    const read = readPolicy(withChild(() => ({ nickname })));
+    return read.ok ? read.value.children[0]?.nickname : read.failure.map(({ path }) => path);
+  };
+
+  test.each(['', '   ', '\u202E\u2069', '\u0000'])(
+    'that shows nothing (%j) is refused',
+    (nickname) => {
+      expect(nicknameOf(nickname)).toEqual(['children.0.nickname']);
+    },
+  );
+
+  test('of ten thousand letters is refused', () => {
+    expect(nicknameOf('z'.repeat(10_000))).toEqual(['children.0.nickname']);
+  });
+
+  test('loses what would turn or hide the words around it, and nothing else', () => {
+    expect(nicknameOf(' Za\u202Era\u2066\u0000 ')).toBe('Zara');
+    expect(nicknameOf('زارا\u200cجان')).toBe('زارا\u200cجان');
+    expect(nicknameOf('👩‍👩‍👧🦄')).toBe('👩‍👩‍👧🦄');
+    expect(nicknameOf('half \uD83D')).toBe('half \uFFFD');
+    expect(nicknameOf('<b onclick=x>Z</b>')).toBe('<b onclick=x>Z</b>');
+  });
+});
+
 test('patterns are taken in any spelling and kept in the canonical one, each once', () => {
   const read = readPolicy(withBlocklist('https://www.Example.com/', 'example.com', 'b.test/x/'));
   expect(read.ok && read.value.children[0]?.filter.blocklist).toEqual(['example.com', 'b.test/x']);
