@@ -112,7 +112,7 @@ function notesOf(facts: ExportFacts, by: string, about: readonly string[]): read
   if (report.what === null || report.what === '') return [facted];
   const words = {
     ...versioned('note', facts, by, 'words'),
-    abstract: "In the young person's own words",
+    labels: ['own-words'],
     ...(isLanguage(report.language) ? { lang: report.language } : {}),
     content: report.what,
     object_refs: about,

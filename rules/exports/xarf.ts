@@ -74,7 +74,7 @@ function exploitation({ where, who }: Report): object {
 /** What a hoster needs to act. Nothing of the child: not the words, not the age, not the country. */
 const describe = ({ handling }: Report): string =>
   [
-    'Seen by a user and reported to a national desk; not verified. No picture was taken, kept or attached.',
+    'Seen by a user, not verified. No picture was taken, kept or attached.',
     handling.addressShortened
       ? 'The address was longer than 2048 characters; its end is missing.'
       : '',
