@@ -6,14 +6,9 @@ import { Refusal } from './answer.ts';
 import type { WorldWithReports } from './reports.ts';
 import type { Sender } from './sender.ts';
 import { fileFromExtension, found } from './use-cases/file-report.ts';
-import {
-  closeForm,
-  fillForm,
-  forgetForm,
-  openForm,
-  openFormAfterFiling,
-} from './use-cases/open-form.ts';
+import { closeForm, fillForm, forgetForm, openForm } from './use-cases/open-form.ts';
 import { importPack, readPacks } from './use-cases/packs.ts';
+import { popupOpened } from './use-cases/report-and-show.ts';
 
 type ReportMessageName = keyof typeof reportContract;
 export type ReportHandlers = {
@@ -21,11 +16,7 @@ export type ReportHandlers = {
 };
 
 export const createReportHandlers = (world: WorldWithReports): ReportHandlers => ({
-  'report.file': async ({ url }, from) => {
-    const report = await fileFromExtension(world, from, url);
-    await openFormAfterFiling(world, report, from);
-    return report;
-  },
+  'report.file': ({ url }, from) => fileFromExtension(world, from, url),
   'report.add': async ({ reportId, topic, words, danger }) =>
     found(
       await world.reports().add(reportId, {
@@ -34,6 +25,7 @@ export const createReportHandlers = (world: WorldWithReports): ReportHandlers =>
         ...(danger === undefined ? {} : { danger }),
       }),
     ),
+  'popup.opened': async () => popupOpened(world),
   'report.undo': async ({ reportId }) => found(await world.reports().undo(reportId)),
   'report.read': async ({ reportId }) => found(await world.reports().read(reportId)),
   'reports.read': async () => ({ reports: await world.reports().list() }),

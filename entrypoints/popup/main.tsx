@@ -1,10 +1,11 @@
 import { Popup } from '@/components/popup/Popup.tsx';
 
 import { activeTabAddress } from '../platform/active-tab.ts';
+import { ask } from '../platform/ask.ts';
 import { openPage } from '../platform/open-page.tsx';
 
-const address = await activeTabAddress();
+const [address, opened] = await Promise.all([activeTabAddress(), ask('popup.opened', {})]);
 openPage(
   { parts: ['popup', 'report'], title: 'saathi', audience: 'child' },
-  <Popup address={address} />,
+  <Popup address={address} shows={opened.ok ? opened.value.shows : null} />,
 );

@@ -46,6 +46,8 @@ export const reportContract = {
   'report.read': define<Report.ReportState>()({ from: reporting, body: oneReport }),
   /** Asks the desk what became of it, and for its messages. */
   'report.refresh': define<Report.ReportState>()({ from: reporting, body: oneReport }),
+  /** What this popup was opened for: asked once, and forgotten with the answer. */
+  'popup.opened': define<Report.PopupOpened>()({ from: ['popup'], body: nothing }),
   /** Takes back a report that has arrived, while nobody there has read it. */
   'report.withdraw': define<Report.ReportState>()({ from: reporting, body: oneReport }),
   /** A few words back to the desk. */

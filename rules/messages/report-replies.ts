@@ -43,7 +43,14 @@ export type ReportState = {
   /** Between the desk and the child, oldest first. */
   readonly messages: readonly DeskMessage[];
   /** Why a person has to send it; null where a machine does. */
-  readonly byHandWhy: 'no-desk' | 'many-today' | 'many-this-week' | 'outbox-full' | 'refused' | 'too-old' | null;
+  readonly byHandWhy:
+    | 'no-desk'
+    | 'many-today'
+    | 'many-this-week'
+    | 'outbox-full'
+    | 'refused'
+    | 'too-old'
+    | null;
 };
 export type ReportProgress = 'received' | 'read' | 'done';
 export type DeskMessage = {
@@ -53,6 +60,13 @@ export type DeskMessage = {
   readonly text: string;
   /** Of what the child wrote: it has not arrived yet, or the desk does not take it. Absent: it arrived. */
   readonly state?: 'waiting' | 'failed';
+};
+/** null: opened by the toolbar's button. */
+export type PopupOpened = {
+  readonly shows:
+    | { readonly kind: 'report'; readonly reportId: string }
+    | { readonly kind: 'help' }
+    | null;
 };
 export type Reports = { readonly reports: readonly ReportState[] };
 

@@ -10,6 +10,7 @@ import { placeOf } from './platform.ts';
 import { redactAddress, type Redacted } from './redact.ts';
 import { limits, mostEvents, topicOf } from './schema.ts';
 import type { Addition, Letter, Report } from './schema.ts';
+import { cleanTitle } from './title.ts';
 
 export type ReportFacts = {
   readonly reportId: string;
@@ -115,7 +116,7 @@ function placeFacts(facts: ReportFacts, address: string | null): Pick<Report, 'w
       kind: place.kind,
       url: address,
       referrer: null,
-      pageTitle: titleless ? null : lineOrNull(facts.title, limits.title),
+      pageTitle: titleless || facts.title === null ? null : cleanTitle(facts.title),
       messageId: null,
     },
     who: {
@@ -224,7 +225,5 @@ function ruleOf(reason: Reason | null): string | null {
   return reason.kind;
 }
 
-const lineOrNull = (text: string | null, max: number): string | null =>
-  text === null ? null : cleanLine(text, max) || null;
 const wordsOrNull = (words: string | null): string | null =>
   words === null ? null : cleanText(words, limits.words) || null;

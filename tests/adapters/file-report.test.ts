@@ -146,6 +146,34 @@ describe('a report from our own pages', () => {
     expect(home.failures).toEqual([]);
   });
 
+  test('the popup that opens by itself is told once what it was opened for, and nothing is left of it', async () => {
+    const { home, worker } = await aSetUpHome(strict);
+    worker.listen();
+    const opened = () => worker.gets('popup.opened', {}, from.popup);
+    expect(await opened()).toEqual({ shows: null });
+    worker.browser.commands.onCommand.fire('report', home.shows('https://new.test/'));
+    await home.settled();
+    const [report] = (await worker.gets('reports.read', {}, from.report)).reports;
+    expect(await opened()).toEqual({ shows: { kind: 'report', reportId: report?.reportId } });
+    expect(await opened()).toEqual({ shows: null });
+    worker.browser.commands.onCommand.fire('help', undefined);
+    await home.settled();
+    expect(await opened()).toEqual({ shows: { kind: 'help' } });
+    worker.browser.commands.onCommand.fire('report', home.shows('https://new.test/'));
+    await home.settled();
+    home.passes(minute);
+    expect(await opened()).toEqual({ shows: null });
+  });
+
+  test('a worker that dies before the popup opens leaves no trace of a report', async () => {
+    const { home, worker } = await aSetUpHome(strict);
+    worker.listen();
+    worker.browser.commands.onCommand.fire('report', home.shows('https://new.test/'));
+    await home.settled();
+    const next = await home.wake();
+    expect(await next.gets('popup.opened', {}, from.popup)).toEqual({ shows: null });
+  });
+
   test('a link in the context menu is reported without the page’s title', async () => {
     const { home, worker } = await aSetUpHome(strict);
     worker.listen();

@@ -35,7 +35,7 @@ export function listenToReporting(world: World): void {
   browser.commands.onCommand.addListener(
     quietly(async (command: string, tab?: Browser.tabs.Tab) => {
       if (command === 'report') await (await openLater(world)).reportAndShow(undefined, tab);
-      if (command === 'help') await (await openLater(world)).showPopup('#help');
+      if (command === 'help') await (await openLater(world)).showPopup({ kind: 'help' });
     }),
   );
   // Firefox's consent to send, given at the first report.

@@ -6,6 +6,7 @@ import { composeReport } from '@/rules/reporting/report.ts';
 
 import { aboutBrowser } from '../adapters/about-browser.ts';
 import { Refusal } from '../answer.ts';
+import { packsInUse } from '../packs/in-use.ts';
 import type { WorldWithReports } from '../reports.ts';
 import type { Sender } from '../sender.ts';
 import { judge } from './judge.ts';
@@ -68,6 +69,7 @@ export async function fileReport(world: WorldWithReports, { url, title }: Seen):
         : null,
     topic: null,
     words: null,
+    mapping: (await packsInUse(world, policy.country)).country.mapping,
   });
   return world.reports().file(report);
 }
