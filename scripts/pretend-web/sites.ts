@@ -5,6 +5,7 @@ import { chat } from './sites/chat.ts';
 import { game } from './sites/game.ts';
 import { label } from './sites/label.ts';
 import { news } from './sites/news.ts';
+import { officialForms } from './sites/official-forms.ts';
 import { school } from './sites/school.ts';
 import { start } from './sites/start.ts';
 import { kinds, traps, ways, worker } from './sites/traps.ts';
@@ -12,6 +13,7 @@ import { echo, frames, hostile, redirect, small, spa } from './sites/trials.ts';
 import { video } from './sites/video.ts';
 
 const sites: Readonly<Record<string, Site>> = {
+  ...officialForms,
   'known.test': start,
   'school.test': school,
   'video.test': video,

@@ -81,25 +81,33 @@ export const formTabs = {
       // closed already
     }
   },
-  /** Null: the page can not be looked into. Only the page itself and frames of its own origin are. */
+  /** Only the page itself and frames of its own origin are looked into. Null: it can not be, as an error page can not. */
   async describe(tabId: number): Promise<unknown> {
     const target = { tabId, frameIds: [0] };
-    await browser.scripting.executeScript({ target, files: ['/form.js'] });
-    const [told] = await browser.scripting.executeScript({
-      target,
-      func: () => (globalThis as InForm).saathiForm.describe(),
-    });
-    return told?.result ?? null;
+    try {
+      await browser.scripting.executeScript({ target, files: ['/form.js'] });
+      const [told] = await browser.scripting.executeScript({
+        target,
+        func: () => (globalThis as InForm).saathiForm.describe(),
+      });
+      return told?.result ?? null;
+    } catch {
+      return null; // gone, or the browser's own page
+    }
   },
   /** Places of the boxes that were written. A page that has moved on since has nothing of what was described. */
   async fill(tabId: number, origin: string, answers: readonly Filling[]): Promise<unknown> {
     const plain = answers.map(({ at, value }) => ({ at, value }));
-    const [told] = await browser.scripting.executeScript({
-      target: { tabId, frameIds: [0] },
-      func: (own: string, each: { at: number; value: string }[]) =>
-        (globalThis as Partial<InForm>).saathiForm?.fill(own, each) ?? [],
-      args: [origin, plain],
-    });
-    return told?.result ?? null;
+    try {
+      const [told] = await browser.scripting.executeScript({
+        target: { tabId, frameIds: [0] },
+        func: (own: string, each: { at: number; value: string }[]) =>
+          (globalThis as Partial<InForm>).saathiForm?.fill(own, each) ?? [],
+        args: [origin, plain],
+      });
+      return told?.result ?? null;
+    } catch {
+      return null; // gone meanwhile
+    }
   },
 };

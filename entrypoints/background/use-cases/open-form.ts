@@ -21,16 +21,23 @@ import type { WorldWithReports } from '../reports.ts';
 import type { Sender } from '../sender.ts';
 import { found } from './file-report.ts';
 
-/** Which tab shows the form of which report, while the browser is open. */
-const openFormSchema = z.strictObject({
+const tabSchema = z.strictObject({
   tabId: z.int(),
-  cardWindowId: z.nullable(z.int()),
   mechanismId: z.string().check(z.maxLength(120)),
 });
-const openFormsSchema = z.record(z.string(), openFormSchema);
-type OpenForm = z.infer<typeof openFormSchema>;
+/** Which tabs show forms for a report while the browser is open, the latest first, and the window of the card. */
+const openFormsSchema = z.record(
+  z.string(),
+  z.strictObject({
+    tabs: z.array(tabSchema).check(z.maxLength(20)),
+    cardWindowId: z.nullable(z.int()),
+  }),
+);
+type FormTab = z.infer<typeof tabSchema>;
 const openForms = ({ lock }: WorldWithReports) =>
   defineItem({ area: browser.storage.session, lock }, 'openForms', openFormsSchema, { absent: {} });
+const opened = async (world: WorldWithReports, reportId: string) =>
+  (await openForms(world).read())[reportId] ?? { tabs: [], cardWindowId: null };
 
 const placesSchema = z.array(z.int());
 
@@ -40,7 +47,7 @@ type OpenableForm = Offered & { readonly webForm: string };
 export async function openForm(
   world: WorldWithReports,
   { reportId, mechanismId }: Body<'form.open'>,
-  from: Sender,
+  { windowId }: Pick<Sender, 'windowId'>,
 ): Promise<Done> {
   const report = found(await world.reports().read(reportId));
   const policy = await policyOf(world);
@@ -48,20 +55,23 @@ export async function openForm(
   if (bandOf(policy) === '5-8') throw new Refusal('not-allowed');
   const form = await formFor(world, policy, mechanismId ?? routeOf(report));
   if (form === null) throw new Refusal('not-found');
-  await showForm(world, reportId, form, from);
+  // Two presses at once open one form.
+  await world.lock('open-form', () => showForm(world, reportId, form, windowId));
   return {};
 }
 
-/** After one click that no machine can deliver: the same click opens the form. Whether or not it opens, the report is kept. */
+/**
+ * After a report from the menu or the keyboard that no machine can deliver: the same press opens the form. Whether or not it
+ * opens, the report is kept. On our own pages components/report/use-hand-over.ts does it.
+ */
 export async function openFormAfterFiling(
   world: WorldWithReports,
   report: ReportState,
-  from: Sender,
 ): Promise<boolean> {
   const isForPerson = report.state === 'by-hand' && report.route.kind === 'form';
   if (!isForPerson || (report.byHandWhy !== null && report.byHandWhy !== 'no-desk')) return false;
   try {
-    await openForm(world, { reportId: report.reportId }, from);
+    await openForm(world, { reportId: report.reportId }, { windowId: null });
     return true;
   } catch {
     return false; // no window to open it in, or no form for this child: the page offers the doors
@@ -70,37 +80,36 @@ export async function openFormAfterFiling(
 
 export async function fillForm(world: WorldWithReports, reportId: string): Promise<FormFilled> {
   const report = found(await world.reports().read(reportId));
-  const open = (await openForms(world).read())[reportId];
-  if (open === undefined) return { filled: [] };
+  const [tab] = (await opened(world, reportId)).tabs;
+  if (tab === undefined) return { filled: [] };
   const policy = await policyOf(world);
-  const form = await formFor(world, policy, open.mechanismId);
+  const form = await formFor(world, policy, tab.mechanismId);
   if (form?.form?.fill !== true || bandOf(policy) === '5-8') throw new Refusal('not-allowed');
-  const shown = await formTabs.addressOf(open.tabId);
+  const shown = await formTabs.addressOf(tab.tabId);
   if (shown === null || !isOnForm(shown, form.webForm)) return { filled: [] };
-  const described = parseWith(describedSchema, await formTabs.describe(open.tabId));
+  const described = parseWith(describedSchema, await formTabs.describe(tab.tabId));
   // Once more, from the page itself: it may have moved on in between.
   if (!described.ok || !isOnForm(described.value.url, form.webForm)) return { filled: [] };
   const facts = report.topic === 'csam' ? onlyAddress(report) : report.facts;
   const plan = fillPlan(described.value.boxes, facts, form.form.asks);
   if (plan.length === 0) return { filled: [] };
   const { origin } = new URL(described.value.url);
-  const written = parseWith(placesSchema, await formTabs.fill(open.tabId, origin, plan));
+  const written = parseWith(placesSchema, await formTabs.fill(tab.tabId, origin, plan));
   const places = written.ok ? written.value : [];
   return { filled: plan.filter(({ at }) => places.includes(at)).map(({ key }) => key) };
 }
 
 /** Quick exit from the card. A tab in which the child has gone elsewhere stays. */
 export async function closeForm(world: WorldWithReports, reportId: string): Promise<Done> {
-  const open = (await openForms(world).read())[reportId];
-  if (open === undefined) throw new Refusal('not-found');
-  const form = await formFor(world, await policyOf(world), open.mechanismId);
-  const shown = await formTabs.addressOf(open.tabId);
-  if (form !== null && shown !== null && isOnForm(shown, form.webForm)) {
-    await formTabs.close(open.tabId);
+  const { tabs, cardWindowId } = await opened(world, reportId);
+  const policy = await policyOf(world);
+  for (const tab of tabs) {
+    const form = await formFor(world, policy, tab.mechanismId);
+    if (form !== null && (await isStillOn(tab, form))) await formTabs.close(tab.tabId);
   }
   await forgetForm(world, reportId);
-  if (open.cardWindowId === null) throw new Refusal('not-found');
-  await formTabs.closeCard(open.cardWindowId);
+  if (cardWindowId === null) throw new Refusal('not-found');
+  await formTabs.closeCard(cardWindowId);
   return {};
 }
 
@@ -115,35 +124,37 @@ async function showForm(
   world: WorldWithReports,
   reportId: string,
   form: OpenableForm,
-  { windowId }: Pick<Sender, 'windowId'>,
+  windowId: number | null,
 ): Promise<void> {
-  const before = (await openForms(world).read())[reportId] ?? null;
-  const same = before?.mechanismId === form.id ? before : null;
+  const { tabs, cardWindowId } = await opened(world, reportId);
+  const there = tabs.find(({ mechanismId }) => mechanismId === form.id);
   const tabId =
-    (await tabStillOn(same, form)) ??
-    (await formTabs.open(form.webForm, await formTabs.isPrivate(windowId)));
+    there !== undefined && (await isStillOn(there, form))
+      ? there.tabId
+      : await formTabs.open(form.webForm, await formTabs.isPrivate(windowId));
   if (tabId === null) throw new Refusal('broken');
   await formTabs.show(tabId);
-  const remember = (cardWindowId: number | null) =>
+  const others = tabs.filter((tab) => tab.mechanismId !== form.id);
+  const remember = (card: number | null) =>
     openForms(world).update((all) => ({
       ...all,
-      [reportId]: { tabId, cardWindowId, mechanismId: form.id },
+      [reportId]: {
+        tabs: [{ tabId, mechanismId: form.id }, ...others].slice(0, 20),
+        cardWindowId: card,
+      },
     }));
-  const card = same?.cardWindowId ?? null;
   // Before the card, which may ask to fill it at once.
-  await remember(card);
-  if (card !== null && (await formTabs.raise(card))) return;
-  if (before !== null && before.cardWindowId !== null)
-    await formTabs.closeCard(before.cardWindowId);
+  await remember(cardWindowId);
+  if (cardWindowId !== null && tabs[0]?.mechanismId === form.id) {
+    if (await formTabs.raise(cardWindowId)) return;
+  } else if (cardWindowId !== null) await formTabs.closeCard(cardWindowId);
   await remember(await formTabs.openCard(`#${reportId}&card=${form.id}`, tabId));
 }
 
-async function tabStillOn(
-  open: OpenForm | null,
-  { webForm }: OpenableForm,
-): Promise<number | null> {
-  const shown = open === null ? null : await formTabs.addressOf(open.tabId);
-  return open !== null && shown !== null && isOnForm(shown, webForm) ? open.tabId : null;
+/** Also while it is on its way there. */
+async function isStillOn({ tabId }: FormTab, { webForm }: OpenableForm): Promise<boolean> {
+  const shown = await formTabs.addressOf(tabId);
+  return shown !== null && (/^(?:about:blank)?$/.test(shown) || isOnForm(shown, webForm));
 }
 
 async function formFor(
