@@ -69,7 +69,15 @@ const helpline: Mechanism = {
   source: 'https://helpline.test/',
   checkedOn: '2026-11-01',
 };
-const ownPack = aPack({ version: 1, mechanisms: [helpline], desk: nationalDesk });
+const hotline: Mechanism = {
+  ...helpline,
+  id: 'pk-hotline',
+  operator: 'Hotline of the tests',
+  type: 'hotline',
+  webForm: 'https://report.hotline.test/form',
+  form: { asks: ['address', 'words'], fill: true, adult: false },
+};
+const ownPack = aPack({ version: 1, mechanisms: [helpline, hotline], desk: nationalDesk });
 const files: Readonly<Record<string, unknown>> = {
   'lists/starter.json': starter,
   'packs/PK.json': aSignedPack(ownPack),
