@@ -1,32 +1,36 @@
 // XARF v4, category "content": for abuse desks of hosters and platforms. A child never classifies: no "csam" leaves here.
 import type { ReportTopic } from '../messages/contract.ts';
+import { mappingOf } from '../reporting/mapping.ts';
 import type { Report } from '../reporting/schema.ts';
 import { fail, ok, type Result } from '../result.ts';
 import type { ExportFacts } from './facts.ts';
 import type { Sender } from './sender.ts';
 import { isHostname, utc } from './tidy.ts';
 
+type Exploitation = 'distribution' | 'grooming' | 'sextortion';
 type Kind =
-  | {
-      readonly type: 'csem';
-      readonly exploitation_type: 'distribution' | 'grooming' | 'sextortion';
-    }
+  | { readonly type: 'csem'; readonly exploitation_type: Exploitation }
   | { readonly type: 'phishing' }
   | { readonly type: 'fraud'; readonly fraud_type: 'other' };
 
-/** A hotline that has looked may make "csam" of a "distribution". For the rest XARF has no type. */
-const kinds: Readonly<Record<ReportTopic, Kind | null>> = {
-  csam: { type: 'csem', exploitation_type: 'distribution' },
-  grooming: { type: 'csem', exploitation_type: 'grooming' },
-  sextortion: { type: 'csem', exploitation_type: 'sextortion' },
-  phishing: { type: 'phishing' },
-  'identity-theft': { type: 'fraud', fraud_type: 'other' },
-  cyberbullying: null,
-  hate: null,
-  'self-harm': null,
-  violence: null,
-  other: null,
+/** A hotline that has looked may make "csam" of a "distribution". */
+const exploitations: Readonly<Partial<Record<ReportTopic, Exploitation>>> = {
+  csam: 'distribution',
+  grooming: 'grooming',
+  sextortion: 'sextortion',
 };
+
+/** null: XARF has no type for it, or nobody has sorted it. */
+function kindOf(topic: ReportTopic | null): Kind | null {
+  const { xarf } = mappingOf(topic, undefined);
+  const exploitation = topic === null ? undefined : exploitations[topic];
+  if (xarf === 'content/csem' && exploitation !== undefined) {
+    return { type: 'csem', exploitation_type: exploitation };
+  }
+  if (xarf === 'content/phishing') return { type: 'phishing' };
+  return xarf === 'content/fraud' ? { type: 'fraud', fraud_type: 'other' } : null;
+}
+
 const platforms: Readonly<Record<Report['where']['kind'], string>> = {
   social: 'social_media',
   messaging: 'messaging_app',
@@ -39,7 +43,7 @@ export type NotXarf = { readonly reason: 'no-type' | 'no-address' };
 
 export function toXarf(facts: ExportFacts, sender: Sender): Result<object, NotXarf> {
   const { report, uri, host, topic } = facts;
-  const kind = topic === null ? null : kinds[topic];
+  const kind = kindOf(topic);
   if (kind === null) return fail({ reason: 'no-type' });
   if (uri === null || host === null) return fail({ reason: 'no-address' });
   return ok({
@@ -57,11 +61,11 @@ export function toXarf(facts: ExportFacts, sender: Sender): Result<object, NotXa
     verification_method: 'user_report',
     description: describe(report),
     tags: tagsOf(report),
-    ...(kind.type === 'csem' ? exploitation(report) : {}),
+    ...(kind.type === 'csem' ? circumstances(report) : {}),
   });
 }
 
-function exploitation({ where, who }: Report): object {
+function circumstances({ where, who }: Report): object {
   return {
     detection_method: 'user_report',
     platform: platforms[where.kind],
