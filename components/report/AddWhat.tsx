@@ -1,32 +1,27 @@
 import { useState } from 'preact/hooks';
 
-import type { IconName } from '@/components/icons/shapes.ts';
 import { useServices } from '@/components/services.ts';
 import { Button } from '@/components/ui/Button.tsx';
 import { Choices } from '@/components/ui/Choices.tsx';
 import { Field } from '@/components/ui/Field.tsx';
+import { Notice } from '@/components/ui/Notice.tsx';
 import type { ReportTopic } from '@/rules/messages/contract.ts';
 import type { ReportState } from '@/rules/messages/report-replies.ts';
 
+import { topicPictures } from './topic-pictures.ts';
+import type { Telling } from './use-doors.ts';
 import type { Reporting } from './use-report.ts';
 
-// What children meet most often comes first: nobody has to read past the heaviest words to find "mean to me".
-const pictures: readonly { readonly value: ReportTopic; readonly icon: IconName }[] = [
-  { value: 'cyberbullying', icon: 'mean' },
-  { value: 'violence', icon: 'plaster' },
-  { value: 'phishing', icon: 'hook' },
-  { value: 'identity-theft', icon: 'mask' },
-  { value: 'hate', icon: 'group' },
-  { value: 'self-harm', icon: 'rain-heart' },
-  { value: 'grooming', icon: 'secret' },
-  { value: 'sextortion', icon: 'picture-threat' },
-  { value: 'csam', icon: 'picture-hidden' },
-  { value: 'other', icon: 'other' },
-];
+export type AddWhatProps = {
+  readonly reporting: Reporting;
+  readonly report: ReportState;
+  readonly who: Telling['who'];
+  readonly onWho: (who: Telling['who']) => void;
+};
 
-/** What happened, by a picture, and for those who can write, in their own words. Nothing here must be answered. */
-export function AddWhat({ reporting, report }: { reporting: Reporting; report: ReportState }) {
-  const { text, band } = useServices();
+/** Who it is about, what happened by a picture, and own words. Nothing here must be answered. */
+export function AddWhat({ reporting, report, who, onWho }: AddWhatProps) {
+  const { text } = useServices();
   // Shown as chosen at once; what the background keeps follows.
   const [topic, setTopic] = useState(report.topic);
   const choose = (chosen: ReportTopic): void => {
@@ -37,17 +32,33 @@ export function AddWhat({ reporting, report }: { reporting: Reporting; report: R
     <div class="stack">
       <p>{text('reportStart')}</p>
       <Choices
-        label={text('reportWhat')}
+        label={text('whoIs')}
+        look="chips"
+        options={[
+          { value: 'me', label: text('whoIs-me'), icon: 'child' },
+          { value: 'friend', label: text('whoIs-friend'), icon: 'friend' },
+        ]}
+        value={who}
+        onChange={onWho}
+      />
+      {who === 'friend' && (
+        <Notice tone="good" icon="friend" live>
+          <p class="strong">{text('friendHeading')}</p>
+          <p>{text('friendBody')}</p>
+        </Notice>
+      )}
+      <Choices
+        label={text(who === 'friend' ? 'reportWhatFriend' : 'reportWhat')}
         look="pictures"
-        options={pictures.map((picture) => ({
+        options={topicPictures.map((picture) => ({
           ...picture,
           label: text(`topicReport-${picture.value}`),
         }))}
         value={topic}
         onChange={choose}
       />
-      {band !== '5-8' && <OwnWords reporting={reporting} report={report} />}
       <p class="soft">{text('reportUnsure')}</p>
+      <OwnWords reporting={reporting} report={report} />
     </div>
   );
 }
@@ -57,7 +68,7 @@ function OwnWords({ reporting, report }: { reporting: Reporting; report: ReportS
   const [words, setWords] = useState(report.words);
   const kept = words.trim() === report.words;
   return (
-    <div class="stack">
+    <div class="stack-tight">
       <Field
         label={text('reportWords')}
         hint={text('reportWordsHint')}

@@ -1,55 +1,53 @@
 import { useState } from 'preact/hooks';
 
 import { useServices } from '@/components/services.ts';
-import { Button } from '@/components/ui/Button.tsx';
-import { Card } from '@/components/ui/Card.tsx';
+import { Notice } from '@/components/ui/Notice.tsx';
 import type { ReportState } from '@/rules/messages/report-replies.ts';
 
-import { AddWhat } from './AddWhat.tsx';
-import { ByHand } from './ByHand.tsx';
+import { DangerFirst } from './DangerFirst.tsx';
+import { FiledDetails } from './FiledDetails.tsx';
+import { LeaveRow } from './LeaveRow.tsx';
 import { ReportStatus } from './ReportStatus.tsx';
+import { factOf, isOver } from './route-words.ts';
 import { SendingConsent } from './SendingConsent.tsx';
-import { Support } from './Support.tsx';
+import { type Telling, useDoors } from './use-doors.ts';
 import type { Reporting } from './use-report.ts';
-import { WhoReads } from './WhoReads.tsx';
+import { YoungFiled } from './YoungFiled.tsx';
 
-/** May still be taken back: nothing has left the device. */
-const isHere = ({ state }: ReportState): boolean =>
-  state === 'undoable' || state === 'waiting' || state === 'by-hand' || state === 'refused';
+export type FiledProps = {
+  readonly reporting: Reporting;
+  readonly report: ReportState;
+  /** A popup closes when the printer's window opens. */
+  readonly mayPrint?: boolean;
+};
 
-/** A report that we have: where it is, what can be added, who reads it. */
-export function Filed({ reporting, report }: { reporting: Reporting; report: ReportState }) {
-  const { text } = useServices();
-  const [adding, setAdding] = useState(false);
-  if (report.state === 'undone') return <ReportStatus report={report} onUndo={null} />;
-  const isTold = adding || report.topic !== null;
-  const byHand = report.state === 'by-hand' || report.state === 'refused';
+/** A report that we have: the number for danger, then where it is, then what can be done with it. */
+export function Filed({ reporting, report, mayPrint = true }: FiledProps) {
+  const { text, band } = useServices();
+  const [who, setWho] = useState<Telling['who']>('me');
+  const doors = useDoors({ topic: report.topic, who, platform: factOf(report, 'platform') });
+  const isYoung = band === '5-8';
   return (
-    <Card>
+    <div class="stack filed">
+      <DangerFirst
+        danger={doors?.danger}
+        onDanger={isOver(report) ? null : () => reporting.add({ danger: true })}
+      />
       <ReportStatus report={report} onUndo={() => void reporting.undo()} />
-      {report.route.kind === 'desk' && report.state !== 'delivered' && <SendingConsent />}
-      <Support topic={report.topic}>
-        {!isTold && (
-          <Button icon="plus" onPress={() => setAdding(true)}>
-            {text('reportAdd')}
-          </Button>
-        )}
-      </Support>
-      {isTold && <AddWhat reporting={reporting} report={report} />}
-      {byHand && <ByHand report={report} />}
-      <WhoReads report={report} />
-      {isHere(report) && report.state !== 'undoable' && (
-        <div class="row">
-          <Button
-            kind="plain"
-            icon="undo"
-            busy={reporting.busy}
-            onPress={() => void reporting.undo()}
-          >
-            {text('reportTakeBack')}
-          </Button>
-        </div>
+      {reporting.isSame && <p>{text('reportSame')}</p>}
+      {reporting.failed !== null && (
+        <Notice tone="care" live>
+          <p>{text('reportFailed')}</p>
+        </Notice>
       )}
-    </Card>
+      {report.route.kind === 'desk' && !isOver(report) && report.state !== 'delivered' && (
+        <SendingConsent />
+      )}
+      {isYoung && <YoungFiled {...{ reporting, report, doors }} />}
+      {!isYoung && !isOver(report) && (
+        <FiledDetails {...{ reporting, report, doors, mayPrint, who }} onWho={setWho} />
+      )}
+      {!isYoung && <LeaveRow />}
+    </div>
   );
 }

@@ -1,17 +1,50 @@
 import { useCallback, useEffect, useState } from 'preact/hooks';
 
-import { whenWords } from '@/components/page/when.ts';
+import { useFocusPlace } from '@/components/page/use-focus-place.ts';
 import { useServices } from '@/components/services.ts';
 import { Button } from '@/components/ui/Button.tsx';
-import { Host } from '@/components/ui/Host.tsx';
-import { LinkButton } from '@/components/ui/LinkButton.tsx';
+import { Card } from '@/components/ui/Card.tsx';
 import type { ReportState } from '@/rules/messages/report-replies.ts';
 
-import { deskName } from './ReportStatus.tsx';
+import { OneReport } from './OneReport.tsx';
+import { OwnReport } from './OwnReport.tsx';
+import { Sure } from './Sure.tsx';
 
-/** The child's own reports on this device: where each is, and a way to delete it here. */
-export function MyReports() {
-  const { text, ask, onChanged } = useServices();
+export type MyReportsProps = {
+  /** "cards": on a page of its own. */
+  readonly look?: 'cards';
+};
+
+/** The child's own reports on this device: where each is, all of one in its place, and a way to erase them. */
+export function MyReports({ look }: MyReportsProps) {
+  const { text, ask } = useServices();
+  const { reports, read } = useReports();
+  const [openId, setOpenId] = useState<string | null>(null);
+  const { place, takeFocus } = useFocusPlace();
+  const turn = (reportId: string | null) => {
+    setOpenId(reportId);
+    takeFocus();
+    void read();
+  };
+  const forget = async (reportIds: readonly string[]) => {
+    for (const reportId of reportIds) await ask('reports.forget', { reportId });
+    await read();
+    takeFocus();
+  };
+  if (reports === null) return null;
+  const opened = openId !== null && <Opened reportId={openId} onBack={() => turn(null)} />;
+  const list = <List reports={reports} onOpen={turn} onForget={(ids) => void forget(ids)} />;
+  return (
+    <div class="stack" ref={place} tabIndex={-1}>
+      {reports.length === 0 && openId === null && <p class="soft">{text('reportsNone')}</p>}
+      {/* In place: an address of its own would stay in the browser's history. */}
+      {opened && look === 'cards' ? <Card>{opened}</Card> : opened || list}
+    </div>
+  );
+}
+
+function useReports() {
+  const { ask, onChanged } = useServices();
   const [reports, setReports] = useState<readonly ReportState[] | null>(null);
   const read = useCallback(async () => {
     const answered = await ask('reports.read', {});
@@ -21,69 +54,68 @@ export function MyReports() {
     void read();
     return onChanged(() => void read());
   }, [read, onChanged]);
-  if (reports === null) return null;
-  if (reports.length === 0) return <p class="soft">{text('reportsNone')}</p>;
-  return (
-    <ul class="stack">
-      {reports.map((report) => (
-        <li key={report.reportId} class="help-line">
-          <OwnReport
-            report={report}
-            onForget={() => void ask('reports.forget', { reportId: report.reportId }).then(read)}
-          />
-        </li>
-      ))}
-    </ul>
-  );
+  return { reports, read };
 }
 
-function OwnReport({ report, onForget }: { report: ReportState; onForget: () => void }) {
-  const services = useServices();
-  const { text } = services;
-  const seen = seenAt(report);
-  // Known as long as the report is here: nothing of it is kept once it has arrived.
-  const host = report.facts.find(({ key }) => key === 'platform')?.value;
+function Opened({ reportId, onBack }: { reportId: string; onBack: () => void }) {
+  const { text } = useServices();
   return (
-    <>
-      <p class="strong">
-        {text(report.topic === null ? 'reportsPage' : `topicReport-${report.topic}`)}
-        {host !== undefined && (
-          <>
-            {' · '}
-            <Host name={host} />
-          </>
-        )}
-      </p>
-      <p class="soft small">
-        {[
-          text(`reportsState-${report.state}`, { desk: deskName(report.route) }),
-          seen === null ? '' : whenWords(services, seen),
-          report.receipt === null ? '' : text('reportReceipt', { receipt: report.receipt }),
-        ]
-          .filter((words) => words !== '')
-          .join(' · ')}
-      </p>
+    <div class="stack">
       <div class="row">
-        <LinkButton
-          size="small"
-          icon="eye"
-          href={`/report.html#${encodeURIComponent(report.reportId)}`}
-        >
-          {text('reportsOpen')}
-        </LinkButton>
-        <Button size="small" icon="trash" onPress={onForget}>
-          {text('reportsForget')}
+        <Button kind="plain" icon="back" onPress={onBack}>
+          {text('back')}
         </Button>
       </div>
-    </>
+      <OneReport
+        key={reportId}
+        reportId={reportId}
+        missing={<p class="soft">{text('reportNotFound')}</p>}
+      />
+    </div>
   );
 }
 
-/** The fact reads "2026-11-21 15:00 +05:00 (Asia/Karachi)". */
-function seenAt(report: ReportState): number | null {
-  const fact = report.facts.find(({ key }) => key === 'time')?.value ?? '';
-  const found = /^(\S+) (\S+) ?([+-]\d{2}:\d{2}|Z)?/.exec(fact);
-  const at =
-    found === null ? NaN : Date.parse(`${found[1] ?? ''}T${found[2] ?? ''}${found[3] ?? ''}`);
-  return Number.isNaN(at) ? null : at;
+type ListProps = {
+  readonly reports: readonly ReportState[];
+  readonly onOpen: (reportId: string) => void;
+  readonly onForget: (reportIds: readonly string[]) => void;
+};
+
+function List({ reports, onOpen, onForget }: ListProps) {
+  const { text } = useServices();
+  const [asking, setAsking] = useState(false);
+  return (
+    <>
+      <ul class="stack">
+        {reports.map((report) => (
+          <li key={report.reportId} class="help-line">
+            <OwnReport
+              report={report}
+              onOpen={() => onOpen(report.reportId)}
+              onForget={() => onForget([report.reportId])}
+            />
+          </li>
+        ))}
+      </ul>
+      {reports.length > 1 && !asking && (
+        <div class="row">
+          <Button kind="plain" icon="trash" onPress={() => setAsking(true)}>
+            {text('reportsForgetAll')}
+          </Button>
+        </div>
+      )}
+      {asking && (
+        <Sure
+          question={text('forgetAllAsk')}
+          yes={text('forgetYes')}
+          no={text('forgetNo')}
+          onNo={() => setAsking(false)}
+          onYes={() => {
+            setAsking(false);
+            onForget(reports.map(({ reportId }) => reportId));
+          }}
+        />
+      )}
+    </>
+  );
 }

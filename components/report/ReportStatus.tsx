@@ -1,8 +1,11 @@
+import { Icon } from '@/components/icons/Icon.tsx';
 import type { IconName } from '@/components/icons/shapes.ts';
 import { useServices } from '@/components/services.ts';
-import { Button } from '@/components/ui/Button.tsx';
-import { Notice } from '@/components/ui/Notice.tsx';
-import type { ReportRoute, ReportState } from '@/rules/messages/report-replies.ts';
+import { ReadAloud } from '@/components/ui/ReadAloud.tsx';
+import type { ReportState } from '@/rules/messages/report-replies.ts';
+
+import { deskName } from './route-words.ts';
+import { UndoCountdown } from './UndoCountdown.tsx';
 
 type Look = { readonly tone: 'calm' | 'good' | 'care'; readonly icon: IconName };
 
@@ -11,46 +14,66 @@ const looks: Readonly<Record<ReportState['state'], Look>> = {
   waiting: { tone: 'calm', icon: 'hourglass' },
   sending: { tone: 'calm', icon: 'send' },
   delivered: { tone: 'good', icon: 'check' },
-  'by-hand': { tone: 'care', icon: 'external' },
+  'by-hand': { tone: 'calm', icon: 'edit' },
   undone: { tone: 'calm', icon: 'undo' },
-  refused: { tone: 'care', icon: 'info' },
+  refused: { tone: 'calm', icon: 'info' },
   withdrawn: { tone: 'calm', icon: 'undo' },
 };
 
+export type ReportStatusProps = {
+  readonly report: ReportState;
+  readonly onUndo: () => void;
+};
+
 /** "We have it. It goes to DESK." and all that follows, said aloud as it changes. */
-export function ReportStatus({
-  report,
-  onUndo,
-}: {
-  report: ReportState;
-  onUndo: (() => void) | null;
-}) {
+export function ReportStatus({ report, onUndo }: ReportStatusProps) {
   const { text } = useServices();
   const { tone, icon } = looks[report.state];
   const values = { desk: deskName(report.route) };
-  const key = keyOf(report);
+  const key = statusKey(report);
+  const heading = text(`${key}Heading`, values);
+  const body = text(`${key}Body`, values);
   return (
-    <Notice tone={tone} icon={icon} live>
-      <h2 class="report-heading">{text(`${key}Heading`, values)}</h2>
-      <p>{text(`${key}Body`, values)}</p>
-      {report.receipt !== null && <p>{text('reportReceipt', { receipt: report.receipt })}</p>}
-      {report.state === 'undoable' && onUndo && (
-        <div class="undo">
-          <Button icon="undo" onPress={onUndo}>
-            {text('reportUndo')}
-          </Button>
-          <span class="undo-time" aria-hidden="true" />
+    <div class={`notice notice-${tone} report-status`}>
+      <Icon name={icon} />
+      <div class="notice-words">
+        <div class="stack-tight" role="status">
+          <h2 class="report-heading">{heading}</h2>
+          <p>{body}</p>
+          {report.receipt !== null && <p>{text('reportReceipt', { receipt: report.receipt })}</p>}
         </div>
-      )}
-    </Notice>
+        <div class="row">
+          <ReadAloud words={`${heading} ${body}`} />
+        </div>
+        {report.state === 'undoable' && report.undoUntil !== null && (
+          <UndoCountdown until={report.undoUntil} onUndo={onUndo} />
+        )}
+      </div>
+    </div>
   );
 }
 
-export const deskName = (route: ReportRoute): string =>
-  route.kind === 'desk' ? route.name : route.operator;
-
-function keyOf({ state, route }: ReportState): string {
-  if (state === 'by-hand') return 'reportByHand';
+/** Which sentences of the catalogue tell where it is: "…Heading" and "…Body". */
+export function statusKey({ state, route, byHandWhy }: ReportState): string {
   if (state === 'undoable') return route.kind === 'desk' ? 'reportUndoable' : 'reportUndoableForm';
-  return `report${state.charAt(0).toUpperCase()}${state.slice(1)}`;
+  // A report that no desk took has a form; what was added behind one has none.
+  if (state === 'refused' && route.kind === 'desk') return 'reportRefusedAdded';
+  if (state !== 'by-hand' && state !== 'refused') {
+    return `report${state.charAt(0).toUpperCase()}${state.slice(1)}`;
+  }
+  switch (byHandWhy ?? (state === 'refused' ? 'refused' : 'no-desk')) {
+    case 'many-today':
+      return 'reportManyToday';
+    case 'many-this-week':
+      return 'reportManyWeek';
+    case 'outbox-full':
+      return 'reportOutboxFull';
+    case 'refused':
+      return 'reportRefused';
+    case 'too-old':
+      return 'reportTooOld';
+    case 'no-desk':
+    default:
+      return 'reportByHand';
+  }
 }

@@ -115,6 +115,7 @@ describe('my page', () => {
     );
     expect(folded?.open).toBe(false);
     await page.press('Delete here');
+    await page.press('Delete it');
     expect(page.platform.asked.map(({ name }) => name)).toContain('reports.forget');
   });
 

@@ -1,60 +1,45 @@
 import { describe, expect, test } from 'vitest';
 
-import { ReportCard } from '@/components/report/ReportCard.tsx';
 import { ReportPage } from '@/components/report/ReportPage.tsx';
-import type { ReportState } from '@/rules/messages/report-replies.ts';
+import { emptyPack } from '@/rules/packs/pack.ts';
 
 import { expectAccessible, mount, type MountOptions } from '../support/mount.tsx';
 import { aReport } from '../support/page-replies.ts';
-
-const url = 'https://play.games.test/level/7';
-const form = {
-  kind: 'form',
-  mechanismId: 'pk-national-cyber-crime-investigation-agenc',
-  operator: 'National Cyber Crime Investigation Agency (NCCIA)',
-  url: 'https://complaint.nccia.gov.pk/',
-} as const;
-
-const card = (report: ReportState, options: MountOptions = {}) =>
-  mount(<ReportCard url={url} />, {
-    ...options,
-    replies: { 'report.file': report, 'report.read': report, ...options.replies },
-  });
-const sent = (page: Awaited<ReturnType<typeof mount>>, name: string) =>
-  page.platform.asked.filter((message) => message.name === name).map(({ body }) => body);
+import { aByHandReport, reportCard, reportedUrl, sentIn } from '../support/reported.tsx';
 
 describe('reporting a page', () => {
   test('takes one press, and says where it goes', async () => {
-    const page = await card(aReport());
+    const page = await reportCard(aReport());
     await page.press('Report this page');
-    expect(sent(page, 'report.file')).toEqual([{ url }]);
+    expect(sentIn(page, 'report.file')).toEqual([{ url: reportedUrl }]);
     expect(page.words()).toContain('We have it. It goes to Child Protection Desk.');
     expect(page.words()).toContain('You are not in trouble.');
     expect(document.activeElement).toBe(page.root.querySelector('[data-saathi="report"]'));
   });
 
   test('what became of it is announced', async () => {
-    const page = await card(aReport());
+    const page = await reportCard(aReport());
     await page.press('Report this page');
-    expect(page.root.querySelector('[role="status"]')?.textContent).toContain('We have it');
+    const said = page.root.querySelector('.report-status [role="status"]');
+    expect(said?.textContent).toContain('We have it');
   });
 
   test('can be undone at once', async () => {
-    const page = await card(aReport(), {
+    const page = await reportCard(aReport(), {
       replies: { 'report.undo': aReport({ state: 'undone', undoUntil: null }) },
     });
     await page.press('Report this page');
     await page.press('Undo');
-    expect(sent(page, 'report.undo')).toEqual([{ reportId: 'report-1' }]);
+    expect(sentIn(page, 'report.undo')).toEqual([{ reportId: 'report-1' }]);
     expect(page.words()).toContain('Nothing was sent.');
   });
 
   test('can be taken back while it waits, not after it has arrived', async () => {
-    const waiting = await card(aReport({ state: 'waiting' }));
+    const waiting = await reportCard(aReport({ state: 'waiting' }));
     await waiting.press('Report this page');
     expect(waiting.button('Take it back')).toBeDefined();
     waiting.unmount();
-    const arrived = await card(aReport({ state: 'delivered', receipt: 'RT-1042' }));
+    const arrived = await reportCard(aReport({ state: 'delivered', receipt: 'RT-1042' }));
     await arrived.press('Report this page');
     expect(arrived.words()).toContain('Child Protection Desk has it.');
     expect(arrived.words()).toContain('RT-1042');
@@ -62,19 +47,56 @@ describe('reporting a page', () => {
   });
 
   test('when it can not be kept, nothing is said to be kept', async () => {
-    const page = await card(aReport(), {
+    const page = await reportCard(aReport(), {
       replies: { 'report.file': () => ({ ok: false, failure: 'storage-full' }) },
     });
     await page.press('Report this page');
-    expect(page.words()).toContain('That did not work.');
+    expect(page.words()).toContain('This computer is full, so nothing could be kept.');
     expect(page.words()).not.toContain('We have it');
     expect(page.button('Report this page')).toBeDefined();
+    await page.until(() => page.button('Call 15'));
+    await page.choose('A helpline');
+    expect(page.root.querySelector('a[href="tel:1098"]')).not.toBeNull();
+  });
+
+  test('when it was reported before, that report is shown and says so', async () => {
+    const page = await reportCard(aReport({ state: 'waiting', undoUntil: null }));
+    await page.press('Report this page');
+    expect(page.words()).toContain('You told us about this page already.');
+  });
+
+  test('says at once who reads it, what is in it, and what is not', async () => {
+    const page = await reportCard(aReport());
+    await page.press('Report this page');
+    const seen = [...page.root.querySelectorAll('.sent dd')].map(({ textContent }) =>
+      textContent.replaceAll(/[\u2068\u2069]/g, ''),
+    );
+    expect(seen).toEqual([
+      'Child Protection Desk, in Pakistan',
+      'the address, when you saw it, and the title of the page',
+      'Your name, where you are, any picture, what is on the page',
+    ]);
+    expect(page.words()).toContain('https://play.games.test/level/7?name=sara');
+    expect(page.words()).toContain('Nobody at home is told.');
+  });
+
+  test('has one main button at most', async () => {
+    for (const report of [
+      aReport(),
+      aByHandReport(),
+      aReport({ state: 'waiting', topic: 'hate' }),
+    ]) {
+      const page = await reportCard(report);
+      await page.press('Report this page');
+      expect(page.root.querySelectorAll('.button-main').length).toBeLessThanOrEqual(1);
+      page.unmount();
+    }
   });
 });
 
 describe('adding what happened', () => {
   const add = async (options: MountOptions = {}) => {
-    const page = await card(aReport(), {
+    const page = await reportCard(aReport(), {
       ...options,
       replies: {
         'report.add': (body) =>
@@ -87,13 +109,9 @@ describe('adding what happened', () => {
     return page;
   };
 
-  test('is offered in ten pictures, in the words of the band', async () => {
-    const young = await add({ band: '5-8' });
-    expect(young.root.querySelectorAll('label.choice')).toHaveLength(10);
-    expect(young.words()).toContain('Someone wants a secret with me');
-    expect(young.root.querySelector('textarea')).toBeNull();
-    young.unmount();
+  test('is offered in ten pictures, in the words of the band, and in own words', async () => {
     const older = await add({ band: '16-17' });
+    expect(older.root.querySelectorAll('.choices-pictures label.choice')).toHaveLength(10);
     expect(older.words()).toContain('Someone threatens to share my private pictures');
     expect(older.root.querySelector('textarea')?.maxLength).toBe(500);
   });
@@ -101,15 +119,17 @@ describe('adding what happened', () => {
   test('sends the topic as soon as it is chosen', async () => {
     const page = await add();
     await page.choose('I saw people or animals being hurt');
-    expect(sent(page, 'report.add')).toEqual([{ reportId: 'report-1', topic: 'violence' }]);
+    expect(sentIn(page, 'report.add')).toEqual([{ reportId: 'report-1', topic: 'violence' }]);
   });
 
   test('sends words only when the child says so', async () => {
     const page = await add();
     await page.type('In your own words', 'They wrote to me');
-    expect(sent(page, 'report.add')).toEqual([]);
+    expect(sentIn(page, 'report.add')).toEqual([]);
     await page.press('Add this');
-    expect(sent(page, 'report.add')).toEqual([{ reportId: 'report-1', words: 'They wrote to me' }]);
+    expect(sentIn(page, 'report.add')).toEqual([
+      { reportId: 'report-1', words: 'They wrote to me' },
+    ]);
   });
 
   test('asks for no picture when a child is abused in one', async () => {
@@ -128,46 +148,59 @@ describe('adding what happened', () => {
     expect(page.root.querySelector('a[href="tel:1098"]')).not.toBeNull();
   });
 
-  test('shows a phone number first to a child in danger', async () => {
-    const page = await card(aReport());
+  test('what was told is named, and can be changed', async () => {
+    const page = await reportCard(aReport({ state: 'waiting', topic: 'hate' }));
     await page.press('Report this page');
-    expect(page.root.querySelector('a[href^="tel:"]')).toBeNull();
+    expect(page.words()).toContain('What happened? People insult a group');
+    await page.press('Add or change something');
+    expect(page.root.querySelector<HTMLInputElement>('input[value="hate"]')?.checked).toBe(true);
+  });
+
+  test('can be about a friend: other words, and nothing more is sent', async () => {
+    const page = await add();
+    await page.choose('My friend');
+    expect(page.words()).toContain('You do not have to fix it alone.');
+    expect(page.words()).toContain('What is happening to your friend?');
+    expect(sentIn(page, 'report.add')).toEqual([]);
+  });
+});
+
+describe('danger', () => {
+  test('has its number before anything else, at every age', async () => {
+    for (const band of ['5-8', '9-12', '13-15', '16-17'] as const) {
+      const page = await reportCard(aReport(), { band });
+      await page.press(/^(?:Report|Tell about) this page$/);
+      await page.until(() => page.button('Call 15'));
+      const first = page.root.querySelector('[data-saathi="report"] a');
+      expect(first?.getAttribute('href'), band).toBe('tel:15');
+      const status = page.root.querySelector('.report-status');
+      if (first === null || status === null) throw new Error(`Nothing is shown to ${band}`);
+      expect(first.compareDocumentPosition(status)).toBe(Node.DOCUMENT_POSITION_FOLLOWING);
+      page.unmount();
+    }
+  });
+
+  test('said by the child is written into the report, once', async () => {
+    const page = await reportCard(aReport(), { replies: { 'report.add': aReport() } });
+    await page.press('Report this page');
     await page.press('I am in danger now');
-    expect(page.root.querySelector('a')?.getAttribute('href')).toBe('tel:15');
+    expect(page.words()).toContain('Say where you are.');
+    expect(page.words()).toContain('Your report now says that it is urgent.');
+    await page.press('I am in danger now');
+    await page.press('I am in danger now');
+    expect(sentIn(page, 'report.add')).toEqual([{ reportId: 'report-1', danger: true }]);
   });
-});
 
-describe('a report that a person has to send', () => {
-  const byHand = aReport({ state: 'by-hand', route: form, mailto: 'mailto:desk@example.test' });
-
-  test('has the official form, a mail, and every fact with a button that copies it', async () => {
-    const page = await card(byHand);
+  test('has no number where none is certain, but an adult', async () => {
+    const page = await reportCard(aReport(), {
+      services: { pack: async (country) => emptyPack(country) },
+      replies: { 'report.add': aReport() },
+    });
     await page.press('Report this page');
-    expect(page.button('Open the form').getAttribute('href')).toBe(form.url);
-    expect(page.button('Open the form').getAttribute('rel')).toContain('noreferrer');
-    expect(page.button('Write a mail instead').getAttribute('href')).toBe(
-      'mailto:desk@example.test',
-    );
-    await page.until(() => page.button('Call 1799'));
-    await page.press('Copy Address');
-    expect(page.platform.done).toEqual(['copy https://play.games.test/level/7?name=sara']);
-    expect(page.button('Copied Address')).toBeDefined();
-    expect(page.root.querySelectorAll('.copy-fact')).toHaveLength(byHand.facts.length);
+    await page.press('I am in danger now');
+    expect(page.words()).toContain('Go to an adult near you now.');
+    expect(page.root.querySelector('.danger-first a')).toBeNull();
   });
-
-  test('shows a child no door of low confidence', async () => {
-    const page = await card({ ...byHand, topic: 'other' });
-    await page.press('Report this page');
-    expect(page.words()).not.toContain('Zindagi Trust');
-    expect(page.words()).not.toContain('Rozan');
-  });
-});
-
-test('who reads a report, where, and what they never see', async () => {
-  const page = await card(aReport());
-  await page.press('Report this page');
-  expect(page.words()).toContain('Child Protection Desk, in Pakistan.');
-  expect(page.words()).toContain('They do not see your name');
 });
 
 describe('the report page', () => {
@@ -175,7 +208,7 @@ describe('the report page', () => {
     const page = await mount(<ReportPage reportId="report-1" />, {
       replies: { 'report.read': aReport({ state: 'waiting' }) },
     });
-    expect(sent(page, 'report.read')).toContainEqual({ reportId: 'report-1' });
+    expect(sentIn(page, 'report.read')).toContainEqual({ reportId: 'report-1' });
     expect(page.words()).toContain('It is on its way.');
   });
 
@@ -185,31 +218,6 @@ describe('the report page', () => {
     });
     expect(page.words()).toContain('There is no such report on this device.');
   });
-
-  test('tells one page from another as long as the report is kept here', async () => {
-    const page = await mount(<ReportPage reportId={null} />, {
-      replies: { 'reports.read': { reports: [aReport({ state: 'waiting' })] } },
-    });
-    expect(page.words()).toContain('play.games.test');
-  });
-
-  test('lists all, and forgets one for good', async () => {
-    let reports = [aReport({ state: 'delivered', topic: 'hate', receipt: 'RT-1042' })];
-    const page = await mount(<ReportPage reportId={null} />, {
-      replies: {
-        'reports.read': () => ({ reports }),
-        'reports.forget': () => {
-          reports = [];
-          return {};
-        },
-      },
-    });
-    expect(page.words()).toContain('People insult a group');
-    expect(page.words()).toContain('Number: RT-1042');
-    await page.press('Delete here');
-    expect(sent(page, 'reports.forget')).toEqual([{ reportId: 'report-1' }]);
-    expect(page.words()).toContain('You have no reports on this device.');
-  });
 });
 
 test.each(['en', 'ur'] as const)(
@@ -217,7 +225,7 @@ test.each(['en', 'ur'] as const)(
   async (language) => {
     const page = await mount(<ReportPage reportId="report-1" />, {
       language,
-      replies: { 'report.read': aReport({ state: 'by-hand', route: form, topic: 'sextortion' }) },
+      replies: { 'report.read': aByHandReport({ topic: 'sextortion' }) },
     });
     await expectAccessible(page.root);
   },

@@ -95,24 +95,64 @@ export const blockedCases: Readonly<Record<string, Replies>> = {
   silent: {},
 };
 
+const toForm = {
+  state: 'by-hand',
+  undoUntil: null,
+  route: {
+    kind: 'form',
+    mechanismId: 'pk-national-cyber-crime-investigation-agenc',
+    operator: 'National Cyber Crime Investigation Agency (NCCIA)',
+    url: 'https://complaint.nccia.gov.pk/',
+  },
+  mailto: 'mailto:helpdesk@nccia.test?subject=x',
+  byHandWhy: 'no-desk',
+} as const;
+const arrived = {
+  state: 'delivered',
+  undoUntil: null,
+  receipt: 'RT-1042',
+  topic: 'cyberbullying',
+  facts: [{ key: 'reportId', value: '0197-4c1a' }],
+} as const;
+
 export const reportCases: Readonly<Record<string, Replies>> = {
   undoable: filed({}),
   waiting: filed({ state: 'waiting', undoUntil: null }),
-  delivered: filed({ state: 'delivered', undoUntil: null, receipt: 'RT-1042' }),
+  delivered: filed({ ...arrived, progress: 'received', mayWithdraw: true }),
+  read: {
+    ...filed({
+      ...arrived,
+      progress: 'read',
+      messages: [
+        {
+          id: 'm1',
+          at: noon - 3_600_000,
+          from: 'desk',
+          text: 'Thank you. We have read it. Do they still write to you?',
+        },
+        { id: 'm2', at: noon - 1_800_000, from: 'you', text: 'Not today' },
+      ],
+    }),
+    'report.reply': () => ({ ok: false, failure: 'broken' }),
+  },
+  done: filed({ ...arrived, progress: 'done' }),
   topic: filed({ state: 'waiting', undoUntil: null, topic: 'sextortion' }),
   csam: filed({ state: 'waiting', undoUntil: null, topic: 'csam' }),
-  form: filed({
-    state: 'by-hand',
-    undoUntil: null,
-    route: {
-      kind: 'form',
-      mechanismId: 'pk-national-cyber-crime-investigation-agenc',
-      operator: 'National Cyber Crime Investigation Agency (NCCIA)',
-      url: 'https://complaint.nccia.gov.pk/',
-    },
-    mailto: 'mailto:helpdesk@nccia.test?subject=x',
-  }),
+  form: filed(toForm),
+  many: filed({ ...toForm, byHandWhy: 'many-today' }),
+  week: filed({ ...toForm, byHandWhy: 'many-this-week' }),
+  full: filed({ ...toForm, byHandWhy: 'outbox-full' }),
+  refused: filed({ ...toForm, state: 'refused', byHandWhy: 'refused' }),
+  old: filed({ ...toForm, state: 'refused', byHandWhy: 'too-old' }),
+  added: filed({ ...arrived, state: 'refused', byHandWhy: 'refused' }),
   undone: filed({ state: 'undone', undoUntil: null }),
+  withdrawn: filed({ ...arrived, state: 'withdrawn', receipt: null, topic: null }),
+  copy: {
+    ...filed({ ...toForm, topic: 'cyberbullying' }),
+    'report.copy': { file: '{}', sha256: '3f'.repeat(32) },
+  },
+  /** Nothing could be kept. */
+  disk: { 'report.file': () => ({ ok: false, failure: 'storage-full' }) },
   missing: {},
 };
 

@@ -2,13 +2,18 @@
 import { render, type ComponentChildren } from 'preact';
 
 import { BlockedPage } from '@/components/blocked/BlockedPage.tsx';
+import { optionsParts } from '@/components/guardian/options-parts.ts';
 import { OptionsPage } from '@/components/guardian/OptionsPage.tsx';
 import { HelpButton } from '@/components/help/HelpButton.tsx';
+import { HelpPanel } from '@/components/help/HelpPanel.tsx';
+import { TopicGuide } from '@/components/help/TopicGuide.tsx';
 import { MyPage } from '@/components/mine/MyPage.tsx';
 import { Page } from '@/components/page/Page.tsx';
 import type { TextPart } from '@/components/page/texts.ts';
 import { Popup } from '@/components/popup/Popup.tsx';
 import { ReportPage } from '@/components/report/ReportPage.tsx';
+import { Screen } from '@/components/ui/Screen.tsx';
+import { helpTopics } from '@/rules/help/topics.ts';
 import type { Pack } from '@/rules/packs/pack.ts';
 import type { AgeBand, Language, Policy } from '@/rules/policy/schema.ts';
 import type { Catalogue } from '@/rules/words/text.ts';
@@ -16,7 +21,7 @@ import type { Catalogue } from '@/rules/words/text.ts';
 import { aGuardiansCodes, aPreview, aSheet, aSigner } from '../codes-replies.ts';
 import { fakePlatform, type Replies } from '../fake-platform.ts';
 import { aGrowing, aPlannedFamily, aProposal } from '../growing-replies.ts';
-import { createHousehold } from '../household.ts';
+import { aPackEdition, createHousehold } from '../household.ts';
 import { aMatchedList } from '../list-replies.ts';
 import {
   aDay,
@@ -41,7 +46,7 @@ const scene = read('case', 'family');
 const extraMs = Number(read('later', '0'));
 
 type Surface = {
-  readonly parts: TextPart[];
+  readonly parts: readonly TextPart[];
   readonly shown: ComponentChildren;
   readonly replies: Replies;
   readonly audience?: 'adult';
@@ -49,26 +54,48 @@ type Surface = {
 const surfaces: Record<string, Surface> = {
   // case=new: set-up; case=managed: a school's rules.
   options: {
-    parts: [
-      'guardian',
-      'lists',
-      'setup',
-      'journal',
-      'presets',
-      'time',
-      'codes',
-      'picture',
-      'growing',
-    ],
+    parts: optionsParts,
     shown: <OptionsPage help={<HelpButton />} />,
     replies: optionsReplies(),
     audience: 'adult',
+  },
+  help: {
+    parts: ['report'],
+    shown: (
+      <Screen surface="help">
+        <h1 class="visually-hidden">{scene}</h1>
+        <HelpPanel />
+      </Screen>
+    ),
+    replies: {},
+    ...(scene === 'adult' && { audience: 'adult' }),
+  },
+  // All topics at once. case=child, case=parent, case=teacher.
+  guides: {
+    parts: ['report'],
+    shown: (
+      <Screen surface="help">
+        <div class="stack-loose">
+          <h1 class="visually-hidden">{scene}</h1>
+          <h2 class="visually-hidden">{scene}</h2>
+          {helpTopics.map((topic) => (
+            <TopicGuide
+              key={topic}
+              topic={topic}
+              {...(scene === 'teacher' && { audience: scene })}
+            />
+          ))}
+        </div>
+      </Screen>
+    ),
+    replies: {},
+    ...(scene !== 'child' && { audience: 'adult' }),
   },
   kit: { parts: ['blocked'], shown: <Kit />, replies: {} },
   blocked: {
     parts: ['page', 'blocked', 'codes', 'report'],
     shown: <BlockedPage address={scene === 'nothing' ? null : { url, host: 'play.games.test' }} />,
-    replies: { ...reportCases['undoable'], ...blockedCases[scene] },
+    replies: { ...reportCases[read('report', 'undoable')], ...blockedCases[scene] },
   },
   report: {
     parts: ['report'],
@@ -87,7 +114,7 @@ const surfaces: Record<string, Surface> = {
     parts: ['popup', 'report'],
     shown: <Popup address={url} />,
     replies: {
-      ...reportCases['undoable'],
+      ...reportCases[read('report', 'undoable')],
       'visit.explain': anExplanation({ kind: 'known' }, { action: 'allow' }),
       ...(scene === 'family' ? {} : blockedCases[scene]),
     },
@@ -182,6 +209,7 @@ function optionsReplies(): Replies {
       ),
       ...(scene === 'lists' && { 'lists.read': listsUnderWay }),
       'growing.read': growingReply(),
+      'packs.read': { ...aPackEdition, isExpired: scene === 'expired' },
       'codes.read': aGuardiansCodes(),
       'vouchers.make': {
         kind: 'made',
@@ -227,7 +255,7 @@ const platform = fakePlatform({
     'guardian.lock': {},
     ...chosen?.replies,
   },
-  services: { canReadAloud: async () => band === '5-8' || band === '9-12' },
+  services: { canReadAloud: async () => true },
 });
 
 const root = document.querySelector('#root');

@@ -1,0 +1,107 @@
+import { useState } from 'preact/hooks';
+
+import { useFocusPlace } from '@/components/page/use-focus-place.ts';
+import { useServices } from '@/components/services.ts';
+import { Button } from '@/components/ui/Button.tsx';
+import { More } from '@/components/ui/More.tsx';
+import type { ReportState } from '@/rules/messages/report-replies.ts';
+import type { Doors } from '@/rules/packs/doors.ts';
+
+import { AddWhat, type AddWhatProps } from './AddWhat.tsx';
+import { Advice } from './Advice.tsx';
+import { ByHand } from './ByHand.tsx';
+import { DeskMessages } from './DeskMessages.tsx';
+import { KeepCopy } from './KeepCopy.tsx';
+import { Progress } from './Progress.tsx';
+import { isByHand } from './route-words.ts';
+import { Sent } from './Sent.tsx';
+import { TakeBack } from './TakeBack.tsx';
+import { useOpenForm } from './use-open-form.ts';
+import { WhoToTell } from './WhoToTell.tsx';
+
+export type FiledDetailsProps = AddWhatProps & {
+  readonly doors: Doors | null;
+  readonly mayPrint: boolean;
+};
+
+/** From nine years on: what it says and to whom, what became of it, and all the rest, which can be left out. */
+export function FiledDetails(props: FiledDetailsProps) {
+  const { text } = useServices();
+  const { reporting, report, doors, mayPrint } = props;
+  const openForm = useOpenForm();
+  const byHand = isByHand(report);
+  const own = routeDoor(report, doors);
+  const all = doors?.doors ?? [];
+  const onForm = (mechanismId: string, url: string) =>
+    openForm({ reportId: report.reportId, mechanismId, url });
+  return (
+    <>
+      {byHand && <ByHand report={report} door={own} onForm={onForm} />}
+      {report.progress !== null && report.state === 'delivered' && (
+        <Progress
+          progress={report.progress}
+          busy={reporting.busy}
+          onLookAgain={() => void reporting.refresh()}
+        />
+      )}
+      <DeskMessages reporting={reporting} report={report} />
+      <Sent report={report} country={own?.country ?? null} short={byHand} />
+      <Adding {...props} />
+      <Advice topic={report.topic} />
+      <div>
+        <More label={text('tellHeading')}>
+          <WhoToTell
+            doors={own !== null && byHand ? all.filter((door) => door !== own) : all}
+            onForm={onForm}
+          />
+        </More>
+        <More label={text('keepHeading')}>
+          <KeepCopy report={report} mayPrint={mayPrint} />
+        </More>
+      </div>
+      <TakeBack reporting={reporting} report={report} />
+    </>
+  );
+}
+
+function Adding(props: FiledDetailsProps) {
+  const { text, sendingConsent } = useServices();
+  const { report } = props;
+  const [adding, setAdding] = useState(false);
+  const { place, takeFocus } = useFocusPlace();
+  // One main button: the form's, or the browser's question whether it may be sent at all.
+  const isMain = report.topic === null && !isByHand(report) && sendingConsent === null;
+  return (
+    <div ref={place} tabIndex={-1}>
+      {adding ? (
+        <AddWhat {...props} />
+      ) : (
+        <div class="stack-tight">
+          {report.topic !== null && (
+            <p>
+              <span class="soft">{`${text('reportWhat')} `}</span>
+              {text(`topicReport-${report.topic}`)}
+            </p>
+          )}
+          <div class="row">
+            <Button
+              kind={isMain ? 'main' : 'quiet'}
+              icon="plus"
+              onPress={() => {
+                setAdding(true);
+                takeFocus();
+              }}
+            >
+              {text(report.topic === null ? 'reportAdd' : 'reportAddMore')}
+            </Button>
+          </div>
+        </div>
+      )}
+    </div>
+  );
+}
+
+function routeDoor({ route }: ReportState, doors: Doors | null): Doors['doors'][number] | null {
+  if (route.kind !== 'form') return null;
+  return doors?.doors.find(({ mechanism }) => mechanism.id === route.mechanismId) ?? null;
+}

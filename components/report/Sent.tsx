@@ -1,0 +1,71 @@
+import { countryName } from '@/components/page/formats.ts';
+import { usePageState } from '@/components/page/page-state.ts';
+import { useServices } from '@/components/services.ts';
+import { More } from '@/components/ui/More.tsx';
+import type { ReportState } from '@/rules/messages/report-replies.ts';
+
+import { deskName } from './route-words.ts';
+
+/** Facts that say what happened; the rest is for the desk's papers. */
+const telling: ReadonlySet<string> = new Set(['address', 'time', 'account', 'title', 'words']);
+
+export type SentProps = {
+  readonly report: ReportState;
+  /** Where it is read: of the form's mechanism if that is known, else the family's own. */
+  readonly country: string | null;
+  /** Its words stand elsewhere on the page. */
+  readonly short: boolean;
+};
+
+/** What it says and who gets it, in view at once; every word of it one press away. */
+export function Sent({ report, country, short }: SentProps) {
+  const { text, language } = useServices();
+  const { country: own } = usePageState();
+  const place = country ?? own;
+  const desk = deskName(report.route);
+  const named = report.facts.filter(({ key }) => telling.has(key));
+  const inIt = named.map(({ key }) => text(`sentFact.${key}`));
+  return (
+    <div class="stack-tight">
+      <dl class="sent">
+        <dt>{text('sentTo')}</dt>
+        <dd>
+          {place === 'ZZ'
+            ? desk
+            : text('sentToPlace', { desk, place: countryName(language, place) })}
+        </dd>
+        {inIt.length > 0 && (
+          <>
+            <dt>{text('sentIn')}</dt>
+            <dd>{new Intl.ListFormat(language).format(inIt)}</dd>
+          </>
+        )}
+        <dt>{text('sentNot')}</dt>
+        <dd>{text('sentNotWhat')}</dd>
+      </dl>
+      {!short && (
+        <More label={text('sentAll')}>
+          <Facts facts={report.facts} />
+          <p>{text('sentNobody')}</p>
+          <p class="soft">{text('reportPolice')}</p>
+        </More>
+      )}
+    </div>
+  );
+}
+
+export function Facts({ facts }: Pick<ReportState, 'facts'>) {
+  const { text } = useServices();
+  return (
+    <dl class="seen">
+      {facts.map(({ key, value }) => (
+        <div key={key}>
+          <dt>{text(`reportFact.${key}`)}</dt>
+          <dd>
+            <bdi>{value}</bdi>
+          </dd>
+        </div>
+      ))}
+    </dl>
+  );
+}

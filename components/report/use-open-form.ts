@@ -1,0 +1,16 @@
+import { useServices } from '@/components/services.ts';
+
+export type OpenForm = (form: {
+  readonly reportId: string;
+  readonly mechanismId: string;
+  readonly url: string;
+}) => void;
+
+/** Opens an official form with the facts beside it; where the card can not stand beside it, the form alone. */
+export function useOpenForm(): OpenForm {
+  const { ask, openTab } = useServices();
+  return ({ url, ...form }) =>
+    void ask('form.open', form).then((answered) => {
+      if (!answered.ok) openTab(url);
+    });
+}
