@@ -21,6 +21,7 @@ export type TextPart =
   | 'codes'
   | 'picture'
   | 'growing'
+  | 'packs'
   | 'guides';
 export type LoadTexts = (language: Language, part: TextPart) => Promise<Catalogue>;
 

@@ -1,5 +1,6 @@
 import { render } from 'preact';
 
+import { optionsParts } from '@/components/guardian/options-parts.ts';
 import { OptionsPage } from '@/components/guardian/OptionsPage.tsx';
 import { HelpButton } from '@/components/help/HelpButton.tsx';
 import { Page } from '@/components/page/Page.tsx';
@@ -8,22 +9,7 @@ import { platform } from '@/entrypoints/platform/services.ts';
 const root = document.getElementById('page');
 if (root) {
   render(
-    <Page
-      platform={platform}
-      parts={[
-        'guardian',
-        'lists',
-        'setup',
-        'journal',
-        'presets',
-        'time',
-        'codes',
-        'picture',
-        'growing',
-      ]}
-      title="guardianTitle"
-      audience="adult"
-    >
+    <Page platform={platform} parts={optionsParts} title="guardianTitle" audience="adult">
       <OptionsPage help={<HelpButton />} />
     </Page>,
     root,

@@ -7,10 +7,8 @@ import { fromBase64url } from '../lists/feed/base64url.ts';
 import { type PackProblem } from '../messages/report-replies.ts';
 import { parseWith } from '../parse.ts';
 import { fail, ok, type Result } from '../result.ts';
+import { mostPackLength } from './limits.ts';
 import { type Pack, packSchema } from './pack.ts';
-
-/** Characters of a whole file. */
-export const mostPackLength = 400_000;
 
 const signatureSchema = z.strictObject({
   /** An id out of trusted-keys.ts. */

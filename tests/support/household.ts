@@ -1,6 +1,7 @@
 // A background in small, for the pages of set-up and of the guardian: it keeps a policy and answers as the real one.
 import type { Answered, Body, Refused } from '@/rules/messages/contract.ts';
 import type { JournalEntry, RequestView, State } from '@/rules/messages/replies.ts';
+import type { PackFacts } from '@/rules/messages/report-replies.ts';
 import { policyChanges, weakens } from '@/rules/policy/changes.ts';
 import { readPolicy } from '@/rules/policy/read.ts';
 import type { Policy } from '@/rules/policy/schema.ts';
@@ -28,6 +29,16 @@ export type HouseholdOptions = {
   readonly requests?: readonly RequestView[];
   readonly state?: Partial<State>;
   readonly replies?: Replies;
+};
+
+export const aPackEdition: PackFacts = {
+  country: 'PK',
+  version: 3,
+  issued: '2026-11-20',
+  expires: '2027-12-25',
+  isExpired: false,
+  from: 'package',
+  deskName: null,
 };
 
 const refuse = (failure: Refused) => ({ ok: false, failure }) as const;

@@ -5,6 +5,7 @@ import axe from 'axe-core';
 import { render } from 'preact';
 import { act } from 'preact/test-utils';
 
+import { optionsParts } from '@/components/guardian/options-parts.ts';
 import { OptionsPage } from '@/components/guardian/OptionsPage.tsx';
 import { HelpButton } from '@/components/help/HelpButton.tsx';
 import { Page } from '@/components/page/Page.tsx';
@@ -53,22 +54,7 @@ export async function openOptionsPage(options: OptionsPageOptions = {}): Promise
   document.body.replaceChildren(root);
   await settle(() =>
     render(
-      <Page
-        platform={platform}
-        parts={[
-          'guardian',
-          'lists',
-          'setup',
-          'journal',
-          'presets',
-          'time',
-          'codes',
-          'picture',
-          'growing',
-        ]}
-        title="guardianTitle"
-        audience="adult"
-      >
+      <Page platform={platform} parts={optionsParts} title="guardianTitle" audience="adult">
         <OptionsPage help={<HelpButton />} />
       </Page>,
       root,

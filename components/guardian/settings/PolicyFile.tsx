@@ -1,4 +1,4 @@
-import { useId, useState } from 'preact/hooks';
+import { useState } from 'preact/hooks';
 
 import { useServices } from '@/components/services.ts';
 import { Button } from '@/components/ui/Button.tsx';
@@ -10,6 +10,7 @@ import type { Policy } from '@/rules/policy/schema.ts';
 import { fail, type Result } from '@/rules/result.ts';
 
 import type { PolicyDesk } from '../use-policy.ts';
+import { FilePicker } from './FilePicker.tsx';
 
 const mostBytes = 4_000_000;
 const schemaOfThisVersion = 'saathi-policy/1';
@@ -39,31 +40,9 @@ export function PolicyFile({ desk }: { desk: PolicyDesk }) {
           {text('fileExport')}
         </Button>
       </div>
-      {!readOnly && <FilePicker onFile={(file) => void take(file)} />}
+      {!readOnly && <FilePicker label={text('fileImport')} onFile={(file) => void take(file)} />}
       <Outcome read={read} />
     </Card>
-  );
-}
-
-function FilePicker({ onFile }: { onFile: (file: File) => void }) {
-  const { text } = useServices();
-  const id = useId();
-  return (
-    <div class="file">
-      <label for={id}>{text('fileImport')}</label>
-      <input
-        id={id}
-        type="file"
-        accept="application/json,.json"
-        onChange={(event) => {
-          const input = event.currentTarget;
-          const file = input.files?.[0];
-          if (file !== undefined) onFile(file);
-          // The same file, mended, may be chosen again.
-          input.value = '';
-        }}
-      />
-    </div>
   );
 }
 

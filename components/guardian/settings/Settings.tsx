@@ -6,6 +6,7 @@ import { CodesCard } from '../codes/CodesCard.tsx';
 import { ListsCard } from '../lists/ListsCard.tsx';
 import type { PolicyDesk } from '../use-policy.ts';
 import { ChangeSecret } from './ChangeSecret.tsx';
+import { PackCard } from './PackCard.tsx';
 import { PlaceSettings } from './PlaceSettings.tsx';
 import { PolicyFile } from './PolicyFile.tsx';
 import { RecoverSecret } from './RecoverSecret.tsx';
@@ -26,6 +27,7 @@ export function Settings({ state, desk }: SettingsProps) {
         <HonestLimits />
       </Card>
       {desk !== null && <PlaceSettings desk={desk} />}
+      <PackCard />
       <CodesCard state={state} desk={desk} />
       {desk !== null && <ListsCard desk={desk} />}
       {ownSecret && <ChangeSecret nicknames={nicknames} />}

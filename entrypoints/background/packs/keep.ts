@@ -1,7 +1,7 @@
 // Keeps the packs: drops editions that the extension has overtaken or whose key is no longer trusted, and asks the publisher
 // whom the pack in use names for a newer one, once a week. A pack that names none is asked for nowhere.
 import { isListAddress } from '@/rules/lists/address.ts';
-import { mostPackLength } from '@/rules/packs/signed.ts';
+import { mostPackLength } from '@/rules/packs/limits.ts';
 
 import { download, type DownloadAnswer } from '../network.ts';
 import type { World } from '../world.ts';

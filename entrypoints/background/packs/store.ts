@@ -2,7 +2,7 @@
 import { browser } from 'wxt/browser';
 import * as z from 'zod/mini';
 
-import { mostPackLength } from '@/rules/packs/signed.ts';
+import { mostPackLength } from '@/rules/packs/limits.ts';
 
 import { defineItem, type Item } from '../adapters/store.ts';
 import type { World } from '../world.ts';

@@ -2,8 +2,9 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 
 import { judgePack, lowestVersion, type Judging } from '@/rules/packs/edition.ts';
+import { mostPackLength } from '@/rules/packs/limits.ts';
 import type { Pack } from '@/rules/packs/pack.ts';
-import { mostPackLength, packInFile, readSignedPack } from '@/rules/packs/signed.ts';
+import { packInFile, readSignedPack } from '@/rules/packs/signed.ts';
 
 import { checkText, fittingOf } from '../../../scripts/packs/verify.ts';
 import { anyText } from '../../support/any-text.ts';

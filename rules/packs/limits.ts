@@ -1,0 +1,2 @@
+/** Characters of the whole file of a signed pack. */
+export const mostPackLength = 400_000;
