@@ -1,5 +1,5 @@
 // The delivery of reports, with this world's clock, alarms, desk and packs.
-import { deskOf, type Packs } from '@/rules/packs/choose.ts';
+import { deskOf, mailDeskOf, type Packs } from '@/rules/packs/choose.ts';
 import { routesFor } from '@/rules/packs/routes.ts';
 import type { Policy } from '@/rules/policy/schema.ts';
 
@@ -42,7 +42,12 @@ export function createReports(world: World): () => Delivery {
       deskOf: desk,
       routesOf: async (topic) => {
         const chosen = await policy();
-        return routesFor(topic, await packs(chosen), await desk(), world.now());
+        const chosenPacks = await packs(chosen);
+        const desks = {
+          machine: deskOf(chosen, chosenPacks.country),
+          mail: mailDeskOf(chosen, chosenPacks.country),
+        };
+        return routesFor(topic, chosenPacks, desks, world.now());
       },
       timeZone: async () => (await policy()).timeZone,
     }));

@@ -1,5 +1,5 @@
 // Which doors of a country's pack are shown, and in which order.
-import type { AgeBand, MachineDesk, Policy } from '../policy/schema.ts';
+import type { AgeBand, MachineDesk, MailDesk, Policy } from '../policy/schema.ts';
 import type { Instant } from '../policy/verdict.ts';
 import { isAcceptableEndpoint } from './endpoint.ts';
 import { emptyPack, type Mechanism, type Need, type Pack } from './pack.ts';
@@ -84,4 +84,10 @@ export function deskOf(policy: Pick<Policy, 'desk'>, pack: Pack | null): Machine
   return desk !== undefined && desk.kind !== 'mail' && isAcceptableEndpoint(desk.endpoint)
     ? desk
     : null;
+}
+
+/** A desk that takes mail, by the same order: the family's own program sends. */
+export function mailDeskOf(policy: Pick<Policy, 'desk'>, pack: Pack | null): MailDesk | null {
+  const desk = policy.desk ?? pack?.desk;
+  return desk?.kind === 'mail' ? desk : null;
 }

@@ -1,10 +1,10 @@
 // Where one report goes: by itself to a desk, or by a person's hand through an official form.
 import type { ReportTopic } from '../messages/contract.ts';
 import type { ReportRoute } from '../messages/report-replies.ts';
-import type { MachineDesk } from '../policy/schema.ts';
+import type { MachineDesk, MailDesk } from '../policy/schema.ts';
 import type { Instant } from '../policy/verdict.ts';
 import type { Packs } from './choose.ts';
-import { mechanismsFor, type Offered } from './choose.ts';
+import { type Door, doorsFor } from './doors.ts';
 import type { Pack } from './pack.ts';
 
 export type FormRoute = Extract<ReportRoute, { kind: 'form' }>;
@@ -17,34 +17,29 @@ export type Routes = {
   readonly mapping?: Pack['mapping'];
 };
 
+/** The desks of a family: one that takes reports by itself, one that takes a mail; mostly there is neither. */
+export type Desks = { readonly machine: MachineDesk | null; readonly mail: MailDesk | null };
+
 export const routesFor = (
   topic: ReportTopic | null,
   packs: Packs,
-  desk: MachineDesk | null,
+  { machine, mail }: Desks,
   now: Instant,
-): Routes => ({
-  desk: desk === null ? null : { kind: 'desk', name: desk.name },
-  byHand: doorFor(topic, packs, now),
-  mapping: packs.country.mapping,
-});
+): Routes => {
+  const door = doorFor(topic, packs, now);
+  return {
+    desk: machine === null ? null : { kind: 'desk', name: machine.name },
+    byHand: mail === null ? door : { ...door, email: mail.address },
+    mapping: packs.country.mapping,
+  };
+};
 
-/** How a report leaves: by itself to the desk, else through the best official form. */
-export function routeFor(
-  topic: ReportTopic | null,
-  packs: Packs,
-  desk: MachineDesk | null,
-  now: Instant,
-): ReportRoute {
-  const routes = routesFor(topic, packs, desk, now);
-  return routes.desk ?? routes.byHand.form;
-}
-
-/** The official form a person can open. Without a topic the one that takes most kinds of things. */
+/** The official form that a person can open: that of the first door that has one. */
 function doorFor(topic: ReportTopic | null, packs: Packs, now: Instant): Routes['byHand'] {
-  // "5-8": what is not safe to show to the youngest is not opened for anyone.
-  const found =
-    mechanismsFor(packs, topic ?? 'other', '5-8', now).find(opens) ??
-    mechanismsFor(packs, null, '5-8', now).find(opens);
+  // A child's doors, though an adult may open it: what is not safe to show to a child is not opened for anyone.
+  const forms = (need: ReportTopic | null) =>
+    doorsFor(packs, { need, band: '9-12', now, who: 'me', platform: null }).doors.find(opens);
+  const found = (forms(topic) ?? forms(null))?.mechanism;
   return {
     form: {
       kind: 'form',
@@ -56,7 +51,7 @@ function doorFor(topic: ReportTopic | null, packs: Packs, now: Instant): Routes[
   };
 }
 
-const opens = ({ webForm }: Offered): boolean =>
+const opens = ({ mechanism: { webForm } }: Door): boolean =>
   webForm !== undefined && /^https?:\/\//.test(webForm) && URL.canParse(webForm);
 
 /** Also the first form of the pack for any country; written here so that a missing pack closes no door. */

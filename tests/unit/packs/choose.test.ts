@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest';
 
 import { reportTopics } from '@/rules/messages/report-contract.ts';
-import { deskOf, isStale, mechanismsFor, packsOf } from '@/rules/packs/choose.ts';
+import { deskOf, isStale, mailDeskOf, mechanismsFor, packsOf } from '@/rules/packs/choose.ts';
 import { emptyPack, type Mechanism, type Need, type Pack } from '@/rules/packs/pack.ts';
-import { routeFor, routesFor } from '@/rules/packs/routes.ts';
+import { routesFor } from '@/rules/packs/routes.ts';
 import { ageBands } from '@/rules/policy/schema.ts';
 
 import { shippedPacks } from '../../support/packs.ts';
@@ -24,6 +24,7 @@ const mechanism = (changed: Partial<Mechanism>): Mechanism => ({
   checkedOn: '2026-10-01',
   ...changed,
 });
+const noDesk = { machine: null, mail: null };
 const packWith = (country: string, ...mechanisms: Mechanism[]): Pack => ({
   ...emptyPack(country),
   version: 1,
@@ -44,9 +45,8 @@ test('in no country does a child of any age see an entry of low confidence', () 
 test('in every country, for every need and without one, there is a form to open', () => {
   for (const country of [...packCache.keys(), 'XX']) {
     for (const topic of [null, ...reportTopics]) {
-      const route = routeFor(topic, packs(country), null, now);
-      expect(route).toMatchObject({ kind: 'form' });
-      expect(route.kind === 'form' && URL.canParse(route.url)).toBe(true);
+      const { form } = routesFor(topic, packs(country), noDesk, now).byHand;
+      expect(URL.canParse(form.url)).toBe(true);
     }
   }
 });
@@ -71,10 +71,8 @@ test('what was checked more than a year ago is marked, and so is what has no dat
 });
 
 test('in Pakistan each topic goes to those who can act on it', () => {
-  const operator = (topic: Need | null) => {
-    const route = routeFor(topic, packs('PK'), null, now);
-    return route.kind === 'form' ? route.url : '';
-  };
+  const operator = (topic: Need | null) =>
+    routesFor(topic, packs('PK'), noDesk, now).byHand.form.url;
   expect(operator('csam')).toBe('https://report.iwf.org.uk/pk');
   expect(operator('phishing')).toBe('https://pkcert.gov.pk/report-incident/');
   expect(operator('grooming')).toBe('https://complaint.nccia.gov.pk/');
@@ -103,9 +101,8 @@ test('a desk that would get reports in clear text is none', () => {
 });
 
 test('with a desk the report goes there, and the form is kept for the day the desk is silent', () => {
-  expect(routeFor('csam', packs('PK'), desk, now)).toEqual({ kind: 'desk', name: 'Desk' });
-  expect(routesFor('csam', packs('PK'), desk, now)).toMatchObject({
-    desk: { name: 'Desk' },
+  expect(routesFor('csam', packs('PK'), { machine: desk, mail: null }, now)).toMatchObject({
+    desk: { kind: 'desk', name: 'Desk' },
     byHand: { form: { url: 'https://report.iwf.org.uk/pk' } },
   });
 });
@@ -115,7 +112,30 @@ test('a mechanism that takes mail gives its address beside the form', () => {
     'PK',
     mechanism({ type: 'police', webForm: 'https://police.example/', email: 'a@police.example' }),
   );
-  expect(routesFor(null, packsOf('PK', pack, null), null, now).byHand.email).toBe(
+  expect(routesFor(null, packsOf('PK', pack, null), noDesk, now).byHand.email).toBe(
     'a@police.example',
   );
+});
+
+test('a desk that takes mail is no desk for a machine; its address stands beside whatever form there is', () => {
+  const mail = { kind: 'mail', name: 'Mail desk', address: 'intake@desk.example' } as const;
+  expect(deskOf({ desk: mail }, null)).toBeNull();
+  expect(mailDeskOf({ desk: mail }, null)).toBe(mail);
+  expect(mailDeskOf({}, { ...packWith('PK'), desk: mail })).toBe(mail);
+  expect(mailDeskOf({ desk }, { ...packWith('PK'), desk: mail })).toBeNull();
+  const routes = routesFor('csam', packs('PK'), { machine: null, mail }, now);
+  expect(routes.desk).toBeNull();
+  expect(routes.byHand).toMatchObject({
+    email: 'intake@desk.example',
+    form: { url: 'https://report.iwf.org.uk/pk' },
+  });
+});
+
+test('the form that is opened is that of the first door with one, and no service opens by itself', () => {
+  for (const country of packCache.keys()) {
+    for (const topic of [null, ...reportTopics]) {
+      const { mechanismId } = routesFor(topic, packs(country), noDesk, now).byHand.form;
+      expect(mechanismId).not.toMatch(/^platform-/);
+    }
+  }
 });

@@ -5,9 +5,13 @@ import { doorsFor, doorWithId, type Wish } from '@/rules/packs/doors.ts';
 import { emptyPack, type Mechanism, needs, type Pack } from '@/rules/packs/pack.ts';
 import { ageBands } from '@/rules/policy/schema.ts';
 
-import { shippedCountries, shippedPacks } from '../../support/shipped-packs.ts';
+import { shippedPacks as allPacks } from '../../support/packs.ts';
 
 const now = Date.parse('2026-11-22T12:00:00Z');
+const packCache = new Map(allPacks().map((pack) => [pack.country, pack]));
+const shippedCountries = () => [...packCache.keys()].filter((country) => country !== 'ZZ');
+const shippedPacks = (country: string) =>
+  packsOf(country, packCache.get(country) ?? null, packCache.get('ZZ') ?? null);
 const wish = (changed: Partial<Wish> = {}): Wish => ({
   need: null,
   band: '13-15',
