@@ -11,16 +11,24 @@ import { useServices } from '@/components/services.ts';
 import { Button } from '@/components/ui/Button.tsx';
 import { LanguageSwitch } from '@/components/ui/LanguageSwitch.tsx';
 import { Notice } from '@/components/ui/Notice.tsx';
+import type { PopupOpened } from '@/rules/messages/report-replies.ts';
 
 import { TabStatus } from './TabStatus.tsx';
 import { TimeLeft } from './TimeLeft.tsx';
 
+type PopupProps = {
+  readonly address: string | null;
+  /** What it was opened for, if not by the toolbar's button. */
+  readonly shows?: PopupOpened['shows'];
+};
+
 /** Behind the toolbar's button: that Saathi is here, how this page stands, and the three doors: report, help, my page. */
-export function Popup({ address }: { address: string | null }) {
+export function Popup({ address, shows = null }: PopupProps) {
   const { text } = useServices();
   const { state } = usePageState();
-  const [helping, setHelping] = useState(false);
+  const [helping, setHelping] = useState(shows?.kind === 'help');
   const { place, takeFocus } = useFocusPlace();
+  const filed = shows?.kind === 'report' ? { reportId: shows.reportId } : {};
   const turn = (toHelp: boolean) => {
     setHelping(toHelp);
     takeFocus();
@@ -51,7 +59,7 @@ export function Popup({ address }: { address: string | null }) {
             <>
               <Home address={address} />
               <div class="popup-doors">
-                <ReportCard kind="quiet" size="wide" mayPrint={false} />
+                <ReportCard kind="quiet" size="wide" mayPrint={false} {...filed} />
                 <Button size="wide" icon="help" onPress={() => turn(true)}>
                   {text('help')}
                 </Button>

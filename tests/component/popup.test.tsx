@@ -88,6 +88,24 @@ describe('the popup', () => {
     expect(page.words()).toContain('Saathi walks with Sara');
   });
 
+  test('opened for a report that was made without it, it shows that report', async () => {
+    const page = await mount(
+      <Popup address={url} shows={{ kind: 'report', reportId: '0197-4c1a' }} />,
+      { replies: { 'visit.explain': anExplanation({ kind: 'known' }), 'report.read': aReport() } },
+    );
+    expect(page.platform.asked.find(({ name }) => name === 'report.read')?.body).toEqual({
+      reportId: '0197-4c1a',
+    });
+    expect(page.platform.asked.map(({ name }) => name)).not.toContain('report.file');
+    expect(page.root.querySelector('[data-saathi="report"] button')).not.toBeNull();
+    await expectAccessible(page.root);
+  });
+
+  test('opened for help, it shows help', async () => {
+    const page = await mount(<Popup address={url} shows={{ kind: 'help' }} />);
+    expect(page.root.querySelector('[data-saathi="help"]')).not.toBeNull();
+  });
+
   test('opens my page', async () => {
     const page = await popup();
     await page.press('My page');
