@@ -1,6 +1,7 @@
 import { useState } from 'preact/hooks';
 
 import { AudienceChoice } from '@/components/help/AudienceChoice.tsx';
+import { Danger } from '@/components/help/Danger.tsx';
 import type { Audience } from '@/components/help/guide-topics.ts';
 import { GuideSheet } from '@/components/help/GuideSheet.tsx';
 import { Topics } from '@/components/help/Topics.tsx';
@@ -29,23 +30,24 @@ export function Guides() {
       <div class="no-print">
         <AudienceChoice audience={audience} onChange={setAudience} words={words} />
       </div>
+      <h2 class="visually-hidden">{text('helpHeading')}</h2>
       {topic === null ? (
         <>
+          {help && <Danger resource={help.emergency} />}
           <Topics words={words} onOpen={open} last={last} />
           <p class="soft">{words('guidesPrivate')}</p>
         </>
       ) : (
-        <>
+        <div class="stack" ref={place} tabIndex={-1}>
           <div class="row no-print">
             <Button kind="plain" icon="back" onPress={close}>
               {words('guidesAll')}
             </Button>
           </div>
-          <div ref={place} tabIndex={-1} class="card">
-            <h2 class="visually-hidden">{text('helpHeading')}</h2>
+          <div class="card">
             <GuideSheet topic={topic} audience={audience} help={help} />
           </div>
-        </>
+        </div>
       )}
     </div>
   );

@@ -42,19 +42,17 @@ export function HelpPanel({ heading = true, report }: HelpPanelProps) {
           <TopicList place={place} audience={audience} onAudience={setAudience} />
         </Overview>
       ) : (
-        <>
+        <div class="stack" ref={place.place} tabIndex={-1}>
           <h2 id={id} class="visually-hidden">
             {text('helpHeading')}
           </h2>
-          <div class="row">
+          <div class="row no-print">
             <Button kind="plain" icon="back" onPress={place.close}>
               {text('helpBack')}
             </Button>
           </div>
-          <div ref={place.place} tabIndex={-1}>
-            <GuideSheet topic={place.topic} audience={audience} help={help} report={report} />
-          </div>
-        </>
+          <GuideSheet topic={place.topic} audience={audience} help={help} report={report} />
+        </div>
       )}
       <p class="soft">{text('helpNobodySees')}</p>
       <Leave />

@@ -93,7 +93,9 @@ describe('a help page', () => {
     for (const topic of helpTopics) {
       for (const band of ageBands) {
         const page = await mount(<TopicGuide topic={topic} />, { band, language });
-        expect(stepsOf(page.root), `${topic} ${band}`).toBe(band === '5-8' ? 3 : 4);
+        await page.until(() =>
+          expect(stepsOf(page.root), `${topic} ${band}`).toBe(band === '5-8' ? 3 : 4),
+        );
         expect(page.words()).not.toMatch(/guide[A-Z]|undefined/);
         page.unmount();
       }
@@ -102,7 +104,7 @@ describe('a help page', () => {
           audience: 'adult',
           language,
         });
-        expect(stepsOf(page.root), `${topic} ${audience}`).toBe(3);
+        await page.until(() => expect(stepsOf(page.root), `${topic} ${audience}`).toBe(3));
         expect(page.words()).not.toMatch(/guide[A-Z]|(?:parent|teacher)[A-Z]/);
         page.unmount();
       }
@@ -122,7 +124,7 @@ describe('for the youngest', () => {
     expect(answers()).toHaveLength(2);
     await page.press('Yes');
     expect(page.root.querySelectorAll('.guide-steps-young .icon')).toHaveLength(3);
-    await page.press('Back');
+    await page.press('Back to help');
     expect(page.words()).toContain('Someone is mean to me');
     expect(document.activeElement).toBe(answers()[0]);
   });

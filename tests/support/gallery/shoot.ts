@@ -1,5 +1,5 @@
 // Takes pictures of surfaces to look at, and holds each to axe and to the width of its window. Usage: node tests/support/gallery/shoot.ts OUT "surface=blocked&case=family" …
-// Words before the query: dark, narrow, wide, contrast. Steps after "#": names of buttons to press, r:radios, a:links, w:switches, s:summaries, t:what to type.
+// Words before the query: dark, narrow, wide, contrast, print. Steps after "#": names of buttons to press, r:radios, a:links, w:switches, s:summaries, t:what to type.
 import { mkdirSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -54,6 +54,7 @@ async function shoot(shot: string): Promise<void> {
   await page.waitForSelector('main', { timeout: 8000 });
   await page.waitForTimeout(300);
   for (const name of presses) await press(page, name);
+  if (is('print')) await page.emulateMedia({ media: 'print' });
   const overflow = await page.evaluate(() => {
     const { scrollWidth, clientWidth } = document.documentElement;
     return scrollWidth - clientWidth;
