@@ -24,17 +24,19 @@ export type SideCardProps = {
 
 /** Beside the official form: each answer ready to copy in that form's order. Nothing here sends anything. */
 export function SideCard({ report, mechanismId, children }: SideCardProps) {
-  const { text, now, band } = useServices();
+  const { text, now, band, language } = useServices();
   const packs = usePacks();
   const [more, setMore] = useState(false);
   const id = mechanismId ?? (report.route.kind === 'form' ? report.route.mechanismId : null);
   if (packs === null) return null;
   const form = id === null ? null : doorWithId(packs, id, now());
+  const operator = (language === 'en' ? null : form?.localName) ?? form?.operator ?? '';
   if (form === null || band === '5-8' || !isHere(report)) return <>{children}</>;
   return (
     <div class="stack-loose" data-saathi="side-card">
       <Card>
-        <h2 class="report-heading">{text('formHeading', { operator: form.operator })}</h2>
+        <p>{text('formKept')}</p>
+        <h2 class="report-heading">{text('formHeading', { operator })}</h2>
         <p class="strong">{text('formNothingSent')}</p>
         {form.form?.adult === true && (
           <Notice tone="care">

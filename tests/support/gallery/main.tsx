@@ -98,10 +98,17 @@ const surfaces: Record<string, Surface> = {
     replies: { ...reportCases[read('report', 'undoable')], ...blockedCases[scene] },
   },
   report: {
-    parts: ['report'],
-    shown: <ReportPage reportId={scene === 'list' ? null : 'report-1'} />,
+    parts: ['report', 'form'],
+    // card=MECHANISM: the small window beside its form.
+    shown: (
+      <ReportPage
+        reportId={scene === 'list' ? null : 'report-1'}
+        card={wanted.has('card') ? { mechanismId: wanted.get('card') } : null}
+      />
+    ),
     replies: {
       ...reportCases[scene],
+      'form.fill': { filled: ['address', 'words'] },
       'reports.read': {
         reports: [
           aReport({ state: 'delivered', topic: 'cyberbullying' }),
