@@ -10,6 +10,7 @@ export function problemsOf(pack: Pack): string[] {
     ...(new Set(ids).size === ids.length ? [] : ['an id is used twice']),
     ...deskProblems(pack),
     ...emergencyProblems(pack),
+    ...mappingProblems(pack),
     ...(pack.updates === undefined ||
     (pack.updates.startsWith('https:') && isListAddress(pack.updates))
       ? []
@@ -40,6 +41,14 @@ function emergencyProblems({ emergency, country, mechanisms }: Pack): string[] {
   );
   return isSure ? [] : [`the emergency number ${phone} is of no line of high confidence`];
 }
+
+const mappingProblems = ({ mapping = {} }: Pack): string[] =>
+  Object.entries(mapping).flatMap(([need, { rsit, xarf }]) => [
+    ...(/^rsit:[a-z0-9-]+="[a-z0-9-]+"$/.test(rsit) ? [] : [`${need}: ${rsit} is no tag of RSIT`]),
+    ...(xarf === null || /^[a-z_]+\/[a-z_]+$/.test(xarf)
+      ? []
+      : [`${need}: ${xarf} is no type of XARF`]),
+  ]);
 
 function mechanismProblems(mechanism: Mechanism, pack: Pack): string[] {
   const { id, phone, phoneFormat, whatsapp, sms, email, country } = mechanism;

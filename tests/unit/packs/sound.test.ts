@@ -79,6 +79,17 @@ test('a desk in clear text or on somebody’s own machine, and updates over plai
   expect(updates('https://packs.example/PK.json')).toEqual([]);
 });
 
+test('a mapping that no desk could read is refused', () => {
+  const mapped = (rsit: string, xarf: string | null) =>
+    problemsOf(aPack({ mapping: { hate: { rsit, xarf } } }));
+  expect(mapped('rsit:abusive-content="violence"', 'content/csem')).toEqual([]);
+  expect(mapped('rsit:abusive-content="violence"', null)).toEqual([]);
+  expect(mapped('violence', 'csem')).toEqual([
+    'hate: violence is no tag of RSIT',
+    'hate: csem is no type of XARF',
+  ]);
+});
+
 test('an id that is used twice is refused', () => {
   expect(problemsOf(aPack({ mechanisms: [aMechanism(), aMechanism()] }))).toEqual([
     'an id is used twice',
