@@ -1,7 +1,40 @@
 // What the shipped code does not contain. Libraries are inside the bundles, so their known uses are named and counted.
 import { describe, expect, test } from 'vitest';
 
-import { builtFiles, ownSources, readBuilt, targets } from './built.ts';
+import { builtFiles, manifestOf, ownSources, readBuilt, targets } from './built.ts';
+
+/**
+ * Every way of a browser to keep what a page shows: as a picture, a film or a copy. A picture of abuse would be abuse, so
+ * no script of ours or of a library has any, for whatever purpose.
+ */
+const pictures = [
+  'captureTab',
+  'tabCapture',
+  'desktopCapture',
+  'chooseDesktopMedia',
+  'getMediaStreamId',
+  'getDisplayMedia',
+  'getUserMedia',
+  'captureStream',
+  'MediaRecorder',
+  'ImageCapture',
+  'toDataURL',
+  'toBlob',
+  'convertToBlob',
+  'OffscreenCanvas',
+  'createImageBitmap',
+  'drawImage',
+  'drawWindow',
+  'getImageData',
+  'html2canvas',
+  'pageCapture',
+  'saveAsMHTML',
+  'MHTML',
+  'saveAsPDF',
+  'printToPDF',
+  'XMLSerializer',
+  'outerHTML',
+] as const;
 
 /** In every script of a build, ours or a library's. */
 const never: readonly (readonly [what: string, pattern: RegExp])[] = [
@@ -13,7 +46,8 @@ const never: readonly (readonly [what: string, pattern: RegExp])[] = [
     /import\s*\(\s*["'`]https?:|from\s*["'`]https?:|importScripts\s*\(\s*["'`](?:https?:)?\/\//g,
   ],
   // The API's name stands in the polyfill's table of all APIs; a call or a read is what must not be.
-  ['a picture of the page', /captureVisibleTab(?!["']?\s*:\s*\{\s*["']?minArgs)/g],
+  ['a picture of the tab', /captureVisibleTab(?!["']?\s*:\s*\{\s*["']?minArgs)/g],
+  ...pictures.map((what): readonly [string, RegExp] => [what, new RegExp(`\\b${what}\\b`, 'g')]),
 ];
 
 /** In our own sources only: Preact's own support for it is in its bundle and is never reached. */
@@ -23,7 +57,7 @@ const neverOurs: readonly (readonly [what: string, pattern: RegExp])[] = [
     /\binnerHTML\b|\bouterHTML\s*=|insertAdjacentHTML|dangerouslySetInnerHTML/,
   ],
   ['setHTMLUnsafe or a parser for markup', /setHTMLUnsafe|createContextualFragment|new DOMParser/],
-  ['a picture of the page', /captureVisibleTab|desktopCapture|tabCapture|getDisplayMedia/],
+  ['a picture of the page', new RegExp(`captureVisibleTab|${pictures.join('|')}`)],
   ['analytics', /google-analytics|gtag\(|sentry|posthog|mixpanel|sendBeacon/i],
   [
     "the framework's page context, which any page can end",
@@ -63,6 +97,15 @@ describe.each(targets)('the scripts of the %s build', (target) => {
     expect(told.map(({ path }) => path)).toEqual([]);
   });
 });
+
+test.each(targets)(
+  'BYP-230 the %s build asks for no permission to take pictures or copies',
+  (target) => {
+    const asked = JSON.stringify(manifestOf(target));
+    expect(asked).toContain('permissions');
+    expect(asked).not.toMatch(/tabCapture|desktopCapture|pageCapture|audioCapture|videoCapture/);
+  },
+);
 
 describe.each(targets)('the pages of the %s build', (target) => {
   test('load scripts and styles from the package alone, and none inline', () => {
