@@ -5,12 +5,18 @@ import type { Instant } from '../policy/verdict.ts';
 import type { TimeReason } from './next-stop.ts';
 
 export const noticeMinutes = [15, 5, 1] as const;
+/** Two sites with a limit each are two stops: going to and fro between them tells nothing twice. */
+const mostOthers = 8;
 export type NoticeMinutes = (typeof noticeMinutes)[number];
 
-/** What was shown already, for which stop. */
-export const noticesSchema = z.strictObject({
+const stopSchema = {
   stop: z.string().check(z.maxLength(400)),
   shown: z.array(z.union([z.literal(15), z.literal(5), z.literal(1)])).check(z.maxLength(3)),
+};
+/** What was shown already, for which stop; and for the stops before, to which a child may turn back. */
+export const noticesSchema = z.strictObject({
+  ...stopSchema,
+  others: z.optional(z.array(z.strictObject(stopSchema))),
 });
 export type Notices = z.infer<typeof noticesSchema>;
 
@@ -53,10 +59,16 @@ export function noticeFor(
 ): { readonly due: NoticeMinutes | null; readonly notices: Notices } {
   const key = stopKey(stop.reason, about.date);
   const left = (stop.at - about.at) / 60_000;
-  const before = notices !== null && notices.stop === key ? notices.shown : [];
+  const known = notices === null ? [] : [notices, ...(notices.others ?? [])];
+  const before = known.find((each) => each.stop === key)?.shown ?? [];
   const shown = before.filter((minutes) => left <= minutes + 1);
   const due = dueNotice(stop.at, about.at, shown);
-  return { due, notices: { stop: key, shown: due === null ? shown : [...shown, due] } };
+  const others = known
+    .filter((each) => each.stop !== key)
+    .slice(0, mostOthers)
+    .map((each) => ({ stop: each.stop, shown: each.shown }));
+  const told = { stop: key, shown: due === null ? shown : [...shown, due] };
+  return { due, notices: others.length === 0 ? told : { ...told, others } };
 }
 
 function stopKey(reason: TimeReason, date: string): string {

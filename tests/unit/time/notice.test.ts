@@ -67,3 +67,34 @@ test('a count that stands still does not repeat a notice', () => {
   expect(first.due).toBe(15);
   expect(later.due).toBeNull();
 });
+
+test('BYP-239 going to and fro between sites with a limit each tells nothing twice', () => {
+  const quota = (host: string) =>
+    ({ kind: 'quota', quotaId: host, scope: `host:${host}` }) as const;
+  const told: string[] = [];
+  let notices: Notices | null = null;
+  for (let second = 0; second < 300; second += 1) {
+    const host = ['a.test', 'b.test', 'c.test'][second % 3] ?? '';
+    const about = { at: before(5) + second * 1000, date: '2026-11-23' };
+    const now = noticeFor(notices, { at: stopAt, reason: quota(host) }, about);
+    notices = now.notices;
+    if (now.due !== null) told.push(`${host} ${now.due}`);
+  }
+  expect(told.toSorted()).toEqual([
+    'a.test 1',
+    'a.test 5',
+    'b.test 1',
+    'b.test 5',
+    'c.test 1',
+    'c.test 5',
+  ]);
+});
+
+test('BYP-239 what is remembered of stops does not grow without end', () => {
+  let notices: Notices | null = null;
+  for (let each = 0; each < 100; each += 1) {
+    const reason = { kind: 'quota', quotaId: `q${each}`, scope: 'all' } as const;
+    notices = noticeFor(notices, { at: stopAt, reason }, { at: before(5), date: 'd' }).notices;
+  }
+  expect(notices?.others).toHaveLength(8);
+});
