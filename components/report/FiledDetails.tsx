@@ -1,9 +1,11 @@
 import { useState } from 'preact/hooks';
 
+import { TopicGuideMore } from '@/components/help/TopicGuideMore.tsx';
 import { useFocusPlace } from '@/components/page/use-focus-place.ts';
 import { useServices } from '@/components/services.ts';
 import { Button } from '@/components/ui/Button.tsx';
 import { More } from '@/components/ui/More.tsx';
+import { helpTopicOf } from '@/rules/help/topics.ts';
 import type { ReportState } from '@/rules/messages/report-replies.ts';
 import type { Doors } from '@/rules/packs/doors.ts';
 
@@ -30,12 +32,14 @@ export function FiledDetails(props: FiledDetailsProps) {
   const { reporting, report, doors, mayPrint } = props;
   const openForm = useOpenForm();
   const byHand = isByHand(report);
+  const guide = helpTopicOf(report.topic);
   const own = routeDoor(report, doors);
   const all = doors?.doors ?? [];
   const onForm = (mechanismId: string, url: string) =>
     openForm({ reportId: report.reportId, mechanismId, url });
   return (
     <>
+      <Advice topic={report.topic} />
       {byHand && <ByHand report={report} door={own} onForm={onForm} />}
       {report.progress !== null && report.state === 'delivered' && (
         <Progress
@@ -47,8 +51,8 @@ export function FiledDetails(props: FiledDetailsProps) {
       <DeskMessages reporting={reporting} report={report} />
       <Sent report={report} country={own?.country ?? null} short={byHand} />
       <Adding {...props} />
-      <Advice topic={report.topic} />
       <div>
+        {guide !== null && <TopicGuideMore key={guide} topic={guide} />}
         <More label={text('tellHeading')}>
           <WhoToTell
             doors={own !== null && byHand ? all.filter((door) => door !== own) : all}

@@ -7,11 +7,12 @@ import { HelpPanel } from '@/components/help/HelpPanel.tsx';
 import { TopicGuide } from '@/components/help/TopicGuide.tsx';
 import { TopicGuideMore } from '@/components/help/TopicGuideMore.tsx';
 import { MyPage } from '@/components/mine/MyPage.tsx';
+import { ReportPage } from '@/components/report/ReportPage.tsx';
 import { helpTopics } from '@/rules/help/topics.ts';
 import { ageBands } from '@/rules/policy/schema.ts';
 
 import { expectAccessible, mount, type MountOptions } from '../support/mount.tsx';
-import { anExplanation } from '../support/page-replies.ts';
+import { anExplanation, aReport } from '../support/page-replies.ts';
 
 const escape = () =>
   act(() => {
@@ -168,6 +169,20 @@ describe('before a child is known', () => {
 });
 
 describe('a topic inside something else', () => {
+  test('is one press away from a report about it, and not offered where nothing was told', async () => {
+    const report = async (topic: 'phishing' | null) =>
+      mount(<ReportPage reportId="report-1" />, {
+        band: '13-15',
+        replies: { 'report.read': aReport({ state: 'delivered', undoUntil: null, topic }) },
+      });
+    const told = await report('phishing');
+    const folded = [...told.root.querySelectorAll('summary')].map((line) => line.textContent);
+    expect(folded).toContain('What you can do');
+    told.unmount();
+    const untold = await report(null);
+    expect(untold.words()).not.toContain('What you can do');
+  });
+
   test('stays folded, and is not drawn before somebody opens it', async () => {
     const page = await mount(<TopicGuideMore topic="scam" />, { band: '13-15' });
     const folded = page.root.querySelector('details');
