@@ -6,6 +6,7 @@ import { pageContract } from '@/rules/messages/page-contract.ts';
 
 import { tellPages } from './adapters/broadcast.ts';
 import { answer } from './answer.ts';
+import { createGate } from './gate.ts';
 import { listenToLife } from './listeners/life.ts';
 import { listenToLists } from './listeners/lists.ts';
 import { listenToNavigation } from './listeners/navigation.ts';
@@ -27,11 +28,16 @@ export default defineBackground({
     });
     const desk = { definitions: pageContract, handlers: createPageHandlers(world) };
     const ours = { id: browser.runtime.id, origin: browser.runtime.getURL('').slice(0, -1) };
+    const mayAsk = createGate(ours, () => performance.now());
     const answerAnyone = async (message: unknown, sender: UntrustedSender): Promise<unknown> =>
       (await answer(desk, message, sender, ours)) ??
       (await openLater(world)).answer(message, sender, ours);
     browser.runtime.onMessage.addListener(
       (message: unknown, sender: UntrustedSender, reply: (answered: unknown) => void) => {
+        if (!mayAsk(sender)) {
+          reply({ ok: false, failure: 'wait' });
+          return false;
+        }
         // A handler that fails is an answer too; what is left is a later.js that did not load, and the page asks again.
         answerAnyone(message, sender).then(reply, () => reply(undefined));
         // Both browsers keep the door open for `reply`; a returned promise only one of them would wait for.
