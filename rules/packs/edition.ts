@@ -9,7 +9,7 @@ import { type TrustedKey, trustedKeys } from './trusted-keys.ts';
 
 const dayMs = 24 * 3_600_000;
 /** Who forgets to renew a pack is found out: none may say that it is good for longer. */
-export const longestValidMs = 800 * dayMs;
+const longestValidMs = 800 * dayMs;
 
 export type Signer = { readonly key: TrustedKey; readonly signature: PackSignature };
 

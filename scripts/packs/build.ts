@@ -88,7 +88,7 @@ const nextEdition = (content: Content, present: SignedPack | null, now: number):
 
 const dayOf = (instant: number): string => new Date(instant).toISOString().slice(0, 10);
 
-export const packNames = (folder: string): string[] =>
+const packNames = (folder: string): string[] =>
   readdirSync(folder)
     .filter((name) => /^[A-Z]{2}\.json$/.test(name))
     .sort();
@@ -101,7 +101,7 @@ function presentFile(folder: string, country: string): SignedPack | null {
 }
 
 /** A line for each mechanism, so that a change shows which one. What is signed is the canonical form, not these lines. */
-export function writePack(folder: string, { schema, pack, signatures }: SignedPack): void {
+function writePack(folder: string, { schema, pack, signatures }: SignedPack): void {
   const { mechanisms, ...head } = pack;
   const lines = mechanisms.map((mechanism) => `   ${JSON.stringify(mechanism)}`);
   const members = [
