@@ -3,10 +3,9 @@ import { useState } from 'preact/hooks';
 import { scopeWords } from '@/components/blocked/situation.ts';
 import { whenWords } from '@/components/page/when.ts';
 import { useServices, type Services } from '@/components/services.ts';
+import { FilePicker } from '@/components/ui/FilePicker.tsx';
 import { Notice } from '@/components/ui/Notice.tsx';
 import type { GrantTaken } from '@/rules/messages/codes-replies.ts';
-
-import { FilePicker } from './FilePicker.tsx';
 
 export type GrantEntryProps = { readonly onTaken: () => void };
 

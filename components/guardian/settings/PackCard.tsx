@@ -4,12 +4,11 @@ import { countryName, dateWithYear } from '@/components/page/formats.ts';
 import { useReply } from '@/components/page/use-reply.ts';
 import { useServices } from '@/components/services.ts';
 import { Card } from '@/components/ui/Card.tsx';
+import { FilePicker } from '@/components/ui/FilePicker.tsx';
 import { Notice } from '@/components/ui/Notice.tsx';
 import type { Refused } from '@/rules/messages/contract.ts';
 import type { PackFacts, PackImported } from '@/rules/messages/report-replies.ts';
 import { mostPackLength } from '@/rules/packs/limits.ts';
-
-import { FilePicker } from './FilePicker.tsx';
 
 /** Urdu takes two bytes a letter. */
 const mostBytes = 2 * mostPackLength;

@@ -3,6 +3,7 @@ import { useState } from 'preact/hooks';
 import { useServices } from '@/components/services.ts';
 import { Button } from '@/components/ui/Button.tsx';
 import { Card } from '@/components/ui/Card.tsx';
+import { FilePicker } from '@/components/ui/FilePicker.tsx';
 import { Notice } from '@/components/ui/Notice.tsx';
 import type { ParseFailure } from '@/rules/parse.ts';
 import { readPolicy } from '@/rules/policy/read.ts';
@@ -10,7 +11,6 @@ import type { Policy } from '@/rules/policy/schema.ts';
 import { fail, type Result } from '@/rules/result.ts';
 
 import type { PolicyDesk } from '../use-policy.ts';
-import { FilePicker } from './FilePicker.tsx';
 
 const mostBytes = 4_000_000;
 const schemaOfThisVersion = 'saathi-policy/1';

@@ -1,17 +1,23 @@
+import './file-picker.css';
 import { useId } from 'preact/hooks';
 
 export type FilePickerProps = {
   readonly label: string;
   readonly hint?: string;
-  readonly onFile: (file: File) => void;
+  readonly onFile: (file: Pick<File, 'size' | 'text'>) => void;
 };
 
-/** One JSON file of a guardian's choice. */
+/** Chooses one JSON file. The same file may be chosen again. */
 export function FilePicker({ label, hint, onFile }: FilePickerProps) {
   const id = useId();
   return (
-    <div class="file">
+    <div class="file-picker">
       <label for={id}>{label}</label>
+      {hint !== undefined && (
+        <p class="soft small" id={`${id}-hint`}>
+          {hint}
+        </p>
+      )}
       <input
         id={id}
         type="file"
@@ -21,15 +27,9 @@ export function FilePicker({ label, hint, onFile }: FilePickerProps) {
           const input = event.currentTarget;
           const file = input.files?.[0];
           if (file !== undefined) onFile(file);
-          // The same file, mended, may be chosen again.
           input.value = '';
         }}
       />
-      {hint !== undefined && (
-        <p class="soft small" id={`${id}-hint`}>
-          {hint}
-        </p>
-      )}
     </div>
   );
 }
