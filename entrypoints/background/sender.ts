@@ -1,4 +1,5 @@
 // Who is speaking. A web page can only ever be "page"; everything else is one of our own documents.
+import { isEmptyPage } from '@/rules/hosts/empty-page.ts';
 import type { Surface } from '@/rules/messages/contract.ts';
 
 export type Sender = {
@@ -57,7 +58,7 @@ export function recognise(sender: UntrustedSender, ours: Ours): Sender | null {
 
 /** An empty page is the page's that opened and filled it: its address says nothing, its origin does. */
 function ownerOf({ url = '', origin = '' }: UntrustedSender): string {
-  return /^(?:about:blank)?$/.test(url) && origin.startsWith('http') ? `${origin}/` : url;
+  return isEmptyPage(url) && origin.startsWith('http') ? `${origin}/` : url;
 }
 
 function surfaceOf(url: string, sender: UntrustedSender, origin: string): Surface | null {

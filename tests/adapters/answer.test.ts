@@ -31,6 +31,7 @@ describe('who is speaking', () => {
     const urlOf = (sender: UntrustedSender) => recognise(sender, ours)?.url;
     const origin = 'https://fun.test';
     expect(urlOf({ ...aPage, url: 'about:blank', origin })).toBe('https://fun.test/');
+    expect(urlOf({ ...aPage, url: 'about:blank#x', origin })).toBe('https://fun.test/');
     expect(urlOf({ ...aPage, url: '', origin })).toBe('https://fun.test/');
     expect(urlOf({ ...aPage, url: 'about:blank', origin: 'null' })).toBe('about:blank');
     expect(urlOf({ ...aPage, origin: 'https://other.test' })).toBe('https://fun.test/');

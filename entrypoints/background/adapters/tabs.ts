@@ -1,6 +1,8 @@
 // Tabs as the background needs them: replace, leave, list. Closed tabs are ordinary: every call may find none.
 import { browser, type Browser } from 'wxt/browser';
 
+import { isEmptyPage } from '@/rules/hosts/empty-page.ts';
+
 export type Tab = {
   readonly id: number;
   /** Where it shows, or is on its way to: a tab is judged by where it goes. */
@@ -70,7 +72,7 @@ async function saysYes(tabId: number, func: () => boolean): Promise<boolean> {
  * its origin does.
  */
 async function withOwner(tab: Tab): Promise<Tab> {
-  if (!/^(?:about:blank|$)/.test(tab.shown)) return tab;
+  if (!isEmptyPage(tab.shown)) return tab;
   const asked = browser.scripting
     .executeScript({
       target: { tabId: tab.id },

@@ -5,6 +5,7 @@ import * as z from 'zod/mini';
 import { describedSchema } from '@/rules/forms/box.ts';
 import { fillPlan } from '@/rules/forms/fill-plan.ts';
 import { isOnForm } from '@/rules/forms/own-host.ts';
+import { isEmptyPage } from '@/rules/hosts/empty-page.ts';
 import type { Body } from '@/rules/messages/contract.ts';
 import type { Done } from '@/rules/messages/replies.ts';
 import type { FormFilled, ReportState } from '@/rules/messages/report-replies.ts';
@@ -154,7 +155,7 @@ async function showForm(
 /** Also while it is on its way there. */
 async function isStillOn({ tabId }: FormTab, { webForm }: OpenableForm): Promise<boolean> {
   const shown = await formTabs.addressOf(tabId);
-  return shown !== null && (/^(?:about:blank)?$/.test(shown) || isOnForm(shown, webForm));
+  return shown !== null && (isEmptyPage(shown) || isOnForm(shown, webForm));
 }
 
 async function formFor(
