@@ -1,5 +1,4 @@
-// Dexie's reverse() turns a query around, not an array.
-/* oxlint-disable unicorn/no-array-reverse */
+/* oxlint-disable unicorn/no-array-reverse -- Dexie's reverse() turns a query around, not an array. */
 // The database over Dexie. Built into later.js, which the worker loads only when it needs it.
 import { Dexie } from 'dexie';
 
