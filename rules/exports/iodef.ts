@@ -1,17 +1,13 @@
-// IODEF version 2 in JSON (RFC 8727): from one incident team to another. It has no class for the abuse of children, so the
-// subject stands in the description and in AdditionalData with its RSIT value.
+// IODEF version 2 in JSON (RFC 8727): from one incident team to another. It has no class for the abuse of children: the RSIT
+// value stands as the category of the incident, the facts without a field of their own in AdditionalData.
+import type { ReportTopic } from '../messages/contract.ts';
 import { plainFacts, type ExportFacts } from './facts.ts';
 import type { Sender } from './sender.ts';
 import { utc } from './tidy.ts';
 
-type Extension = {
-  readonly name: string;
-  readonly dtype: 'string' | 'url';
-  readonly value: string;
-};
+type Extension = { readonly name: string; readonly dtype: 'string'; readonly value: string };
 
 export function toIodef(facts: ExportFacts, sender: Sender): object {
-  const { seenAt, createdAt, modifiedAt } = facts;
   return {
     version: '2.0',
     lang: 'en',
@@ -22,40 +18,52 @@ export function toIodef(facts: ExportFacts, sender: Sender): object {
         // Not to be shared further without asking who sent it.
         restriction: 'private',
         IncidentID: { id: facts.uuid, name: sender.domain },
-        DetectTime: utc(seenAt),
-        ReportTime: utc(createdAt),
-        GenerationTime: utc(modifiedAt),
+        DetectTime: utc(facts.seenAt),
+        ReportTime: utc(facts.createdAt),
+        GenerationTime: utc(facts.modifiedAt),
         Description: [facts.summary],
-        Contact: [
-          {
-            role: 'creator',
-            type: 'organization',
-            ContactName: [sender.org],
-            Email: [{ EmailTo: sender.contact }],
-          },
-        ],
+        Discovery: [{ source: 'external-notification' }],
+        ...assessmentOf(facts),
+        Contact: [contactOf(sender)],
+        ...eventOf(facts),
         AdditionalData: extensions(facts),
       },
     ],
   };
 }
 
-function extensions(facts: ExportFacts): readonly Extension[] {
-  const { report, uri, profileUri } = facts;
-  const line = (name: string, value: string): Extension => ({ name, dtype: 'string', value });
-  const link = (name: string, value: string): Extension => ({ name, dtype: 'url', value });
-  return [
-    ...(uri === null ? noUri(report.where.url, line) : [link('address', uri)]),
-    ...(profileUri === null ? [] : [link('profile', profileUri)]),
-    ...plainFacts(facts).map(([name, value]) => line(name, value)),
-    ...facts.tags.map((tag) => line('taxonomy', tag)),
-    ...(report.what === null || report.what === ''
-      ? []
-      : [line('in their own words', report.what)]),
-  ];
+const contactOf = ({ org, contact }: Sender): object => ({
+  role: 'creator',
+  type: 'organization',
+  ContactName: [org],
+  Email: [{ EmailTo: contact }],
+});
+
+/** An assessment may not be without an impact, and nobody has judged one. Extortion is what was told, not a judgement. */
+function assessmentOf({ tags, topic }: ExportFacts): object {
+  if (tags.length === 0) return {};
+  const impact = { severity: 'unknown', type: impacts[topic ?? 'other'] ?? 'unknown' };
+  return { Assessment: [{ IncidentCategory: tags, Impact: [{ BusinessImpact: impact }] }] };
+}
+const impacts: Readonly<Partial<Record<ReportTopic, string>>> = { sextortion: 'extortion' };
+
+/** Where it was seen. RFC 8727, section 3.2: systems stand in EventData directly. */
+function eventOf({ uri, profileUri, seenAt }: ExportFacts): object {
+  const addresses = [...new Set([uri, profileUri])].flatMap((value) =>
+    value === null ? [] : [{ category: 'site-uri', value }],
+  );
+  if (addresses.length === 0) return {};
+  const system = { category: 'source', Node: { Address: addresses } };
+  return { EventData: [{ DetectTime: utc(seenAt), System: [system] }] };
 }
 
-const noUri = (
-  address: string | null,
-  line: (name: string, value: string) => Extension,
-): readonly Extension[] => (address === null || address === '' ? [] : [line('address', address)]);
+function extensions(facts: ExportFacts): readonly Extension[] {
+  const { report, uri } = facts;
+  const line = (name: string, value: string | null): readonly Extension[] =>
+    value === null || value === '' ? [] : [{ name, dtype: 'string', value }];
+  return [
+    ...(uri === null ? line('address', report.where.url) : []),
+    ...plainFacts(facts).flatMap(([name, value]) => line(name, value)),
+    ...line('in their own words', report.what),
+  ];
+}

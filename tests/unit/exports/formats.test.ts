@@ -7,6 +7,7 @@ import {
   type ExportFormat,
   type ExportOptions,
 } from '@/rules/exports/export.ts';
+import type { ReportTopic } from '@/rules/messages/contract.ts';
 import { reportTopics } from '@/rules/messages/report-contract.ts';
 import { composeAddition } from '@/rules/reporting/report.ts';
 import type { Letter, Report } from '@/rules/reporting/schema.ts';
@@ -136,6 +137,33 @@ test('XARF and IODEF do not go without an organisation that stands for them', ()
     });
   }
   expect(misfits('stix', JSON.parse(written('stix', report, { sender: null })))).toEqual([]);
+});
+
+test('IODEF says what it is by RSIT, where it was by address, and judges nothing but what was told', () => {
+  const incident = (topic: ReportTopic) =>
+    (document('iodef', someReport({ topic })) as { Incident: unknown[] }).Incident[0];
+  const impact = (type: string) => ({ BusinessImpact: { severity: 'unknown', type } });
+  expect(incident('grooming')).toMatchObject({
+    restriction: 'private',
+    IncidentID: { name: 'cert.example' },
+    Assessment: [
+      { IncidentCategory: ['rsit:abusive-content="violence"'], Impact: [impact('unknown')] },
+    ],
+    EventData: [
+      {
+        System: [
+          {
+            Node: {
+              Address: [
+                { category: 'site-uri', value: 'https://chat.example/u/stranger9?lang=ur' },
+              ],
+            },
+          },
+        ],
+      },
+    ],
+  });
+  expect(incident('sextortion')).toMatchObject({ Assessment: [{ Impact: [impact('extortion')] }] });
 });
 
 test('MISP keeps the event in its organisation, unpublished, with nothing for automatic detection', () => {
