@@ -1,5 +1,6 @@
 // `npm run demo`: a pretend web, a desk and a browser with Saathi in it, for a person to try. Without a display (or with
-// --headless) the same tour is driven and told, with screenshots in demo-output/. --desk=rt starts the real Request Tracker.
+// --headless) the same tour is driven and told, with screenshots in demo-output/. --desk=rt starts the real Request Tracker,
+// --desk=intake a desk that answers (docs/intake-protocol.md): whoever runs it in a window reads, writes and closes.
 import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 
@@ -7,10 +8,12 @@ import { Saathi } from '../tests/e2e/fixtures/saathi.ts';
 import { findChromium } from './browsers.ts';
 import { root } from './commands.ts';
 import { ensureFonts } from './debian.ts';
+import { officerAtDesk } from './demo/officer-at-desk.ts';
 import { tour } from './demo/tour.ts';
 import { makeTrialBuild } from './demo/trial-build.ts';
 import type { TrialDesk } from './desk/desk.ts';
 import { startEmbeddedDesk } from './desk/embedded.ts';
+import { startIntakeDesk } from './desk/intake.ts';
 import { startRequestTracker } from './desk/rt.ts';
 import { buildIfStale } from './fresh-build.ts';
 import { startPretendWeb } from './pretend-web/server.ts';
@@ -55,13 +58,19 @@ async function demo(): Promise<number> {
 }
 
 async function openDesk(): Promise<TrialDesk> {
-  const real = process.argv.includes('--desk=rt');
-  if (real)
-    say(
-      'starting the real Request Tracker; this takes half a minute, more if it must be installed',
-    );
-  const desk = real ? await startRequestTracker() : await startEmbeddedDesk();
-  say(`reports go to ${real ? 'Request Tracker' : 'a small desk of our own'} at ${desk.url}`);
+  const desk = await chosenDesk();
+  say(`reports go to ${desk.name} at ${desk.url}`);
+  return desk;
+}
+
+async function chosenDesk(): Promise<TrialDesk> {
+  if (process.argv.includes('--desk=rt')) {
+    say('starting the real Request Tracker: half a minute, more if it must be installed');
+    return startRequestTracker();
+  }
+  if (!process.argv.includes('--desk=intake')) return startEmbeddedDesk();
+  const desk = await startIntakeDesk();
+  if (!headless) officerAtDesk(desk);
   return desk;
 }
 

@@ -1,9 +1,13 @@
 // What a desk for trials looks like from outside, be it the embedded one or the real Request Tracker.
+import type { Desk } from '../../rules/policy/schema.ts';
+
 export type DeskTicket = {
   readonly id: number;
   readonly subject: string;
   readonly status: string;
   readonly reportId: string;
+  /** What its owner asks by, at a desk that answers. */
+  readonly receipt?: string;
   readonly category: string;
   /** Everything that was sent under this ticket, first letter first. */
   readonly contents: readonly string[];
@@ -11,6 +15,8 @@ export type DeskTicket = {
 
 export type TrialDesk = {
   readonly name: string;
+  /** As a policy or a pack names it, if not as a ticket system. */
+  readonly asDesk?: Desk;
   /** Base address, for a desk's `endpoint`. */
   readonly url: string;
   readonly queue: string;

@@ -95,6 +95,7 @@ function ticketOf(report: KeptReport, letters: readonly Letter[]): DeskTicket {
     subject: `Child's report ${report.receipt}: ${topic ?? 'not sorted yet'} - ${platform ?? 'no address'}`,
     status: { received: 'new', read: 'open', done: 'resolved' }[report.progress],
     reportId: report.reportId,
+    receipt: report.receipt,
     category: topic ?? 'not sorted',
     contents: letters.map((letter) => canonicalJson(letter)),
   };
