@@ -1,5 +1,5 @@
 // A mail that a family's own program sends, filed by the real rt-mailgate beside what came over REST.
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 
 import { post } from '@/entrypoints/background/network.ts';
 import type { RtDesk } from '@/rules/policy/schema.ts';
@@ -14,7 +14,10 @@ import {
   type RealDesk,
   startRequestTracker,
 } from '../../scripts/desk/rt.ts';
+import { aPolicy } from '../support/builders.ts';
+import { from } from '../support/fake-senders.ts';
 import { someReport } from '../unit/reporting/builders.ts';
+import { aSetUpHome } from './support/family.ts';
 
 // On a developer's machine nothing is installed without being asked for; a build machine may.
 const isReal =
@@ -66,6 +69,27 @@ describe.skipIf(!isReal)('a mail to Request Tracker 5', { timeout: 60_000 }, () 
       expect(written).toContain('https://chat.example/u/stranger9?lang=ur;;reported by a child');
     },
   );
+
+  test('the mail that the extension offers where the desk takes mail is filed', async () => {
+    const address = 'reports@desk.example';
+    const realFetch = fetch;
+    const policy = { ...aPolicy(), desk: { kind: 'mail' as const, name: 'Mail desk', address } };
+    const { home, worker } = await aSetUpHome(policy);
+    home.shows('https://mean.test/room/7?token=secret');
+    const filed = await worker.gets('report.file', {}, from.popup);
+    expect(filed.state).toBe('by-hand');
+    expect(filed.mailto).toMatch(/^mailto:reports@desk\.example\?/);
+    // Nothing left by itself.
+    expect(home.sent).toEqual([]);
+    // The home in memory has a network of its own.
+    vi.stubGlobal('fetch', realFetch);
+    const envelope = { from: 'family@home.example', messageId: `${filed.reportId}@home.example` };
+    await desk.receive(messageOf(filed.mailto ?? '', envelope));
+    const [ticket, ...more] = await desk.tickets(filed.reportId);
+    expect(more).toEqual([]);
+    expect(ticket?.contents.join('\n')).toMatch(/^Address: https:\/\/mean\.test\/room\/7\r?$/m);
+    expect(JSON.stringify(ticket)).not.toContain('secret');
+  });
 
   test('what came over REST and then by mail is one ticket, and the mail sorts it', async () => {
     const report = newReport();
