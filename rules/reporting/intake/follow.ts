@@ -113,8 +113,11 @@ const order: readonly ReportProgress[] = ['received', 'read', 'done'];
 function progressed(follow: Follow, event: Extract<FollowEvent, { kind: 'progress' }>): Follow {
   const at = Math.max(order.indexOf(follow.progress), order.indexOf(event.progress));
   const progress = order[at] ?? follow.progress;
-  const known = new Set(follow.messages.map(({ id }) => id));
-  const news = event.messages.filter(({ id }) => !known.has(id));
+  const news = event.messages.filter(
+    ({ id }, place) =>
+      !follow.messages.some((known) => known.id === id) &&
+      event.messages.findIndex((same) => same.id === id) === place,
+  );
   return {
     ...follow,
     ...asked(event),

@@ -86,7 +86,7 @@ test('what was read does not become unread, and can not be taken back', () => {
 test('messages stand once each, oldest first, and one of the desk never as words of the child', () => {
   const forged = { ...from('x', sentAt), from: 'you' as const };
   const entry = arrived(
-    told('read', [from('b', sentAt + 2), from('a', sentAt + 1)]),
+    told('read', [from('b', sentAt + 2), from('b', sentAt + 2), from('a', sentAt + 1)]),
     told('read', [from('a', sentAt + 1), forged]),
   );
   expect(seen(entry).messages.map(({ id }) => id)).toEqual(['x', 'a', 'b']);
