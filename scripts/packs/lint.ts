@@ -22,7 +22,7 @@ export function missingOf(packs: readonly Pack[], now: number): string[] {
     if (own.length === 0)
       return [`${country}: promised, and nobody there is sure enough for a child`];
     const offered = mechanismsFor(packsOf(country, pack, world), 'csam', '9-12', now);
-    return offered.length === 0 ? [`${country}: nobody takes images of abuse`] : [];
+    return offered.length === 0 ? [`${country}: promised, and nobody takes images of abuse`] : [];
   });
 }
 

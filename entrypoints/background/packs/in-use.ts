@@ -31,13 +31,19 @@ export async function inUse(world: World, country: string): Promise<InUse | null
 
 /** The browser vouches for the files of a package; their signatures are checked where packs are built. */
 export async function shippedPack(country: string): Promise<Pack | null> {
+  const known = shippedCache.get(country);
+  if (known !== undefined) return known;
   if (!/^[A-Z]{2}$/.test(country)) return null;
   try {
-    return packInFile(await readPackaged(`/packs/${country}.json`));
+    const pack = packInFile(await readPackaged(`/packs/${country}.json`));
+    if (pack !== null) shippedCache.set(country, pack);
+    return pack;
   } catch {
     return null; // no pack for this country: the one for any country serves
   }
 }
+/** A package does not change while a worker lives. */
+const shippedCache = new Map<string, Pack>();
 
 /** Believed anew each time: the key may have been taken away, or somebody was at the storage. */
 async function laterPack(world: World, country: string): Promise<InUse | null> {
