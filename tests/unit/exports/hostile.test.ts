@@ -5,10 +5,11 @@ import { describe, expect, test } from 'vitest';
 import { exportTo, type ExportFormat, type ExportOptions } from '@/rules/exports/export.ts';
 import { tidyLetter, uriOf } from '@/rules/exports/tidy.ts';
 import { deskTexts } from '@/rules/exports/words.ts';
-import type { Letter } from '@/rules/reporting/schema.ts';
+import type { Addition, Letter } from '@/rules/reporting/schema.ts';
 
 import { someReport } from '../reporting/builders.ts';
 import { honestReport, hostileReport, hostileText } from './random-report.ts';
+import { misfits } from './schemas.ts';
 
 const options: ExportOptions = { sender: null, queue: 'Child Protection', language: 'en' };
 function written(format: ExportFormat, letter: Letter, changed: Partial<ExportOptions> = {}) {
@@ -156,6 +157,34 @@ describe.each(['en', 'ur'] as const)('the plain text in %s', (language) => {
     expect(text).toContain('  ایک\n  دو\n');
     expect(text).toContain('  https://chat.example/u/stranger9?lang=ur\n');
   });
+});
+
+test('an addition keeps to its lines as a report does', () => {
+  fc.assert(
+    fc.property(hostileReport, fc.constantFrom('en', 'ur'), (report, language) => {
+      const { reportId, version, createdAt, urgency, category, subcategory, what, tags } = report;
+      const addition: Addition = {
+        schema: 'child-report-addition/1',
+        reportId,
+        version: version + 1,
+        createdAt,
+        urgency,
+        category,
+        subcategory,
+        what,
+        tags,
+        previous: report.previous,
+        integrity: report.integrity,
+      };
+      const { topics: _, urgencies: __, ages: ___, ...plain } = deskTexts[language];
+      const labels = new Set(Object.values(plain));
+      const text = written('text', addition, { language });
+      const starts = text.split('\n').filter((line) => line !== '' && !line.startsWith('  '));
+      expect(starts.filter((line) => !labels.has(line.replace(/:$/, '')))).toEqual([]);
+      expect(misfits('rt', JSON.parse(written('rt', addition)))).toEqual([]);
+    }),
+    { numRuns: 100 },
+  );
 });
 
 test('the two languages have a word for each line, and Urdu has its own', () => {
