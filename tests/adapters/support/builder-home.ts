@@ -76,3 +76,7 @@ export async function listsNaming(key: string, host: string): Promise<readonly s
 
 export const namesIn = async (key: string): Promise<readonly string[]> =>
   (await readNames([key])).get(key) ?? [];
+
+/** Lines of a list. */
+export const hostsNamed = (count: number, word = 'host'): string =>
+  Array.from({ length: count }, (_, index) => `${word}-${index}.example.com\n`).join('');

@@ -4,7 +4,6 @@ import { expect, test } from 'vitest';
 import { parseWith } from '@/rules/parse.ts';
 import {
   emptyLedger,
-  type Ledger,
   type LedgerEvent,
   ledgerSchema,
   lostLedger,
@@ -14,28 +13,7 @@ import {
 } from '@/rules/time/ledger.ts';
 import { momentAt } from '@/rules/time/moment.ts';
 
-const zone = 'Asia/Karachi';
-const rules = { zone, keptHosts: [] };
-const noon = Date.parse('2026-11-23T07:00:00Z');
-const hour = 3_600_000;
-const day = 24 * hour;
-
-const run = (events: readonly LedgerEvent[], from: Ledger = emptyLedger): Ledger =>
-  events.reduce((ledger, event) => reduce(ledger, event, rules), from);
-const show = (at: number, host = 'games.test', childId = 'zara'): LedgerEvent => ({
-  kind: 'show',
-  at,
-  childId,
-  host,
-  categories: ['games'],
-});
-const ticks = (from: number, to: number, every = 30_000): LedgerEvent[] =>
-  Array.from({ length: Math.floor((to - from) / every) }, (_, at) => ({
-    kind: 'tick',
-    at: from + (at + 1) * every,
-  }));
-const secondsOf = (ledger: Ledger, childId = 'zara'): number =>
-  ledger.usage[childId]?.totalSeconds ?? 0;
+import { day, hour, noon, run, secondsOf, show, ticks, zone } from '../../support/ledger-events.ts';
 
 const beside = (
   at: number,
