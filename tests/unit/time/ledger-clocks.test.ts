@@ -1,7 +1,7 @@
 // The ledger under clocks that are set forward and back, wake up in another year, or tell no time at all.
 import { expect, test } from 'vitest';
 
-import { judgedMoment, type LedgerEvent, reduce, usageOf } from '@/rules/time/ledger.ts';
+import { judgedMoment, type LedgerEvent, usageOf } from '@/rules/time/ledger.ts';
 import { momentAt } from '@/rules/time/moment.ts';
 
 import { day, hour, noon, run, secondsOf, show, ticks, zone } from '../../support/ledger-events.ts';
