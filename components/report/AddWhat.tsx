@@ -66,7 +66,13 @@ export function AddWhat({ reporting, report, who, onWho }: AddWhatProps) {
 function OwnWords({ reporting, report }: { reporting: Reporting; report: ReportState }) {
   const { text } = useServices();
   const [words, setWords] = useState(report.words);
-  const kept = words.trim() === report.words;
+  // What was added behind a report is gone from here once it has arrived: it is not added twice.
+  const [added, setAdded] = useState<string | null>(null);
+  const kept = words.trim() === (added ?? report.words);
+  const add = async () => {
+    const given = words.trim();
+    if (await reporting.add({ words: given })) setAdded(given);
+  };
   return (
     <div class="stack-tight">
       <Field
@@ -83,7 +89,7 @@ function OwnWords({ reporting, report }: { reporting: Reporting; report: ReportS
           icon={kept && words !== '' ? 'check' : 'plus'}
           busy={reporting.busy}
           disabled={kept}
-          onPress={() => void reporting.add({ words: words.trim() })}
+          onPress={() => void add()}
         >
           {text(kept && words !== '' ? 'saved' : 'reportWordsAdd')}
         </Button>

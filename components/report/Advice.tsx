@@ -9,10 +9,11 @@ const heavy: ReadonlySet<ReportTopic> = new Set(['grooming', 'sextortion', 'self
 
 /** What a topic calls for, said as soon as it is chosen: what not to do, and somebody to talk to. */
 export function Advice({ topic }: { topic: ReportTopic | null }) {
-  const { text } = useServices();
+  const { text, band } = useServices();
   const help = useHelp();
   if (topic === null || !heavy.has(topic)) return null;
-  const line = help?.lines[0];
+  // The youngest have a picture for it.
+  const line = band === '5-8' ? undefined : help?.lines[0];
   return (
     <>
       {topic === 'csam' && (

@@ -46,6 +46,7 @@ function Message({ message, desk }: { message: DeskMessage; desk: string }) {
       <p class="message-words" dir="auto">
         {message.text}
       </p>
+      {message.state !== undefined && <p class="small">{text(`messageState-${message.state}`)}</p>}
       {message.from === 'desk' && <ReadAloud words={message.text} />}
     </>
   );

@@ -92,14 +92,14 @@ export const whoReadsWords = (
     : text(`door-${kind}`, { place: countryName(language, country) });
 
 export function doorNotes(
-  { mechanism, nameNeeded, addressOnly }: DoorFacts,
+  { mechanism, kind, nameNeeded, addressOnly }: DoorFacts,
   { text }: Pick<Services, 'text'>,
 ): string[] {
   const { hours, stale, form } = mechanism;
   const notes = [
     form?.adult === true ? text('doorAdult') : nameNeeded === true && text('doorName'),
     nameNeeded === false && text('doorNoName'),
-    addressOnly && text('doorAddressOnly'),
+    addressOnly && kind !== 'helpline' && text('doorAddressOnly'),
     hours !== undefined && (hours === '24/7' ? text('lineAlways') : text('lineHours', { hours })),
     stale && text('lineStale'),
   ];

@@ -29,10 +29,7 @@ export function Filed({ reporting, report, mayPrint = true }: FiledProps) {
   const isYoung = band === '5-8';
   return (
     <div class="stack filed">
-      <DangerFirst
-        danger={doors?.danger}
-        onDanger={isOver(report) ? null : () => reporting.add({ danger: true })}
-      />
+      <DangerFirst danger={doors?.danger} onDanger={isOver(report) ? null : reporting.isUrgent} />
       <ReportStatus report={report} onUndo={() => void reporting.undo()} />
       {reporting.isSame && <p>{text('reportSame')}</p>}
       {reporting.failed !== null && (

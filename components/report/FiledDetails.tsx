@@ -73,6 +73,7 @@ function Adding(props: FiledDetailsProps) {
   const { report } = props;
   const [adding, setAdding] = useState(false);
   const { place, takeFocus } = useFocusPlace();
+  if (!report.mayAdd) return <p class="soft">{text('addedEnough')}</p>;
   // One main button: the form's, or the browser's question whether it may be sent at all.
   const isMain = report.topic === null && !isByHand(report) && sendingConsent === null;
   return (

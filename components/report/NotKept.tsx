@@ -3,9 +3,9 @@ import { Notice } from '@/components/ui/Notice.tsx';
 import type { Refused } from '@/rules/messages/contract.ts';
 
 import { DangerFirst } from './DangerFirst.tsx';
-import { Door } from './Door.tsx';
 import { useDoors } from './use-doors.ts';
 import { WhoToTell } from './WhoToTell.tsx';
+import { YoungCall } from './YoungCall.tsx';
 
 const unknown = { topic: null, who: 'me', platform: null } as const;
 
@@ -13,7 +13,6 @@ const unknown = { topic: null, who: 'me', platform: null } as const;
 export function NotKept({ failed }: { failed: Refused }) {
   const { text, band } = useServices();
   const doors = useDoors(unknown);
-  const [first] = doors?.doors ?? [];
   return (
     <div class="stack">
       <DangerFirst danger={doors?.danger} onDanger={null} />
@@ -21,10 +20,10 @@ export function NotKept({ failed }: { failed: Refused }) {
         <p class="strong">{text(failed === 'storage-full' ? 'reportDiskFull' : 'reportFailed')}</p>
         <p>{text('reportFailedNext')}</p>
       </Notice>
-      {band === '5-8' && first !== undefined && <Door door={first} />}
+      {band === '5-8' && <YoungCall />}
       {band !== '5-8' && doors && (
         <>
-          <h3>{text('tellHeading')}</h3>
+          <h2 class="report-heading">{text('tellHeading')}</h2>
           <WhoToTell doors={doors.doors} />
         </>
       )}

@@ -1,4 +1,5 @@
-import { whenWords } from '@/components/page/when.ts';
+import { dayOf } from '@/components/page/formats.ts';
+import { clockWords } from '@/components/page/when.ts';
 import { useServices } from '@/components/services.ts';
 import type { ReportState } from '@/rules/messages/report-replies.ts';
 
@@ -13,8 +14,9 @@ export type PrintCopyProps = {
 
 /** The report on paper: the only thing on the sheet, and on the sheet only. */
 export function PrintCopy({ report, sha256 }: PrintCopyProps) {
-  const services = useServices();
-  const { text, now } = services;
+  const { text, now, language, timeZone } = useServices();
+  const at = now();
+  const printed = [dayOf(language, at, timeZone), clockWords(at, language, timeZone)];
   return (
     <div class="print-copy stack" aria-hidden="true">
       <h1>{text('printHeading')}</h1>
@@ -47,7 +49,11 @@ export function PrintCopy({ report, sha256 }: PrintCopyProps) {
           <p class="small">{text('printHashWhy')}</p>
         </div>
       )}
-      <p class="small">{text('printMade', { when: whenWords(services, now()) })}</p>
+      <p class="small">
+        {text('printMade', {
+          when: new Intl.ListFormat(language, { type: 'unit' }).format(printed),
+        })}
+      </p>
     </div>
   );
 }

@@ -11,11 +11,11 @@ import type { Doors } from '@/rules/packs/doors.ts';
 
 import { Advice } from './Advice.tsx';
 import { DeskMessages } from './DeskMessages.tsx';
-import { Door } from './Door.tsx';
 import { GrownUpForm } from './GrownUpForm.tsx';
 import { isByHand, isOver } from './route-words.ts';
 import { TakeBack } from './TakeBack.tsx';
 import type { Reporting } from './use-report.ts';
+import { YoungCall } from './YoungCall.tsx';
 import { YoungTopics } from './YoungTopics.tsx';
 
 export type YoungFiledProps = {
@@ -46,15 +46,20 @@ export function YoungFiled({ reporting, report, doors }: YoungFiledProps) {
       </div>
       <div class="stack said-here" role="status">
         {open === 'adult' && <TellAdult report={report} doors={doors} />}
-        {open === 'call' && <Call doors={doors} />}
+        {open === 'call' && <YoungCall />}
       </div>
       {!isOver(report) && (
         <>
           <DeskMessages reporting={reporting} report={report} />
           <Advice topic={report.topic} />
-          <More label={text('reportAdd')}>
-            <YoungTopics topic={report.topic} onChoose={(topic) => void reporting.add({ topic })} />
-          </More>
+          {report.mayAdd && (
+            <More label={text('reportAdd')}>
+              <YoungTopics
+                topic={report.topic}
+                onChoose={(topic) => void reporting.add({ topic })}
+              />
+            </More>
+          )}
           {report.route.kind === 'desk' && <p class="soft">{text('sentYoung')}</p>}
           <TakeBack reporting={reporting} report={report} />
         </>
@@ -89,10 +94,4 @@ function TellAdult({ report, doors }: Pick<YoungFiledProps, 'report' | 'doors'>)
       {isByHand(report) && <GrownUpForm report={report} doors={doors} />}
     </>
   );
-}
-
-function Call({ doors }: Pick<YoungFiledProps, 'doors'>) {
-  const { text } = useServices();
-  const [first] = doors?.doors ?? [];
-  return first === undefined ? <p>{text('tellNoDoor')}</p> : <Door door={first} />;
 }

@@ -22,6 +22,8 @@ export type Reporting = {
   /** Answers with what was filed; null: nothing could be. */
   readonly file: () => Promise<ReportState | null>;
   readonly add: (details: Details) => Promise<boolean>;
+  /** Writes into the report that it is urgent. Whoever says so has other things to read than that it did not work. */
+  readonly isUrgent: () => Promise<boolean>;
   readonly undo: () => Promise<void>;
   readonly withdraw: () => Promise<void>;
   readonly refresh: () => Promise<void>;
@@ -66,6 +68,12 @@ export function useReport(from: { readonly url?: string; readonly reportId?: str
     },
     add: async (details) =>
       (await take(reportId === null ? null : ask('report.add', { reportId, ...details }))) !== null,
+    async isUrgent() {
+      if (reportId === null) return false;
+      const answered = await ask('report.add', { reportId, danger: true });
+      if (answered.ok) setReport(answered.value);
+      return answered.ok;
+    },
     undo: async () => void (await step('report.undo')),
     withdraw: async () => void (await step('report.withdraw')),
     refresh: async () => void (await step('report.refresh')),

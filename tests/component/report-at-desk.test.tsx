@@ -98,6 +98,22 @@ describe('messages', () => {
     expect(page.root.querySelector('.message-you')?.textContent).toContain('Not today');
   });
 
+  test('say when they are on their way, and when they did not arrive', async () => {
+    const written = { id: 'm2', at: noon, from: 'you', text: 'Not today' } as const;
+    const page = await reported(
+      anArrivedReport({
+        messages: [
+          question,
+          { ...written, state: 'waiting' },
+          { ...written, id: 'm3', state: 'failed' },
+        ],
+      }),
+    );
+    const [waiting, failed] = page.root.querySelectorAll('.message-you');
+    expect(waiting?.textContent).toContain('On its way');
+    expect(failed?.textContent).toContain('It could not be delivered.');
+  });
+
   test('that could not be sent stay in the box', async () => {
     const page = await reported(asked);
     await page.type('Write back', 'Not today');

@@ -132,6 +132,22 @@ describe('adding what happened', () => {
     ]);
   });
 
+  test('is not offered where no more can be added', async () => {
+    const page = await reportCard(
+      aReport({ state: 'delivered', undoUntil: null, mayAdd: false, progress: 'received' }),
+    );
+    await page.press('Report this page');
+    expect(() => page.button('Add what happened')).toThrow();
+    expect(page.words()).toContain('That is all that can be added here.');
+  });
+
+  test('is not offered twice, when what was added has arrived and is gone from here', async () => {
+    const page = await add({ replies: { 'report.add': aReport({ words: '' }) } });
+    await page.type('In your own words', 'They wrote to me');
+    await page.press('Add this');
+    expect(page.button('Saved').hasAttribute('disabled')).toBe(true);
+  });
+
   test('asks for no picture when a child is abused in one', async () => {
     const page = await add();
     await page.choose('I saw pictures of a child being hurt, or with no clothes on');
