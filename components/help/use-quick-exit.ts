@@ -4,7 +4,7 @@ import { useServices } from '@/components/services.ts';
 
 const twiceMs = 700;
 
-/** A page and the help over it both listen; one pair of presses leaves once. */
+/** A page and the help over it both listen; one pair of presses leaves once, by the page's way. */
 const leftBy = new WeakMap<Event, () => void>();
 
 /**
@@ -20,13 +20,13 @@ export function useQuickExit(instead?: () => void): void {
       if (event.key !== 'Escape' || event.repeat) return;
       const isSecond = now() - last < twiceMs;
       last = isSecond ? -Infinity : now();
-      if (!isSecond || leftBy.get(event) === leave) return;
-      leftBy.set(event, leave);
+      if (!isSecond || leftBy.get(event) === leaveHere) return;
+      leftBy.set(event, leaveHere);
       leave();
     };
     document.addEventListener('keydown', listen, true);
     return () => {
       setTimeout(() => document.removeEventListener('keydown', listen, true), twiceMs);
     };
-  }, [leave, now]);
+  }, [leave, leaveHere, now]);
 }

@@ -6,6 +6,7 @@ import { HelpButton } from '@/components/help/HelpButton.tsx';
 import { HelpPanel } from '@/components/help/HelpPanel.tsx';
 import { TopicGuide } from '@/components/help/TopicGuide.tsx';
 import { TopicGuideMore } from '@/components/help/TopicGuideMore.tsx';
+import { useQuickExit } from '@/components/help/use-quick-exit.ts';
 import { MyPage } from '@/components/mine/MyPage.tsx';
 import { ReportPage } from '@/components/report/ReportPage.tsx';
 import { helpTopics } from '@/rules/help/topics.ts';
@@ -215,6 +216,20 @@ describe('leaving fast', () => {
     await escape();
     await escape();
     expect(page.platform.done).toEqual(['leave', 'leave']);
+    page.unmount();
+  });
+
+  test('goes by the way of the page below, also while help is open over it', async () => {
+    const left: string[] = [];
+    const both = () => void left.push('page and form');
+    const Beside = () => {
+      useQuickExit(both);
+      return <HelpPanel />;
+    };
+    const page = await mount(<Beside />);
+    await escape();
+    await escape();
+    expect([...left, ...page.platform.done]).toEqual(['page and form']);
     page.unmount();
   });
 

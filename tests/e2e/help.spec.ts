@@ -59,3 +59,62 @@ test('help stands inside a warning, and asks nobody', async ({ saathi }) => {
   await warning.presses(words('warningHelp'));
   await expect.poll(() => warning.text()).toContain('Madadgaar');
 });
+
+test('a help page opens in place and leaves no trace: no entry, no message, nothing stored', async ({
+  saathi,
+}) => {
+  await saathi.setUp(aPolicy().blocking('game.test'));
+  const page = await saathi.open('http://game.test/');
+  const blocked = new BlockedPage(page);
+  await blocked.isShown();
+  const help = await blocked.opensHelp();
+  const traces = async () => ({
+    session: await saathi.stored('session'),
+    ...(await page.evaluate(() => ({
+      url: location.href,
+      entries: history.length,
+      kept: JSON.stringify(localStorage),
+      said: document.title,
+    }))),
+  });
+  const before = await traces();
+  await help.getByRole('button', { name: words('guideName-bullying') }).click();
+  await expect(help).toContainText(words('guideStep-bullying-2'));
+  await expect(help.locator('a[href^="tel:"]').first()).toBeVisible();
+  expect(await traces()).toEqual(before);
+  await help.getByRole('button', { name: words('helpBack') }).click();
+  await expect(help.getByRole('button', { name: words('guideName-bullying') })).toBeFocused();
+  expect(await traces()).toEqual(before);
+});
+
+test('a help page is reached and left by keyboard alone', async ({ saathi }) => {
+  await saathi.setUp(aPolicy());
+  const page = await saathi.openOwn('mine');
+  const help = await helpOn(page);
+  const topic = help.getByRole('button', { name: words('guideName-scam') });
+  for (let presses = 0; presses < 30; presses += 1) {
+    if (await topic.evaluate((button) => button === document.activeElement)) break;
+    await page.keyboard.press('Tab');
+  }
+  await page.keyboard.press('Enter');
+  await expect(help).toContainText(words('guideStep-scam-1'));
+  await page.keyboard.press('Escape');
+  await page.keyboard.press('Escape');
+  await expect.poll(() => page.isClosed()).toBe(true);
+});
+
+test('parents and teachers read without a PIN, and paper gets the page whole', async ({
+  saathi,
+}) => {
+  await saathi.setUp(aPolicy());
+  const page = await saathi.openOwn('options');
+  const adult = wordsOf({ language: 'en', band: null });
+  await page.getByRole('link', { name: adult('section-guides') }).click();
+  await page.getByText(adult('guidesFor-teacher')).click();
+  await page.getByRole('button', { name: adult('guideName-picture-threat') }).click();
+  await expect(page.getByText(adult('teacherNot-picture-threat-1'))).toBeVisible();
+  await page.emulateMedia({ media: 'print' });
+  await expect(page.getByText(adult('teacherNot-picture-threat-1'))).toBeVisible();
+  await expect(page.getByRole('navigation')).toBeHidden();
+  await expect(page.getByRole('button', { name: adult('print') })).toBeHidden();
+});
