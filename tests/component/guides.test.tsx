@@ -224,9 +224,10 @@ describe('leaving fast', () => {
     const both = () => void left.push('page and form');
     const Beside = () => {
       useQuickExit(both);
-      return <HelpPanel />;
+      return <HelpButton />;
     };
     const page = await mount(<Beside />);
+    await page.press('Help');
     await escape();
     await escape();
     expect([...left, ...page.platform.done]).toEqual(['page and form']);
