@@ -9,6 +9,7 @@ import { wordsOf } from './support/words.ts';
 
 /** chrome as the worker has it: the little of it that these tests need. */
 declare const chrome: {
+  action: { openPopup: () => Promise<void> };
   tabs: { query: (about: { active: true }) => Promise<readonly unknown[]> };
   commands: { onCommand: { dispatch: (command: string, tab: unknown) => void } };
   contextMenus: { onClicked: { dispatch: (info: { menuItemId: string }, tab: unknown) => void } };
@@ -127,11 +128,21 @@ test.describe('the doors to Report that are no page', () => {
       const page = await saathi.open('http://chat.test/');
       await page.bringToFront();
       const worker = saathi.context.serviceWorkers().at(-1);
+      const opens = saathi.context.waitForEvent('page');
       await worker?.evaluate(async (which) => {
+        // A popup on the toolbar's button is no page that a test can look at; the small window in its place is.
+        chrome.action.openPopup = () => Promise.reject(new Error('No window is in front'));
         const [tab] = await chrome.tabs.query({ active: true });
         if (which === 'commands') chrome.commands.onCommand.dispatch('report', tab);
         else chrome.contextMenus.onClicked.dispatch({ menuItemId: 'report' }, tab);
       }, door);
+      const popup = await opens;
+      // The report is in it, and nowhere in its address: the next popup is one as always.
+      await expect(new ReportCard(popup).root).toContainText('http://chat.test/');
+      expect(popup.url()).toMatch(/\/popup\.html$/);
+      await popup.reload();
+      await expect(popup.getByRole('heading', { level: 1 })).toBeVisible();
+      await expect(popup.locator('body')).not.toContainText('http://chat.test/');
       await expect
         .poll(async () => {
           const reports = await saathi.ask('reports.read', {}, 'mine');
