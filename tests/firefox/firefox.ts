@@ -31,11 +31,14 @@ export class Firefox {
     readonly extension: string;
     /** Port of an HTTP proxy on loopback that answers for every host. */
     readonly proxyPort: number;
+    /** Takes https from a pretend office, which nobody signed for. */
+    readonly acceptInsecureCerts?: boolean;
   }): Promise<Firefox> {
     const browser = await launch({
       browser: 'firefox',
       executablePath: options.executablePath,
       headless: true,
+      acceptInsecureCerts: options.acceptInsecureCerts ?? false,
       timeout: 90_000,
       args: ['--remote-allow-system-access'],
       extraPrefsFirefox: preferences(options.proxyPort),

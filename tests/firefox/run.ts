@@ -7,6 +7,7 @@ import { startPretendWeb } from '../../scripts/pretend-web/server.ts';
 import { type Check, checks } from './checks.ts';
 import { codes } from './codes.ts';
 import { Firefox } from './firefox.ts';
+import { fillsAForm } from './forms.ts';
 import { lists } from './lists.ts';
 import { tryPageScripts } from './page-scripts.ts';
 import { parity } from './parity.ts';
@@ -35,6 +36,10 @@ for await (const { title, failure } of round) tell(title, failure);
 tell(
   'BYP-053 of the tabs that Firefox restores, the closed ones are block pages and are not asked for',
   await failureOf(() => restoresNothingClosed(executablePath, buildFolder('firefox'))),
+);
+tell(
+  'an official form opens with a card beside it, is filled in on request and is not sent',
+  await failureOf(() => fillsAForm(executablePath, buildFolder('firefox'))),
 );
 const results = process.env['SAATHI_RESULTS'];
 if (results !== undefined) writeFileSync(results, JSON.stringify(counted));

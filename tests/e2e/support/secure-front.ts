@@ -1,7 +1,7 @@
 // https in front of the pretend web: official forms stand at https addresses. The certificate is made anew for each run
 // and signed by nobody, so the browser has to be told not to look at it (--ignore-certificate-errors).
 import { generateKeyPairSync, type KeyObject, sign } from 'node:crypto';
-import { type AddressInfo, connect } from 'node:net';
+import { type AddressInfo, connect, createServer as createPlainServer } from 'node:net';
 import { createServer } from 'node:tls';
 
 export type SecureFront = { readonly port: number; readonly close: () => Promise<void> };
@@ -57,3 +57,30 @@ function tagged(tag: number, ...parts: readonly Buffer[]): Buffer {
 const sequence = (...parts: readonly Buffer[]): Buffer => tagged(0x30, ...parts);
 const oid = (hex: string): Buffer => tagged(0x06, Buffer.from(hex, 'hex'));
 const bytes = (words: string): Buffer => Buffer.from(words, 'latin1');
+
+/** A proxy for browsers that ask one for https: a tunnel to the front, and everything else to the pretend web. */
+export async function startSecureProxy(webPort: number): Promise<SecureFront> {
+  const front = await startSecureFront(webPort);
+  const server = createPlainServer((socket) => {
+    socket.once('data', (first) => {
+      const isTunnel = first.toString('latin1').startsWith('CONNECT ');
+      const behind = connect(isTunnel ? front.port : webPort, '127.0.0.1');
+      socket.on('error', () => behind.destroy());
+      behind.on('error', () => socket.destroy());
+      if (isTunnel) socket.write('HTTP/1.1 200 Here\r\n\r\n');
+      else behind.write(first);
+      socket.pipe(behind).pipe(socket);
+    });
+    socket.on('error', () => socket.destroy());
+  });
+  await new Promise<void>((resolve) => {
+    server.listen(0, '127.0.0.1', resolve);
+  });
+  return {
+    port: (server.address() as AddressInfo).port,
+    close: async () => {
+      server.close();
+      await front.close();
+    },
+  };
+}
