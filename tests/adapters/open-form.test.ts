@@ -158,6 +158,34 @@ describe('opening the official form', () => {
   });
 });
 
+describe('a report from the keyboard that no machine can deliver', () => {
+  const pressed = async (band: AgeBand) => {
+    // A desk that takes mail alone: a person has to send it.
+    const desk = { kind: 'mail', name: 'Mail desk', address: 'desk@cert.test' } as const;
+    const { home, worker } = await aSetUpHome({ ...aPolicy(anOpenChild(band)), desk });
+    worker.listen();
+    const screen = aScreen(worker);
+    worker.browser.commands.onCommand.fire('report', home.shows('https://chat.test/'));
+    await home.settled();
+    const { shows } = await worker.gets('popup.opened', {}, from.popup);
+    return { home, screen, shows };
+  };
+
+  test('opens the form with the same press, in place of the popup', async () => {
+    const { home, screen, shows } = await pressed('9-12');
+    expect(screen.urls()[0]).toBe(official);
+    expect(screen.urls()[1]).toContain(`&card=${mechanismId}`);
+    expect(shows).toBeNull();
+    expect(home.failures).toEqual([]);
+  });
+
+  test('for a child of 5 to 8 opens the popup, and no form', async () => {
+    const { screen, shows } = await pressed('5-8');
+    expect(screen.urls()).toEqual([]);
+    expect(shows).toMatchObject({ kind: 'report' });
+  });
+});
+
 const boxes = [
   aBox({ at: 0, label: 'Your name' }),
   aBox({ at: 1, label: 'Link' }),
