@@ -64,9 +64,13 @@ function summaryOf({ urgency, where }: Report, topic: ReportTopic | null): strin
 }
 
 /** Labelled lines for a format that has no field of its own for them: only what is there, in an officer's order. */
-export function plainFacts({ report }: ExportFacts): readonly (readonly [string, string])[] {
+export function plainFacts(facts: ExportFacts): readonly (readonly [string, string])[] {
+  const { report, uri, profileUri } = facts;
   const { previous } = report;
   const lines: readonly (readonly [string, string | null])[] = [
+    // As it was written, where it is no web address.
+    ['address', uri === null ? report.where.url : null],
+    ['profile', profileUri === null ? report.who.profileUrl : null],
     ['platform', report.where.platform],
     ['kind of place', report.where.kind],
     ['account', report.who.accountName],

@@ -58,12 +58,10 @@ function eventOf({ uri, profileUri, seenAt }: ExportFacts): object {
 }
 
 function extensions(facts: ExportFacts): readonly Extension[] {
-  const { report, uri } = facts;
   const line = (name: string, value: string | null): readonly Extension[] =>
     value === null || value === '' ? [] : [{ name, dtype: 'string', value }];
   return [
-    ...(uri === null ? line('address', report.where.url) : []),
     ...plainFacts(facts).flatMap(([name, value]) => line(name, value)),
-    ...line('in their own words', report.what),
+    ...line('in their own words', facts.report.what),
   ];
 }

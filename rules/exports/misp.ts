@@ -55,7 +55,6 @@ function valuesOf(facts: ExportFacts): readonly Valued[] {
     value === null || value === '' ? [] : [{ ...placeOf(comment), type: 'text', comment, value }];
   return [
     ...url('address', uri),
-    ...(uri === null ? text('address', report.where.url) : []),
     ...(profileUri === uri ? [] : url('profile', profileUri)),
     { category: 'Other', type: 'datetime', comment: 'seen', value: utc(facts.seenAt) },
     ...plainFacts(facts).flatMap(([name, value]) => text(name, value)),

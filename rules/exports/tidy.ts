@@ -39,7 +39,9 @@ const tidyPlace = (report: Report): Report['where'] => ({
 export function uriOf(address: string | null): string | null {
   if (address === null || !/^https?:\/\//i.test(address) || !URL.canParse(address)) return null;
   // Without the name and password before the host: they open somebody's account.
-  const { origin, pathname, search, hash } = new URL(address);
+  const { hostname, origin, pathname, search, hash } = new URL(address);
+  // Browsers read hosts with ";" or quotes in them. No such name exists, and it would break out of a line.
+  if (!/^(?:[\w.-]+|\[[\da-f:.]+\])$/i.test(hostname)) return null;
   const fragment = hash.slice(1).replaceAll('#', '%23');
   return origin + escaped(`${pathname}${search}`) + (hash === '' ? '' : `#${escaped(fragment)}`);
 }

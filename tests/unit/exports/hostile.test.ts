@@ -206,6 +206,18 @@ describe('an address as a URI', () => {
     );
   });
 
+  test('that is none is kept as text, where a format has room for text', () => {
+    const report = someReport({ topic: 'grooming' });
+    const odd = { ...report, where: { ...report.where, url: 'http://;;;.example/' } };
+    for (const format of ['misp', 'stix', 'rt', 'text'] as const) {
+      expect(written(format, odd)).toContain('http://;;;.example/');
+    }
+    expect(exportTo('scart', odd, options)).toEqual({
+      ok: false,
+      failure: { reason: 'no-address' },
+    });
+  });
+
   test('stays as it is where it is one already', () => {
     const address = 'https://chat.example/u/a;b=1/%D9%BE?x=%3B&y=#part';
     expect(uriOf(address)).toBe(address);
@@ -214,6 +226,8 @@ describe('an address as a URI', () => {
   test('loses a name and password, and is none without a web host', () => {
     expect(uriOf('https://ali:secret@chat.example:8443/x')).toBe('https://chat.example:8443/x');
     for (const address of [
+      'http://;;;.example/',
+      'https://a"b.example/',
       'javascript:alert(1)',
       'file:///etc/passwd',
       'https://',
