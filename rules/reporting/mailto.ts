@@ -66,10 +66,10 @@ function bodyOf(report: Report, keep: Keep): string[] {
       value === null || value === '' ? [] : [`${label}: ${value.replaceAll('\n', '\r\n  ')}`],
     ),
     ...(cut ? ['The address was too long for a mail; the sender can give the rest.'] : []),
-    // One line url;referer;note: hotline mailboxes read it by machine.
+    // One line url;referer;note: hotline mailboxes read it by machine, so the address may hold no ";" of its own.
     ...(address === null || cut
       ? []
-      : ['', `${address};;reported by a child, seen ${report.when.seenAt}`]),
+      : ['', `${address.replaceAll(';', '%3B')};;reported by a child, seen ${report.when.seenAt}`]),
     ...(keep.json ? ['', canonicalJson(report)] : []),
   ];
 }

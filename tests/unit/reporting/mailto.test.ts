@@ -22,6 +22,15 @@ test('the mail says what, where and when, in lines a person and a machine can re
   expect(body).toContain('\r\nhttps://chat.example/u/stranger9?lang=ur;;reported by a child');
 });
 
+test('the line for machines has three fields, also when the address holds a semicolon', () => {
+  const report = someReport({ address: 'https://chat.example/a;b;c?d=1;e=2' });
+  const { body } = read(mailtoFor(report, { email: 'desk@police.example' }));
+  expect(body).toContain('Address: https://chat.example/a;b;c?d=1;e=2\r\n');
+  const line = body.split('\r\n').find((one) => one.includes(';;')) ?? '';
+  expect(line.split(';').slice(0, 2)).toEqual(['https://chat.example/a%3Bb%3Bc?d=1%3Be=2', '']);
+  expect(line.split(';')).toHaveLength(3);
+});
+
 test('whatever the report, the mail stays under 1,800 characters and keeps its id', () => {
   fc.assert(
     fc.property(
