@@ -1,5 +1,5 @@
 import type { RefObject } from 'preact';
-import { useState } from 'preact/hooks';
+import { useEffect, useState } from 'preact/hooks';
 
 import { useFocusPlace } from '@/components/page/use-focus-place.ts';
 import type { HelpTopic } from '@/rules/help/topics.ts';
@@ -19,6 +19,10 @@ export function useTopic(): TopicPlace {
   const [topic, setTopic] = useState<HelpTopic | null>(null);
   const [last, setLast] = useState<HelpTopic | null>(null);
   const { place, takeFocus } = useFocusPlace();
+  // The focus alone does not scroll to the top of what is taller than the window: danger stands there.
+  useEffect(() => {
+    if (topic !== null) place.current?.scrollIntoView({ block: 'start' });
+  }, [topic, place]);
   return {
     topic,
     last,

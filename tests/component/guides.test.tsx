@@ -12,7 +12,7 @@ import { ReportPage } from '@/components/report/ReportPage.tsx';
 import { helpTopics } from '@/rules/help/topics.ts';
 import { ageBands } from '@/rules/policy/schema.ts';
 
-import { expectAccessible, mount, type MountOptions } from '../support/mount.tsx';
+import { expectAccessible, mount, type Mounted, type MountOptions } from '../support/mount.tsx';
 import { anExplanation, aReport } from '../support/page-replies.ts';
 
 const escape = () =>
@@ -20,7 +20,14 @@ const escape = () =>
     document.dispatchEvent(new KeyboardEvent('keydown', { key: 'Escape', bubbles: true }));
   });
 const speaking = { canReadAloud: async () => true } as const;
-const inHelp = (options: MountOptions = {}) => mount(<HelpPanel />, options);
+/** The words of the help pages are read when they are needed: they are there a moment later. */
+const ready = (page: Mounted) =>
+  page.until(() => expect(page.root.querySelector('.guide-topics, .guide-young')).not.toBeNull());
+async function inHelp(options: MountOptions = {}, shown = <HelpPanel />): Promise<Mounted> {
+  const page = await mount(shown, options);
+  await ready(page);
+  return page;
+}
 const stepsOf = (root: HTMLElement) => root.querySelectorAll('.guide-steps > li').length;
 
 describe('a help page', () => {
@@ -85,7 +92,10 @@ describe('a help page', () => {
     const page = await inHelp();
     await page.press('People are mean to me online');
     expect(page.words()).toContain('To report a page, open it');
-    const beside = await mount(<HelpPanel report={<button type="button">Report it</button>} />);
+    const beside = await inHelp(
+      {},
+      <HelpPanel report={<button type="button">Report it</button>} />,
+    );
     await beside.press('People are mean to me online');
     expect(beside.words()).not.toContain('To report a page, open it');
     expect(beside.button('Report it')).toBeDefined();
@@ -159,7 +169,7 @@ describe('for the youngest', () => {
 
 describe('before a child is known', () => {
   test('a parent reads, or a teacher', async () => {
-    const page = await mount(<HelpPanel />, { audience: 'adult' });
+    const page = await inHelp({ audience: 'adult' });
     await page.press('Bullying');
     expect(page.words()).toContain('Do not tell your child to ignore it or to hit back.');
     await page.press('Back to help');
@@ -254,7 +264,7 @@ describe('has no accessibility violation', () => {
   test.each(ageBands.flatMap((band) => [[band, 'en'] as const, [band, 'ur'] as const]))(
     'for %s in %s, list and topic',
     async (band, language) => {
-      const page = await mount(<HelpPanel />, { band, language, services: speaking });
+      const page = await inHelp({ band, language, services: speaking });
       await expectAccessible(page.root);
       await act(() =>
         page.root
@@ -269,6 +279,7 @@ describe('has no accessibility violation', () => {
   test.each(['parent', 'teacher'] as const)('for a %s, in the dialog', async (audience) => {
     const page = await mount(<HelpButton />, { audience: 'adult', services: speaking });
     await page.press('Help');
+    await ready(page);
     if (audience === 'teacher') await page.choose('A teacher');
     await expectAccessible(page.root);
     await page.press('A scam');
