@@ -1,6 +1,7 @@
 // Several families at once under fire, a desk that is stopped now and then, and the count at the end, from the desk's side.
 import { setTimeout as pause } from 'node:timers/promises';
 
+import type { ReportState } from '../../../../rules/messages/report-replies.ts';
 import type { LaunchOptions } from '../../../../scripts/chromium.ts';
 import { listTickets } from '../../../../scripts/desk/officer.ts';
 import type { RealDesk } from '../../../../scripts/desk/rt.ts';
@@ -22,7 +23,10 @@ type Battle = {
 };
 type Fought = {
   readonly reportIds: readonly string[];
-  readonly unreceipted: number;
+  /** Still in the outbox when nobody waited any longer. */
+  readonly waiting: readonly string[];
+  /** Neither delivered nor in the outbox. */
+  readonly gone: readonly string[];
   readonly accepted: number;
   readonly answersLost: number;
   readonly workers: number;
@@ -32,6 +36,8 @@ export type Outcome = {
   readonly filed: number;
   readonly tickets: number;
   readonly lost: number;
+  /** Not arrived yet, but safe on the device. */
+  readonly waiting: number;
   readonly twice: number;
   readonly unreceipted: number;
   readonly workers: number;
@@ -42,7 +48,7 @@ export type Outcome = {
 };
 
 /** However long back-off and restarts take, this is longer: who has no receipt by then is told as such. */
-const patienceMs = 300_000;
+const patienceMs = 480_000;
 const lookMs = 2000;
 /** A quarter of the children close the page and go: nothing but the extension's own alarms wakes the worker. */
 const awayShare = 0.25;
@@ -92,13 +98,21 @@ async function fight({ desk, launch, seed }: Battle, number: number): Promise<Fo
     }
   }
   await Promise.all(killings);
-  const received = await untilReceived(family, way, reportIds, isAway);
+  const standing = await untilReceived(family, way, reportIds, isAway);
+  const open = reportIds.filter((reportId) => standing.get(reportId) !== 'delivered');
+  for (const reportId of open) {
+    console.log(
+      `family ${number + 1}${isAway ? ', away' : ''}: ${reportId} is ${standing.get(reportId) ?? 'gone'};`,
+      { ...fates.get(reportId), ...way.seen(reportId) },
+    );
+  }
   await family.close();
   await way.close();
   const seen = reportIds.map((reportId) => way.seen(reportId));
   return {
     reportIds,
-    unreceipted: reportIds.length - received,
+    waiting: open.filter((reportId) => standing.has(reportId)),
+    gone: open.filter((reportId) => !standing.has(reportId)),
     accepted: seen.reduce((sum, { accepted }) => sum + accepted, 0),
     answersLost: seen.reduce((sum, { lost }) => sum + lost, 0),
     workers: family.killed.worker,
@@ -114,25 +128,34 @@ async function killLater(
   await family.kill(who);
 }
 
-/** How many have a receipt on the device in the end. */
+type State = ReportState['state'];
+
+/** How each report stands on the device when all have their receipt, or when nobody waits any longer. */
 async function untilReceived(
   family: Family,
   way: Way,
   reportIds: readonly string[],
   isAway: boolean,
-): Promise<number> {
+): Promise<ReadonlyMap<string, State>> {
   const until = Date.now() + patienceMs;
-  let received = 0;
-  while (received < reportIds.length && Date.now() < until) {
+  let standing: ReadonlyMap<string, State> = new Map();
+  const isOver = (): boolean =>
+    reportIds.every((reportId) => standing.get(reportId) === 'delivered');
+  while (!isOver() && Date.now() < until) {
     await pause(lookMs);
     // Somebody who is away looks when the last answer has come.
-    if (isAway && reportIds.some((reportId) => way.seen(reportId).told === 0)) continue;
-    const states = (await family.states()) ?? [];
-    received = states.filter(
-      ({ state, receipt }) => state === 'delivered' && receipt !== null,
-    ).length;
+    const isQuiet = reportIds.some((reportId) => way.seen(reportId).told === 0);
+    if (isAway && isQuiet && Date.now() < until - 20_000) continue;
+    const states = await family.states();
+    if (states === null) continue;
+    standing = new Map(
+      states.map(({ reportId, state, receipt }) => [
+        reportId,
+        state === 'delivered' && receipt === null ? 'sending' : state,
+      ]),
+    );
   }
-  return received;
+  return standing;
 }
 
 /** At a quarter, at half and at three quarters of the way the desk goes away for some seconds. */
@@ -160,6 +183,7 @@ async function count(
   const sum = (of: (one: Fought) => number): number =>
     fought.reduce((total, one) => total + of(one), 0);
   const filed = new Set(fought.flatMap(({ reportIds }) => reportIds));
+  const gone = fought.flatMap((one) => one.gone);
   const before = new Set(known);
   const live = (await listTickets(desk.url)).filter(({ reportId }) => !before.has(reportId));
   const times = new Map<string, number>();
@@ -167,9 +191,10 @@ async function count(
   return {
     filed: filed.size,
     tickets: live.length,
-    lost: [...filed].filter((reportId) => !times.has(reportId)).length,
+    lost: gone.filter((reportId) => !times.has(reportId)).length,
+    waiting: sum(({ waiting }) => waiting.length),
     twice: [...times.values()].filter((often) => often > 1).length,
-    unreceipted: sum(({ unreceipted }) => unreceipted),
+    unreceipted: gone.length + sum(({ waiting }) => waiting.length),
     workers: sum(({ workers }) => workers),
     browsers: sum(({ browsers }) => browsers),
     answersLost: sum(({ answersLost }) => answersLost),
