@@ -27,6 +27,8 @@ export function SideCard({ report, mechanismId, children }: SideCardProps) {
   const { text, now, band, language } = useServices();
   const packs = usePacks();
   const [more, setMore] = useState(false);
+  // From the first moment, also before there is anything to see.
+  useQuickExit(useLeaveAll(report));
   const id = mechanismId ?? (report.route.kind === 'form' ? report.route.mechanismId : null);
   if (packs === null) return null;
   const form = id === null ? null : doorWithId(packs, id, now());
@@ -102,16 +104,21 @@ function FillIn({ report: { reportId } }: { report: ReportState }) {
   );
 }
 
-function Ways({ report, mechanismId }: { report: ReportState; mechanismId: string }) {
-  const { text, ask, leave } = useServices();
-  const { reportId } = report;
-  const leaveAll = useCallback(() => {
-    // The form is closed with the card; a background that does not answer must not keep anybody here.
+/** Closes the form with the card. */
+function useLeaveAll({ reportId }: ReportState): () => void {
+  const { ask, leave } = useServices();
+  return useCallback(() => {
+    // A background that does not answer must not keep anybody here.
     void ask('form.close', { reportId }).then((answered) => {
       if (!answered.ok) leave();
     });
   }, [ask, leave, reportId]);
-  useQuickExit(leaveAll);
+}
+
+function Ways({ report, mechanismId }: { report: ReportState; mechanismId: string }) {
+  const { text, ask } = useServices();
+  const { reportId } = report;
+  const leaveAll = useLeaveAll(report);
   return (
     <>
       <div class="row">

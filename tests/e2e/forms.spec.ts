@@ -220,6 +220,7 @@ test('leaving from the card closes the form too', async ({ saathi }) => {
   const host = 'report.iwf.org.uk';
   const mechanismId = 'pk-iwf-reporting-portal-for-pakistan-partne';
   const { form, card } = await openedForm(saathi, { country: 'PK', mechanismId, host });
+  await card.root.waitFor();
   await card.page.keyboard.press('Escape');
   await card.page.keyboard.press('Escape');
   await expect.poll(() => form.isClosed()).toBe(true);
