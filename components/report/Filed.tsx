@@ -8,7 +8,7 @@ import { DangerFirst } from './DangerFirst.tsx';
 import { FiledDetails } from './FiledDetails.tsx';
 import { LeaveRow } from './LeaveRow.tsx';
 import { ReportStatus } from './ReportStatus.tsx';
-import { factOf, isOver } from './route-words.ts';
+import { factOf, isOver, readerName } from './route-words.ts';
 import { SendingConsent } from './SendingConsent.tsx';
 import { type Telling, useDoors } from './use-doors.ts';
 import type { Reporting } from './use-report.ts';
@@ -23,14 +23,19 @@ export type FiledProps = {
 
 /** A report that we have: the number for danger, then where it is, then what can be done with it. */
 export function Filed({ reporting, report, mayPrint = true }: FiledProps) {
-  const { text, band } = useServices();
+  const services = useServices();
+  const { text, band } = services;
   const [who, setWho] = useState<Telling['who']>('me');
   const doors = useDoors({ topic: report.topic, who, platform: factOf(report, 'platform') });
   const isYoung = band === '5-8';
   return (
     <div class="stack filed">
       <DangerFirst danger={doors?.danger} onDanger={isOver(report) ? null : reporting.isUrgent} />
-      <ReportStatus report={report} onUndo={() => void reporting.undo()} />
+      <ReportStatus
+        report={report}
+        reader={readerName(report, doors, services)}
+        onUndo={() => void reporting.undo()}
+      />
       {reporting.isSame && <p>{text('reportSame')}</p>}
       {reporting.failed !== null && (
         <Notice tone="care" live>

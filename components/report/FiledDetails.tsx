@@ -6,7 +6,6 @@ import { useServices } from '@/components/services.ts';
 import { Button } from '@/components/ui/Button.tsx';
 import { More } from '@/components/ui/More.tsx';
 import { helpTopicOf } from '@/rules/help/topics.ts';
-import type { ReportState } from '@/rules/messages/report-replies.ts';
 import type { Doors } from '@/rules/packs/doors.ts';
 
 import { AddWhat, type AddWhatProps } from './AddWhat.tsx';
@@ -15,7 +14,7 @@ import { ByHand } from './ByHand.tsx';
 import { DeskMessages } from './DeskMessages.tsx';
 import { KeepCopy } from './KeepCopy.tsx';
 import { Progress } from './Progress.tsx';
-import { isByHand } from './route-words.ts';
+import { isByHand, readerName, routeDoor } from './route-words.ts';
 import { Sent } from './Sent.tsx';
 import { TakeBack } from './TakeBack.tsx';
 import { useOpenForm } from './use-open-form.ts';
@@ -28,8 +27,10 @@ export type FiledDetailsProps = AddWhatProps & {
 
 /** From nine years on: what it says and to whom, what became of it, and all the rest, which can be left out. */
 export function FiledDetails(props: FiledDetailsProps) {
-  const { text } = useServices();
+  const services = useServices();
+  const { text } = services;
   const { reporting, report, doors, mayPrint } = props;
+  const reader = readerName(report, doors, services);
   const openForm = useOpenForm();
   const byHand = isByHand(report);
   const guide = helpTopicOf(report.topic);
@@ -49,7 +50,7 @@ export function FiledDetails(props: FiledDetailsProps) {
         />
       )}
       <DeskMessages reporting={reporting} report={report} />
-      <Sent report={report} country={own?.country ?? null} short={byHand} />
+      <Sent report={report} reader={reader} country={own?.country ?? null} short={byHand} />
       <Adding {...props} />
       <div>
         {guide !== null && <TopicGuideMore key={guide} topic={guide} />}
@@ -60,7 +61,7 @@ export function FiledDetails(props: FiledDetailsProps) {
           />
         </More>
         <More label={text('keepHeading')}>
-          <KeepCopy report={report} mayPrint={mayPrint} />
+          <KeepCopy report={report} reader={reader} mayPrint={mayPrint} />
         </More>
       </div>
       <TakeBack reporting={reporting} report={report} />
@@ -104,9 +105,4 @@ function Adding(props: FiledDetailsProps) {
       )}
     </div>
   );
-}
-
-function routeDoor({ route }: ReportState, doors: Doors | null): Doors['doors'][number] | null {
-  if (route.kind !== 'form') return null;
-  return doors?.doors.find(({ mechanism }) => mechanism.id === route.mechanismId) ?? null;
 }

@@ -9,12 +9,13 @@ import { PrintCopy } from './PrintCopy.tsx';
 
 export type KeepCopyProps = {
   readonly report: ReportState;
+  readonly reader: string;
   /** A popup closes when the printer's window opens. */
   readonly mayPrint: boolean;
 };
 
 /** A file and a sheet of paper, made only when somebody asks for them. */
-export function KeepCopy({ report, mayPrint }: KeepCopyProps) {
+export function KeepCopy({ report, reader, mayPrint }: KeepCopyProps) {
   const { text, ask, saveFile } = useServices();
   const { reportId } = report;
   const [printed, setPrinted] = useState<ReportCopy | null>(null);
@@ -47,20 +48,27 @@ export function KeepCopy({ report, mayPrint }: KeepCopyProps) {
           <p>{text('reportFailed')}</p>
         </Notice>
       )}
-      {printed && <Sheet report={report} copy={printed} onDone={() => setPrinted(null)} />}
+      {printed && (
+        <Sheet report={report} reader={reader} copy={printed} onDone={() => setPrinted(null)} />
+      )}
     </div>
   );
 }
 
 /** Stands on the page only while it is printed: whatever else is printed from there stays itself. */
-function Sheet(props: { report: ReportState; copy: ReportCopy; onDone: () => void }) {
+function Sheet(props: {
+  report: ReportState;
+  reader: string;
+  copy: ReportCopy;
+  onDone: () => void;
+}) {
   const { print } = useServices();
-  const { report, copy, onDone } = props;
+  const { report, reader, copy, onDone } = props;
   useEffect(() => {
     addEventListener('afterprint', onDone, { once: true });
     print();
     return () => removeEventListener('afterprint', onDone);
     // oxlint-disable-next-line react-hooks/exhaustive-deps -- printed once, when it appears.
   }, []);
-  return <PrintCopy report={report} sha256={copy.sha256} />;
+  return <PrintCopy report={report} reader={reader} sha256={copy.sha256} />;
 }

@@ -3,17 +3,18 @@ import { clockWords } from '@/components/page/when.ts';
 import { useServices } from '@/components/services.ts';
 import type { ReportState } from '@/rules/messages/report-replies.ts';
 
-import { deskName } from './route-words.ts';
 import { Facts } from './Sent.tsx';
 
 export type PrintCopyProps = {
   readonly report: ReportState;
+  /** Who reads it, by name. */
+  readonly reader: string;
   /** null: the report itself has left this device. */
   readonly sha256: string | null;
 };
 
 /** The report on paper: the only thing on the sheet, and on the sheet only. */
-export function PrintCopy({ report, sha256 }: PrintCopyProps) {
+export function PrintCopy({ report, reader, sha256 }: PrintCopyProps) {
   const { text, now, language, timeZone } = useServices();
   const at = now();
   const printed = [dayOf(language, at, timeZone), clockWords(at, language, timeZone)];
@@ -24,7 +25,7 @@ export function PrintCopy({ report, sha256 }: PrintCopyProps) {
       <dl class="seen">
         <div>
           <dt>{text('sentTo')}</dt>
-          <dd>{deskName(report.route)}</dd>
+          <dd>{reader}</dd>
         </div>
         {report.receipt !== null && (
           <div>

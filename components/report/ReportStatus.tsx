@@ -4,7 +4,6 @@ import { useServices } from '@/components/services.ts';
 import { ReadAloud } from '@/components/ui/ReadAloud.tsx';
 import type { ReportState } from '@/rules/messages/report-replies.ts';
 
-import { deskName } from './route-words.ts';
 import { UndoCountdown } from './UndoCountdown.tsx';
 
 type Look = { readonly tone: 'calm' | 'good' | 'care'; readonly icon: IconName };
@@ -22,14 +21,16 @@ const looks: Readonly<Record<ReportState['state'], Look>> = {
 
 export type ReportStatusProps = {
   readonly report: ReportState;
+  /** Who reads it, by name. */
+  readonly reader: string;
   readonly onUndo: () => void;
 };
 
 /** "We have it. It goes to DESK." and all that follows, said aloud as it changes. */
-export function ReportStatus({ report, onUndo }: ReportStatusProps) {
+export function ReportStatus({ report, reader, onUndo }: ReportStatusProps) {
   const { text } = useServices();
   const { tone, icon } = looks[report.state];
-  const values = { desk: deskName(report.route) };
+  const values = { desk: reader };
   const key = statusKey(report);
   const heading = text(`${key}Heading`, values);
   const body = text(`${key}Body`, values);

@@ -4,13 +4,13 @@ import { useServices } from '@/components/services.ts';
 import { More } from '@/components/ui/More.tsx';
 import type { ReportState } from '@/rules/messages/report-replies.ts';
 
-import { deskName } from './route-words.ts';
-
 /** Facts that say what happened; the rest is for the desk's papers. */
 const telling: ReadonlySet<string> = new Set(['address', 'time', 'account', 'title', 'words']);
 
 export type SentProps = {
   readonly report: ReportState;
+  /** Who reads it, by name. */
+  readonly reader: string;
   /** Where it is read: of the form's mechanism if that is known, else the family's own. */
   readonly country: string | null;
   /** Its words stand elsewhere on the page. */
@@ -18,11 +18,10 @@ export type SentProps = {
 };
 
 /** What it says and who gets it, in view at once; every word of it one press away. */
-export function Sent({ report, country, short }: SentProps) {
+export function Sent({ report, reader, country, short }: SentProps) {
   const { text, language } = useServices();
   const { country: own } = usePageState();
   const place = country ?? own;
-  const desk = deskName(report.route);
   const named = report.facts.filter(({ key }) => telling.has(key));
   const inIt = named.map(({ key }) => text(`sentFact.${key}`));
   return (
@@ -31,8 +30,8 @@ export function Sent({ report, country, short }: SentProps) {
         <dt>{text('sentTo')}</dt>
         <dd>
           {place === 'ZZ'
-            ? desk
-            : text('sentToPlace', { desk, place: countryName(language, place) })}
+            ? reader
+            : text('sentToPlace', { desk: reader, place: countryName(language, place) })}
         </dd>
         {inIt.length > 0 && (
           <>

@@ -79,6 +79,18 @@ describe('a report that a person has to send', () => {
     expect(page.words()).toContain('Child Protection Desk has your report, but not what you added');
   });
 
+  test('what has arrived is not offered to be taken back', async () => {
+    const page = await reported(
+      aReport({ state: 'refused', undoUntil: null, receipt: 'RT-7', byHandWhy: 'refused' }),
+    );
+    expect(() => page.button('Take it back')).toThrow();
+  });
+
+  test('calls its reader by the name in the language of the page', async () => {
+    const page = await reported(aByHandReport(), { language: 'ur' });
+    await page.until(() => expect(page.words()).toContain('نیشنل سائبر کرائم انویسٹی گیشن ایجنسی'));
+  });
+
   test('shows a child no door of low confidence', async () => {
     const page = await reported(aByHandReport({ topic: 'other' }));
     expect(page.words()).not.toContain('Zindagi Trust');
