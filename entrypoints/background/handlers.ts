@@ -16,6 +16,7 @@ import { finishSetup } from './use-cases/finish-setup.ts';
 import { endOverride, giveTime, spotOf, startRest } from './use-cases/give-time.ts';
 import { changeGuardian, noteHandover, recoverGuardian } from './use-cases/guardian-secret.ts';
 import { readJournal } from './use-cases/journal.ts';
+import { openFormFromPage } from './use-cases/open-form.ts';
 import { readDay } from './use-cases/read-day.ts';
 import { confirmClock, readHistory } from './use-cases/read-history.ts';
 import { readLists, refreshList } from './use-cases/read-lists.ts';
@@ -35,7 +36,8 @@ export const createHandlers = (world: WorldWithReports & WorldWithLists): Handle
   'warning.leave': (_, from) => leaveWarning(world, from),
   'warning.continue': (_, from) => passWarning(world, from),
   'warning.tampered': (_, from) => replaceTampered(world, from),
-  'warning.report': (_, from) => fileFromPage(world, from),
+  'warning.report': async (_, from) =>
+    openFormFromPage(world, await fileFromPage(world, from), from),
   'warning.undo': ({ reportId }, from) => undoFromPage(world, from, reportId),
 
   'state.read': () => readState(world),

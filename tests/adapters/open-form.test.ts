@@ -186,6 +186,28 @@ describe('a report from the keyboard that no machine can deliver', () => {
   });
 });
 
+describe('a report from a warning that no machine can deliver', () => {
+  const warned = async () => {
+    const desk = { kind: 'mail', name: 'Mail desk', address: 'desk@cert.test' } as const;
+    const { home, worker } = await aSetUpHome({ ...aPolicy(anOpenChild('9-12')), desk });
+    const screen = aScreen(worker);
+    const report = (url: string) => worker.gets('warning.report', {}, from.page(home.shows(url)));
+    return { screen, report };
+  };
+
+  test('opens the form with the same press', async () => {
+    const { screen, report } = await warned();
+    expect(await report('https://chat.test/')).toMatchObject({ state: 'by-hand' });
+    expect(screen.urls()[0]).toBe(official);
+  });
+
+  test('a page that reports without end fills no screen with windows', async () => {
+    const { screen, report } = await warned();
+    for (let each = 0; each < 12; each += 1) await report(`https://chat.test/${each}`);
+    expect(screen.urls().filter((url) => url === official)).toHaveLength(5);
+  });
+});
+
 const boxes = [
   aBox({ at: 0, label: 'Your name' }),
   aBox({ at: 1, label: 'Link' }),

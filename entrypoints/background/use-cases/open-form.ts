@@ -62,22 +62,37 @@ export async function openForm(
 }
 
 /**
- * After a report from the menu or the keyboard that no machine can deliver: the same press opens the form. Whether or not it
- * opens, the report is kept. On our own pages components/report/use-hand-over.ts does it.
+ * After a report from the menu, the keyboard or a warning that no machine can deliver: the same press opens the form. Whether
+ * or not it opens, the report is kept. On our own pages components/report/use-hand-over.ts does it.
  */
 export async function openFormAfterFiling(
   world: WorldWithReports,
   report: ReportState,
+  windowId: number | null,
 ): Promise<boolean> {
   const isForPerson = report.state === 'by-hand' && report.route.kind === 'form';
   if (!isForPerson || (report.byHandWhy !== null && report.byHandWhy !== 'no-desk')) return false;
   try {
-    await openForm(world, { reportId: report.reportId }, { windowId: null });
+    await openForm(world, { reportId: report.reportId }, { windowId });
     return true;
   } catch {
     return false; // no window to open it in, or no form for this child: the page offers the doors
   }
 }
+
+/** From a warning inside a page. A page that took over its own process must not fill the screen with windows. */
+export async function openFormFromPage(
+  world: WorldWithReports,
+  report: ReportState,
+  { windowId }: Pick<Sender, 'windowId'>,
+): Promise<ReportState> {
+  const open = Object.keys(await openForms(world).read());
+  if (open.includes(report.reportId) || open.length < mostFromPages) {
+    await openFormAfterFiling(world, report, windowId);
+  }
+  return report;
+}
+const mostFromPages = 5;
 
 export async function fillForm(world: WorldWithReports, reportId: string): Promise<FormFilled> {
   const report = found(await world.reports().read(reportId));

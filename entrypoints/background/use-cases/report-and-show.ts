@@ -20,7 +20,7 @@ export async function reportAndShow(
   if (url === undefined) return;
   const title = linkUrl === undefined ? (inFront?.title ?? null) : null;
   const report = await fileReport(world, seenIn({ url, title }));
-  if (await openFormAfterFiling(world, report)) return;
+  if (await openFormAfterFiling(world, report, null)) return;
   await showPopup(world, { kind: 'report', reportId: report.reportId });
 }
 
