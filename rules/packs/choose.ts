@@ -65,11 +65,14 @@ export function isStale({ checkedOn }: Pick<Mechanism, 'checkedOn'>, now: Instan
   return Number.isNaN(checked) || now - checked > 366 * 24 * 3_600_000;
 }
 
+/** More than all the rest together: who it is comes before how near and how sure. */
+export const kindScore = 1000;
+
 /** Higher is better: first who it is (`kinds`, best first), then how near and how sure. */
 export function scoreOf(mechanism: Offered, kinds: readonly DoorKind[]): number {
   const at = kinds.findIndex((kind) => kind === mechanism.type);
   return (
-    (at < 0 ? 0 : (kinds.length - at) * 100) +
+    (at < 0 ? 0 : (kinds.length - at) * kindScore) +
     (mechanism.country === 'ZZ' ? 0 : 40) +
     { high: 20, medium: 10, low: 0 }[mechanism.confidence] +
     (mechanism.stale ? 0 : 5) +

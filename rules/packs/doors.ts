@@ -4,6 +4,7 @@ import { type PlatformForm, platformFormOf, platformForms } from '../reporting/p
 import {
   type DoorKind,
   isStale,
+  kindScore,
   kindsFor,
   mechanismsFor,
   type Offered,
@@ -63,13 +64,23 @@ function peopleFor(packs: Packs, wish: Wish): Offered[] {
   const usable = mechanismsFor(packs, wish.need, wish.band, wish.now).filter((mechanism) =>
     isFor(mechanism, wish),
   );
-  const scores = new Map(
-    usable.map((mechanism) => [mechanism, scoreFor(mechanism, usable, kinds, wish)]),
-  );
+  const scores = new Map(usable.map((mechanism) => [mechanism, scoreFor(mechanism, kinds, wish)]));
   return usable
+    .filter((mechanism) => !isCoveredAtHome(mechanism, usable))
     .filter(isFirstOfItsForm)
     .toSorted((a, b) => (scores.get(b) ?? 0) - (scores.get(a) ?? 0));
 }
+
+/** What is there for any country is for those that have no such door of their own, with a form if it has one. */
+const isCoveredAtHome = (mechanism: Offered, all: readonly Offered[]): boolean =>
+  mechanism.country === 'ZZ' &&
+  !isForOwnPicture(mechanism) &&
+  all.some(
+    ({ type, country, webForm }) =>
+      type === mechanism.type &&
+      country !== 'ZZ' &&
+      (webForm !== undefined || mechanism.webForm === undefined),
+  );
 
 /** Who stands by a friend needs somebody who listens more than an office that asks for the one it happened to. */
 const kindsOf = ({ need, who }: Wish): readonly DoorKind[] => {
@@ -79,22 +90,19 @@ const kindsOf = ({ need, who }: Wish): readonly DoorKind[] => {
     : ['helpline', ...kinds.filter((kind) => kind !== 'helpline')];
 };
 
-function scoreFor(
-  mechanism: Offered,
-  all: readonly Offered[],
-  kinds: readonly DoorKind[],
-  wish: Wish,
-): number {
-  const isAbroad = mechanism.country === 'ZZ';
-  const hasOwn = all.some(({ type, country }) => type === mechanism.type && country !== 'ZZ');
+function scoreFor(mechanism: Offered, kinds: readonly DoorKind[], wish: Wish): number {
+  const { need, band, who } = wish;
   return (
-    scoreOf(mechanism, kinds) -
-    // What the country has itself comes before the same for any country.
-    (isAbroad && hasOwn ? 1000 : 0) -
-    (isDirectory(mechanism) ? 90 : 0) -
-    (wish.need === 'csam' && isForOwnPicture(mechanism) ? 95 : 0) -
-    (wish.band !== null && mechanism.form?.adult === true ? 30 : 0) -
-    (wish.who === 'friend' && nameNeeded(mechanism) === true ? 50 : 0)
+    scoreOf(mechanism, kinds) +
+    // Where it is not clear what it is: whoever takes most things, not a line for one of them.
+    (need === null
+      ? mechanism.handles.length * 5 + (mechanism.handles.includes('other') ? 50 : 0)
+      : 0) -
+    // A list of lines elsewhere is less than one that answers here.
+    (isDirectory(mechanism) ? 1.5 * kindScore : 0) -
+    (need === 'csam' && isForOwnPicture(mechanism) ? 95 : 0) -
+    (band !== null && mechanism.form?.adult === true ? 5 : 0) -
+    (who === 'friend' && nameNeeded(mechanism) === true ? 50 : 0)
   );
 }
 

@@ -3,6 +3,7 @@ import { expect, test } from 'vitest';
 import { packsOf } from '@/rules/packs/choose.ts';
 import { doorsFor, doorWithId, type Wish } from '@/rules/packs/doors.ts';
 import { emptyPack, type Mechanism, needs, type Pack } from '@/rules/packs/pack.ts';
+import { routesFor } from '@/rules/packs/routes.ts';
 import { ageBands } from '@/rules/policy/schema.ts';
 
 import { shippedPacks as allPacks } from '../../support/packs.ts';
@@ -176,7 +177,7 @@ test('a form that wants an account or an identity number wants a name, whatever 
   expect(doorsFor(unknown, wish()).doors[0]?.nameNeeded).toBeNull();
 });
 
-test("what the country has itself comes before anyone's, and two ways to one form are one", () => {
+test("what the country has itself takes the place of anyone's, and two ways to one form are one", () => {
   const form = 'https://portal.example/';
   const own = packWith('PK', {
     mechanisms: [mechanism({ id: 'own', type: 'hotline', confidence: 'medium' })],
@@ -188,6 +189,34 @@ test("what the country has itself comes before anyone's, and two ways to one for
     ],
   });
   expect(ids(packsOf('PK', own, world), { need: 'csam' })).toEqual(['own', 'a']);
+  const withForm = packWith('PK', {
+    mechanisms: own.mechanisms.map((one) => ({ ...one, webForm: 'https://own.example/' })),
+  });
+  expect(ids(packsOf('PK', withForm, world), { need: 'csam' })).toEqual(['own']);
+  expect(ids(packsOf('PK', null, world), { need: 'csam' })).toEqual(['a']);
+});
+
+test('where it is not clear what it is, a line for one thing stands behind a line for all', () => {
+  const own = packWith('PK', {
+    mechanisms: [
+      mechanism({ id: 'one-thing', handles: ['self-harm'], confidence: 'high' }),
+      mechanism({ id: 'all-things', confidence: 'medium' }),
+    ],
+  });
+  expect(ids(packsOf('PK', own, null), {})).toEqual(['all-things', 'one-thing']);
+});
+
+test('a list of lines elsewhere stands behind a number that answers here', () => {
+  const own = packWith('PK', { mechanisms: [mechanism({ id: 'here', type: 'police' })] });
+  const directory = mechanism({
+    id: 'list',
+    country: 'ZZ',
+    website: 'https://childhelplineinternational.org/helplines/',
+    phone: undefined,
+    phoneFormat: undefined,
+  });
+  const packs = packsOf('PK', own, packWith('ZZ', { mechanisms: [directory] }));
+  expect(ids(packs, {})).toEqual(['here', 'list']);
 });
 
 test('nobody is offered who can not be reached', () => {
@@ -202,4 +231,16 @@ test('a door is found again by its id, those of the services too', () => {
   );
   expect(doorWithId(packs, 'platform-youtube', now)?.operator).toBe('YouTube');
   expect(doorWithId(packs, 'nobody', now)).toBeNull();
+});
+
+test('in every country the form for sexual images of a child is that of a hotline', () => {
+  const none = { machine: null, mail: null };
+  for (const country of [...shippedCountries(), 'XX']) {
+    const packs = shippedPacks(country);
+    const { mechanismId } = routesFor('csam', packs, none, now).byHand.form;
+    expect([country, doorWithId(packs, mechanismId, now)?.type ?? 'hotline']).toEqual([
+      country,
+      'hotline',
+    ]);
+  }
 });
