@@ -2,6 +2,7 @@
 import { expect, test } from 'vitest';
 
 import { post } from '@/entrypoints/background/network.ts';
+import { verifiedReceipt } from '@/entrypoints/background/reporting/seal-to-desk.ts';
 
 import { aDesk, aProfile, arrived, hour, minute, newReport } from './support/intake-world.ts';
 
@@ -94,6 +95,28 @@ test('words to the desk wait through an outage, a dead worker and a lost answer,
   expect(await desk.officer.heard(receipt)).toEqual(['At school, every day 😟']);
   const messages = (await profile.delivery().read(reportId))?.messages ?? [];
   expect(messages.map((message) => message.state)).toEqual([undefined]);
+});
+
+test('what nobody would read is not taken: no words, too many, or a desk that does not answer', async () => {
+  const { desk, profile, reportId } = await arrived();
+  expect(await profile.delivery().reply(reportId, ' \u0000 ')).toBeNull();
+  for (let number = 1; number <= 50; number += 1) {
+    expect(await profile.delivery().reply(reportId, `Message ${number}`)).not.toBeNull();
+  }
+  expect(await profile.delivery().reply(reportId, 'One more')).toBeNull();
+  await profile.pass(minute);
+  expect(
+    await desk.officer.heard((await profile.delivery().read(reportId))?.receipt ?? ''),
+  ).toHaveLength(50);
+  expect(await profile.delivery().reply('another-report', 'Hello')).toBeNull();
+});
+
+test('the desk’s signed word stays with the receipt, for whoever keeps a copy', async () => {
+  const { desk, profile, reportId, receipt } = await arrived();
+  const copy = await profile.delivery().copy(reportId);
+  const kept = JSON.parse(copy?.file ?? '{}') as { signed: string };
+  const payload = await verifiedReceipt(desk.asDesk.receiptKey ?? '', kept.signed);
+  expect(JSON.parse(payload ?? '{}')).toMatchObject({ reportId, receipt, version: 1 });
 });
 
 test('a report nobody has read is taken back, and nothing of it is left on either side', async () => {

@@ -19,6 +19,8 @@ export function copyOf(entries: readonly OutboxEntry[], reportId: string): Repor
       filedAt: new Date(report.filedAt).toISOString(),
       receipt: receipt?.ticket ?? null,
       receivedAt: receipt === null ? null : new Date(receipt.receivedAt).toISOString(),
+      // The desk's word that this text existed then; it opens nothing.
+      signed: receipt?.signed ?? null,
       letters,
     }),
     sha256: null,

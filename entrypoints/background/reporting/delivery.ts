@@ -54,6 +54,7 @@ export type Delivery = {
   readonly refresh: (reportId: string) => Promise<ReportState | null>;
   /** Takes back what has arrived and nobody has read. */
   readonly withdraw: (reportId: string) => Promise<ReportState | null>;
+  /** null: nothing was taken. */
   readonly reply: (reportId: string, words: string) => Promise<ReportState | null>;
   readonly copy: (reportId: string) => Promise<ReportCopy | null>;
   readonly forget: (reportId: string) => Promise<void>;
@@ -94,8 +95,8 @@ export function createDelivery(deps: DeliveryDeps): Delivery {
       return read(reportId);
     },
     async reply(reportId, words) {
-      const isWaiting = await writeReply(deps, outbox, reportId, words);
-      if (isWaiting) deps.soon(0, deliverDue);
+      if (!(await writeReply(deps, outbox, reportId, words))) return null;
+      deps.soon(0, deliverDue);
       return read(reportId);
     },
     copy: async (reportId) => copyOf(await outbox.list(), reportId),

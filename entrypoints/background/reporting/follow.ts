@@ -58,7 +58,7 @@ export async function refresh(deps: DeliveryDeps, outbox: Outbox, reportId: stri
   if (desk !== null) await askAbout(deps, outbox, entry, desk);
 }
 
-/** Durable before it answers. True if it waits to be brought to the desk. */
+/** Durable before it answers. False: it was not taken, since nobody there answers or enough was written. */
 export async function writeReply(
   deps: DeliveryDeps,
   outbox: Outbox,
@@ -71,7 +71,7 @@ export async function writeReply(
   // First the alarm: a worker that dies before it is saved leaves an idle alarm, not forgotten words.
   await deps.wakeAt(deps.now());
   const entry = await change(outbox, reportId, { kind: 'reply-written', message });
-  return isFollowed(entry) && waitingReply(entry.follow) !== null;
+  return isFollowed(entry) && entry.follow.messages.some(({ id }) => id === message.id);
 }
 
 /** Takes it back where nobody has read it; otherwise nothing changes, or the page hears that it was read. */

@@ -55,7 +55,8 @@ const askForMs = 30 * 24 * hourMs;
 const lookEveryMs = 10_000;
 const refusalsBelieved = 3;
 const mostMessages = 200;
-export const mostReplies = 50;
+/** A desk takes at least so many. */
+const mostReplies = 50;
 
 export const beginFollow = (
   desk: { readonly endpoint: string; readonly token: string },

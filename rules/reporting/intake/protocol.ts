@@ -84,7 +84,7 @@ export const messageSchema = z.strictObject({
 });
 
 /** What a desk vouches for; with a receipt key, the payload of a JWS. */
-export const receiptFields = {
+const receiptFields = {
   protocol: z.literal(protocol),
   receipt: receiptSchema,
   reportId: idSchema,
