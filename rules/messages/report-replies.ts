@@ -70,7 +70,7 @@ export type PopupOpened = {
 };
 export type Reports = { readonly reports: readonly ReportState[] };
 
-/** `file`: JSON with all that is still here. `sha256`: of its canonical form; null once the report itself has left. */
+/** `file`: JSON with all that is still here. `sha256`: of the canonical form of the newest letter; null where it is not kept. */
 export type ReportCopy = { readonly file: string; readonly sha256: string | null };
 
 /** Which facts were written into the form; none: it has no box that fits, or it is gone. */

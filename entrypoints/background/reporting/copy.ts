@@ -1,4 +1,4 @@
-// What its owner may keep of a report: all of it while it is here, its number once it has left.
+// What its owner may keep of a report: all of it while it is here, its number and hash once it has left.
 import type { ReportCopy } from '@/rules/messages/report-replies.ts';
 import type { OutboxEntry } from '@/rules/reporting/outbox-state.ts';
 
@@ -13,6 +13,7 @@ export function copyOf(entries: readonly OutboxEntry[], reportId: string): Repor
     return { file: asFile(letter), sha256: letter.integrity.hash };
   }
   const receipt = report.state === 'delivered' ? report.receipt : null;
+  const last = report.state === 'delivered' ? (report.last ?? null) : null;
   return {
     file: asFile({
       reportId,
@@ -21,9 +22,11 @@ export function copyOf(entries: readonly OutboxEntry[], reportId: string): Repor
       receivedAt: receipt === null ? null : new Date(receipt.receivedAt).toISOString(),
       // The desk's word that this text existed then; it opens nothing.
       signed: receipt?.signed ?? null,
+      // The newest letter that the desk has, by its hash.
+      last,
       letters,
     }),
-    sha256: null,
+    sha256: last?.hash ?? null,
   };
 }
 
