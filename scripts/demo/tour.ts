@@ -13,6 +13,7 @@ import { takeBothThemes, takeScreenshot } from '../../tests/e2e/support/screensh
 import { testPin } from '../../tests/e2e/support/secret.ts';
 import { wordsOf } from '../../tests/e2e/support/words.ts';
 import type { TrialDesk } from '../desk/desk.ts';
+import type { IntakeTrialDesk } from '../desk/intake.ts';
 import type { PretendWeb } from '../pretend-web/server.ts';
 import { Teller } from './teller.ts';
 
@@ -130,6 +131,26 @@ async function askAndReport({ saathi, desk }: Stage, teller: Teller): Promise<vo
     const [ticket] = (await desk.tickets()).slice(-1);
     if (ticket === undefined) throw new Error('the desk has no ticket');
     return `${desk.name} has it as ticket ${ticket.id}: "${ticket.subject}". No picture, no page content.`;
+  });
+  if (isAnswering(desk)) await hearBack(saathi, desk, teller);
+}
+
+const isAnswering = (desk: TrialDesk): desk is IntakeTrialDesk => 'officer' in desk;
+
+async function hearBack(saathi: Saathi, desk: IntakeTrialDesk, teller: Teller): Promise<void> {
+  await teller.step('Somebody at the desk reads it and writes back', async () => {
+    const [ticket] = (await desk.tickets()).slice(-1);
+    const receipt = ticket?.receipt ?? '';
+    await desk.officer.read(receipt);
+    await desk.officer.say(receipt, 'Thank you for telling us. Are you all right?');
+    // The desk is asked every ten seconds at most, and was asked when the report arrived.
+    await pause(11_000);
+    const page = await saathi.context.newPage();
+    await page.goto(`${saathi.address('report')}#${ticket?.reportId ?? ''}`);
+    await page.getByText('Are you all right?').waitFor();
+    await takeScreenshot(page, 'report/answered');
+    await page.close();
+    return `${nickname} sees that it was read, and what the desk wrote. Nobody else is told.`;
   });
 }
 

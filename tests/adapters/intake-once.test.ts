@@ -51,6 +51,45 @@ test('BYP-223 a worker killed at any step of an addition: one addition', async (
   }
 });
 
+test('BYP-223 a worker killed at any step of words to the desk: heard once or not written', async () => {
+  for (let steps = 0; steps < 8; steps += 1) {
+    const { desk, profile, reportId, receipt } = await arrived();
+    profile.world.stepsLeft = steps;
+    const written = await profile
+      .delivery()
+      .reply(reportId, 'At school')
+      .catch(() => null);
+    await profile.pass(1).catch((reason: unknown) => {
+      expect(reason).toBeInstanceOf(Killed);
+    });
+    await profile.restart();
+    await profile.pass(2 * minute);
+    expect(await desk.officer.heard(receipt)).toEqual(written === null ? [] : ['At school']);
+    const messages = (await profile.delivery().read(reportId))?.messages ?? [];
+    expect(messages.map(({ state }) => state)).toEqual(written === null ? [] : [undefined]);
+  }
+});
+
+test('a worker killed at any step of taking back: the child hears at the next look what the desk did', async () => {
+  for (let steps = 0; steps < 8; steps += 1) {
+    const { desk, profile, reportId } = await arrived();
+    await profile.delivery().add(reportId, { words: 'More' });
+    profile.world.stepsLeft = steps;
+    await profile
+      .delivery()
+      .withdraw(reportId)
+      .catch((reason: unknown) => {
+        expect(reason).toBeInstanceOf(Killed);
+      });
+    await profile.restart();
+    await profile.pass(2 * minute);
+    const state = await profile.delivery().refresh(reportId);
+    const there = await desk.tickets(reportId);
+    expect(state?.state).toBe(there.length === 0 ? 'withdrawn' : 'delivered');
+    expect(await profile.rows()).toHaveLength(1);
+  }
+});
+
 test('BYP-223 answers lost again and again give the receipt of the first time', async () => {
   const desk = await aDesk();
   const profile = await aProfile(desk.asDesk);

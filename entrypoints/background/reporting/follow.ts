@@ -92,20 +92,22 @@ export const withdraw = (deps: DeliveryDeps, outbox: Outbox, reportId: string): 
     }
   });
 
-/** The desk has it no more: what was added goes with it. */
-export async function wasWithdrawn(
+/** The desk has it no more: what was added goes with it, and first, so that no dead worker leaves it behind alone. */
+export const wasWithdrawn = (
   deps: DeliveryDeps,
   outbox: Outbox,
   reportId: string,
-): Promise<OutboxEntry | null> {
-  const withdrawn = await change(outbox, reportId, { kind: 'withdrawn', at: deps.now() });
-  await outbox.alone(async () => {
+): Promise<OutboxEntry | null> =>
+  outbox.alone(async () => {
     const own = (await outbox.list()).filter((entry) => entry.reportId === reportId);
     const added = own.filter(({ entryId }) => entryId !== reportId);
-    await outbox.remove(added.map(({ entryId }) => entryId));
+    if (added.length > 0) await outbox.remove(added.map(({ entryId }) => entryId));
+    const report = own.find(({ entryId }) => entryId === reportId);
+    if (report === undefined) return null;
+    const withdrawn = reduceEntry(report, { kind: 'withdrawn', at: deps.now() });
+    await outbox.save(withdrawn);
+    return withdrawn;
   });
-  return withdrawn;
-}
 
 async function askAbout(
   deps: DeliveryDeps,
