@@ -21,7 +21,7 @@ export function PackCard() {
   const { value: pack, reload } = useReply('packs.read');
   const [outcome, setOutcome] = useState<Outcome | null>(null);
   if (pack === null) return null;
-  const take = async (file: File) => {
+  const take = async (file: Pick<File, 'size' | 'text'>) => {
     if (file.size > mostBytes) return setOutcome({ refused: 'too-large' });
     const words = (await file.text()).slice(0, mostPackLength + 1);
     if (words.length > mostPackLength) return setOutcome({ refused: 'too-large' });

@@ -22,7 +22,7 @@ export function PolicyFile({ desk }: { desk: PolicyDesk }) {
   const { text, saveFile } = useServices();
   const [read, setRead] = useState<Read | null>(null);
   const { policy, edit, readOnly } = desk;
-  const take = async (file: File) => {
+  const take = async (file: Pick<File, 'size' | 'text'>) => {
     const result = await readPolicyFile(file);
     if (!result.ok) return setRead(result.failure);
     const same = JSON.stringify(result.value) === JSON.stringify(policy);

@@ -205,7 +205,7 @@ describe('the policy file', () => {
 
   test.each([
     ['{"schema": "saathi-policy/1", "language": "en",}', 'Not JSON'],
-    ['{"schema": "saathi-policy/2"}', 'schema'],
+    ['{"schema": "saathi-policy/2"}', 'newer Saathi (saathi-policy/2)'],
     [JSON.stringify({ ...family, activeChild: 'nobody' }), 'no child has the id "nobody"'],
     [JSON.stringify({ ...family, timeZone: 'Mars/Base' }), 'unknown time zone "Mars/Base"'],
     [
