@@ -128,3 +128,13 @@ test.each(neverOurs)('our own sources never use %s', (_, pattern) => {
 /** A law may be named in a comment without being broken. */
 const withoutComments = (code: string): string =>
   code.replaceAll(/\/\*[\s\S]*?\*\//g, '').replaceAll(/^\s*\/\/.*$/gm, '');
+
+test.each(targets)(
+  '%s: what seals reports is in later.js alone, and no verdict waits for it',
+  (target) => {
+    const sealing = builtFiles(target, '.js').filter((path) =>
+      readBuilt(target, path).includes('ECDH-ES'),
+    );
+    expect(sealing).toEqual(['later.js']);
+  },
+);
