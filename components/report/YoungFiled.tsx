@@ -33,6 +33,15 @@ export function YoungFiled({ reporting, report, doors }: YoungFiledProps) {
   const turn = (picture: Picture) => setOpen(open === picture ? null : picture);
   return (
     <>
+      {report.progress !== null && report.progress !== 'received' && (
+        <p class="progress-step progress-reached">
+          <span class="progress-mark">
+            <Icon name="check" />
+          </span>
+          {text(`progress-${report.progress}`)}
+        </p>
+      )}
+      {!isOver(report) && <Advice topic={report.topic} />}
       <div class="three-pictures">
         <PictureButton icon="family" expanded={open === 'adult'} onPress={() => turn('adult')}>
           {text('youngAdult')}
@@ -51,7 +60,6 @@ export function YoungFiled({ reporting, report, doors }: YoungFiledProps) {
       {!isOver(report) && (
         <>
           <DeskMessages reporting={reporting} report={report} />
-          <Advice topic={report.topic} />
           {report.mayAdd && (
             <More label={text('reportAdd')}>
               <YoungTopics

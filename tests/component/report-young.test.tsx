@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 
 import { expectAccessible } from '../support/mount.tsx';
 import { aReport } from '../support/page-replies.ts';
-import { aByHandReport, reported, sentIn } from '../support/reported.tsx';
+import { aByHandReport, anArrivedReport, reported, sentIn } from '../support/reported.tsx';
 
 const young = { band: '5-8' } as const;
 const pictures = ['Get a grown-up I trust', 'Call someone', 'Leave this page'];
@@ -44,6 +44,11 @@ describe('a report of the youngest', () => {
     const page = await reported(aReport(), young);
     await page.press('Leave this page');
     expect(page.platform.done).toEqual(['leave']);
+  });
+
+  test('what became of it is told in one line', async () => {
+    const page = await reported(anArrivedReport({ progress: 'done' }), young);
+    expect(page.words()).toContain('They have looked at it.');
   });
 
   test('what happened is shown two pictures at a time', async () => {
