@@ -31,7 +31,9 @@ export const isByHand = ({ state, route }: ReportState): boolean =>
 
 /** It can still be stopped here: nothing has left the device. */
 export const isHere = (report: ReportState): boolean =>
-  report.state === 'undoable' || report.state === 'waiting' || isByHand(report);
+  report.state === 'undoable' ||
+  (report.state === 'waiting' && report.mayHaveArrived !== true) ||
+  isByHand(report);
 
 /** Nothing can be done with it any more. */
 export const isOver = ({ state }: ReportState): boolean =>

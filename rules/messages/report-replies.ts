@@ -38,6 +38,8 @@ export type ReportState = {
   readonly progress: ReportProgress | null;
   /** Nobody at the desk has read it yet, and the desk lets it be taken back. */
   readonly mayWithdraw: boolean;
+  /** A try ended without an answer: the desk may have it, so it can not be taken back here. Absent: it has not left. */
+  readonly mayHaveArrived?: true;
   /** Whether anything can be added: not to one that was taken back, and not without end. */
   readonly mayAdd: boolean;
   /** Between the desk and the child, oldest first. */

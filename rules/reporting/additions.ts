@@ -63,7 +63,8 @@ const reportInside = (entry: OutboxEntry): Report | null =>
     ? entry.letter
     : null;
 
-const mayHaveArrived = (entry: OutboxEntry): boolean =>
+/** It waits, and an answer to it was lost. */
+export const mayHaveArrived = (entry: OutboxEntry): boolean =>
   (entry.state === 'queued' || entry.state === 'waiting') && entry.mayHaveArrived === true;
 
 const hasLeft = (entry: OutboxEntry): entry is Left =>

@@ -74,6 +74,8 @@ export type OutboxEntry =
       readonly letter: Report;
       readonly door: Door;
       readonly why?: ByHandWhy;
+      /** Since when a person has to send it, if a desk was waited for until then. */
+      readonly since?: Instant;
     })
   | (Wiped & { readonly state: 'undone'; readonly undoneAt: Instant })
   /** It had arrived, and was taken back before anybody there had read it. */
@@ -146,7 +148,8 @@ type Sending = Extract<OutboxEntry, { state: 'sending' }>;
 function reduceHeld(entry: Held, event: OutboxEvent): OutboxEntry {
   switch (event.kind) {
     case 'undone':
-      return undone(entry, event.at);
+      // "Nothing was sent" would not be true.
+      return entry.mayHaveArrived === true ? entry : undone(entry, event.at);
     case 'details-added':
       return withLetter(entry, event);
     case 'send-started':
@@ -239,7 +242,7 @@ const neverLeft: ReadonlySet<Problem> = new Set(['offline', 'refused']);
 function withoutDesk(entry: Held, at: Instant): OutboxEntry {
   const { letter, otherwise } = entry;
   return letter.schema === 'child-report/1' && otherwise !== null
-    ? { ...base(entry), state: 'by-hand', letter, door: otherwise, why: 'no-desk' }
+    ? { ...base(entry), state: 'by-hand', letter, door: otherwise, why: 'no-desk', since: at }
     : refused(entry, 'desk-refused', at);
 }
 

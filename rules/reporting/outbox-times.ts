@@ -31,7 +31,7 @@ export function isSpent(entry: OutboxEntry, now: Instant): boolean {
     case 'withdrawn':
       return now - entry.withdrawnAt > dayMs;
     case 'by-hand':
-      return now - entry.filedAt > 7 * dayMs;
+      return now - (entry.since ?? entry.filedAt) > 7 * dayMs;
     case 'refused':
       return now - entry.refusedAt > 30 * dayMs;
     case 'delivered':

@@ -1,7 +1,7 @@
 // An outbox entry as the pages see it.
 import type { ReportRoute, ReportState } from '../messages/report-replies.ts';
 import type { Instant } from '../policy/verdict.ts';
-import { mayAdd } from './additions.ts';
+import { mayAdd, mayHaveArrived } from './additions.ts';
 import { reportFacts } from './facts.ts';
 import { mailtoFor } from './mailto.ts';
 import type { Door, OutboxEntry } from './outbox-state.ts';
@@ -29,6 +29,7 @@ export function reportStateOf(
     mailto: mailtoOf(entry, letter),
     attempts: 'attempts' in entry ? entry.attempts : 0,
     ...followState(entry),
+    ...(mayHaveArrived(entry) ? { mayHaveArrived: true } : {}),
     mayAdd: mayAdd(entry, addition),
     byHandWhy: byHandWhy(entry, addition),
   };

@@ -132,6 +132,17 @@ describe('messages', () => {
   });
 });
 
+describe('taking back what waits', () => {
+  test('is offered while nothing has left, and not once the desk may have it', async () => {
+    const held = await reported(aReport({ state: 'waiting', undoUntil: null }));
+    expect(held.button('Take it back')).toBeTruthy();
+    held.unmount();
+    const gone = aReport({ state: 'waiting', undoUntil: null, mayHaveArrived: true });
+    const page = await reported(gone);
+    expect(() => page.button('Take it back')).toThrow();
+  });
+});
+
 describe('taking back what has arrived', () => {
   test('is asked once more, and done while nobody has read it', async () => {
     const page = await reported(anArrivedReport({ mayWithdraw: true }), {

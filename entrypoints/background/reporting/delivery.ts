@@ -69,16 +69,15 @@ export function createDelivery(deps: DeliveryDeps): Delivery {
   const read = (reportId: string) => readState(outbox, reportId, deps.now());
   const deliverDue = async (): Promise<void> => {
     await sendDue(deps, outbox);
-    await deps.wakeAt(nextWake(await outbox.list()));
+    // What is filed at this very moment sets its own alarm: before this, or after it.
+    await outbox.alone(async () => deps.wakeAt(nextWake(await outbox.list())));
   };
   return {
     read,
     deliverDue,
     file: (report) => file(deps, outbox, report, deliverDue),
     async undo(reportId) {
-      await outbox.change(reportId, (entry) =>
-        reduceEntry(entry, { kind: 'undone', at: deps.now() }),
-      );
+      await undo(outbox, reportId, deps.now());
       return read(reportId);
     },
     async add(reportId, details) {
@@ -158,6 +157,19 @@ function newEntry(
     ? { ...entry, letter, door: byHand, state: 'by-hand', why }
     : { ...entry, ...untried(letter, desk), otherwise: byHand, notBefore: filed.filedAt + undoMs };
 }
+
+/** What was added behind it goes with it. */
+const undo = (outbox: Outbox, reportId: string, at: number): Promise<void> =>
+  outbox.alone(async () => {
+    const own = (await outbox.list()).filter((entry) => entry.reportId === reportId);
+    const entry = own.find(({ entryId }) => entryId === reportId);
+    const undone = entry === undefined ? null : reduceEntry(entry, { kind: 'undone', at });
+    if (undone?.state !== 'undone' || undone === entry) return;
+    // First that: a worker that dies in between leaves no addition whose report is gone.
+    const behindIt = own.filter((one) => one !== entry);
+    await outbox.remove(behindIt.map(({ entryId }) => entryId));
+    await outbox.save(undone);
+  });
 
 type Held = Extract<OutboxEntry, { state: 'queued' | 'waiting' }>;
 

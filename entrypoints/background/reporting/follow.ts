@@ -68,10 +68,15 @@ export async function writeReply(
   const text = cleanText(words, limits.words);
   if (text === '') return false;
   const message = { id: crypto.randomUUID(), at: deps.now(), from: 'you', text } as const;
-  // First the alarm: a worker that dies before it is saved leaves an idle alarm, not forgotten words.
-  await deps.wakeAt(deps.now());
-  const entry = await change(outbox, reportId, { kind: 'reply-written', message });
-  return isFollowed(entry) && entry.follow.messages.some(({ id }) => id === message.id);
+  return outbox.alone(async () => {
+    const entry = await outbox.read(reportId);
+    if (!isFollowed(entry)) return false;
+    const written = reduceEntry(entry, { kind: 'reply-written', message });
+    // First the alarm: a worker that dies before it is saved leaves an idle alarm, not forgotten words.
+    await deps.wakeAt(deps.now());
+    if (written !== entry) await outbox.save(written);
+    return isFollowed(written) && written.follow.messages.some(({ id }) => id === message.id);
+  });
 }
 
 /** Takes it back where nobody has read it; otherwise nothing changes, or the page hears that it was read. */

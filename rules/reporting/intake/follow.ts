@@ -54,6 +54,7 @@ const askForMs = 30 * 24 * hourMs;
 /** Somebody who looks again and again asks no more often than this. */
 const lookEveryMs = 10_000;
 const refusalsBelieved = 3;
+/** Of the desk's. */
 const mostMessages = 200;
 /** A desk takes at least so many. */
 const mostReplies = 50;
@@ -124,13 +125,19 @@ function progressed(follow: Follow, event: Extract<FollowEvent, { kind: 'progres
     ...asked(event),
     progress,
     mayWithdraw: event.mayWithdraw && progress === 'received',
-    messages: [
-      ...follow.messages,
-      ...news.map((message) => ({ ...message, from: 'desk' as const })),
-    ]
-      .toSorted((a, b) => a.at - b.at)
-      .slice(-mostMessages),
+    messages: newest(
+      [
+        ...follow.messages,
+        ...news.map((message) => ({ ...message, from: 'desk' as const })),
+      ].toSorted((a, b) => a.at - b.at),
+    ),
   };
+}
+
+/** However much a desk writes, what the child wrote stays: some of it may not have arrived. */
+function newest(messages: readonly DeskMessage[]): readonly DeskMessage[] {
+  const theirs = new Set(messages.filter((message) => !isReply(message)).slice(-mostMessages));
+  return messages.filter((message) => isReply(message) || theirs.has(message));
 }
 
 function replyFailed(

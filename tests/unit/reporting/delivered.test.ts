@@ -36,6 +36,8 @@ const from = (id: string, at: number): DeskMessage => ({
   from: 'desk',
   text: `Text ${id}`,
 });
+const flood = (at: number): DeskMessage[] =>
+  Array.from({ length: 100 }, (_, each) => from(`${at}-${each}`, at));
 const seen = (entry: OutboxEntry) => reportStateOf(entry, null, sentAt);
 const reply = { id: 'r1', at: sentAt, from: 'you', text: 'At school' } as const;
 
@@ -134,4 +136,13 @@ test('each reason why a person has to send it is told', () => {
   const { why: _, ...old } = gone as Extract<OutboxEntry, { state: 'by-hand' }>;
   expect(seen(old).byHandWhy).toBe('no-desk');
   expect(seen(arrived()).byHandWhy).toBeNull();
+});
+
+test('however much a desk writes, what the child wrote back stays until it has arrived', () => {
+  const later = [1, 2, 3].map((each) => told('read', flood(sentAt + each)));
+  const entry = arrived(told('read'), { kind: 'reply-written', message: reply }, ...later);
+  const { messages } = seen(entry);
+  expect(messages).toContainEqual({ ...reply, state: 'waiting' });
+  expect(messages).toHaveLength(201);
+  expect(messages.at(-1)?.id).toBe(`${sentAt + 3}-99`);
 });
