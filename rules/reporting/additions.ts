@@ -161,7 +161,7 @@ export function hurried(entry: OutboxEntry, desk: DeskRoute | null, now: Instant
     return { ...entry, notBefore: Math.min(entry.notBefore, now) };
   }
   const isHeldBack =
-    entry.state === 'by-hand' && (entry.why === 'many-today' || entry.why === 'many-this-week');
+    entry.state === 'by-hand' && entry.why !== undefined && entry.why !== 'no-desk';
   if (!isHeldBack || desk === null) return entry;
   const { why: _, door, ...kept } = entry;
   return {

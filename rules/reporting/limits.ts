@@ -5,7 +5,7 @@ import type { Report } from './schema.ts';
 
 const reportsPerDay = 5;
 const reportsPerWeek = 20;
-/** On their way at once. */
+/** On their way at once; danger goes beyond. */
 const outboxRows = 200;
 const dayMs = 24 * 3_600_000;
 const weekMs = 7 * dayMs;
@@ -23,7 +23,7 @@ export function admit(
   wish: { readonly addressMark: string | null; readonly urgency: Report['urgency'] },
   now: Instant,
 ): Admission {
-  const isUrgent = wish.urgency === 'now';
+  if (wish.urgency === 'now') return { kind: 'new' };
   const own = entries.filter(({ entryId, reportId }) => entryId === reportId);
   const same = own.find(
     (entry) =>
@@ -33,13 +33,11 @@ export function admit(
       entry.state !== 'undone' &&
       entry.state !== 'withdrawn',
   );
-  if (same !== undefined && !isUrgent) return { kind: 'same', reportId: same.reportId };
+  if (same !== undefined) return { kind: 'same', reportId: same.reportId };
   const burdens = own.filter(burdensDesk);
   const within = (ms: number) => burdens.filter((entry) => isWithin(entry, ms, now)).length;
-  if (!isUrgent && within(dayMs) >= reportsPerDay) return { kind: 'by-hand', why: 'many-today' };
-  if (!isUrgent && within(weekMs) >= reportsPerWeek) {
-    return { kind: 'by-hand', why: 'many-this-week' };
-  }
+  if (within(dayMs) >= reportsPerDay) return { kind: 'by-hand', why: 'many-today' };
+  if (within(weekMs) >= reportsPerWeek) return { kind: 'by-hand', why: 'many-this-week' };
   const pending = entries.filter(
     ({ state }) => state === 'queued' || state === 'waiting' || state === 'sending',
   );
