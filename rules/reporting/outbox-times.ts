@@ -13,6 +13,19 @@ export const isDue = (entry: OutboxEntry, now: Instant): boolean =>
     (now >= entry.notBefore || entry.notBefore - now > longestPauseMs)) ||
   (entry.state === 'queued' && (now >= entry.notBefore || entry.notBefore - now > undoMs));
 
+/** Danger first, for a desk that is silent is tried with one alone; then as they came, each with what was added behind it. */
+export function inSendingOrder(due: readonly OutboxEntry[]): OutboxEntry[] {
+  const urgent = new Set(
+    due.flatMap((entry) =>
+      'letter' in entry && entry.letter.urgency === 'now' ? [entry.reportId] : [],
+    ),
+  );
+  return [
+    ...due.filter(({ reportId }) => urgent.has(reportId)),
+    ...due.filter(({ reportId }) => !urgent.has(reportId)),
+  ];
+}
+
 /** When to look again; null: nothing waits for a time. */
 export function nextWake(entries: readonly OutboxEntry[]): Instant | null {
   const times = entries.flatMap((entry) => {

@@ -163,3 +163,19 @@ test('a clock that jumps back or far ahead delivers once and gives nothing up', 
   await pass(world, -3 * 365 * day);
   expect(world.desk.received).toHaveLength(1);
 });
+
+test('danger is tried before the reports that wait: a desk that stays silent to them holds it back from nothing', async () => {
+  const world = await deliveryWorld();
+  const open = world.network;
+  await world.delivery().file(page(0));
+  await world.delivery().file(page(1));
+  await world.delivery().file({ ...page(2), urgency: 'now' });
+  let asked = 0;
+  world.network = (url, request) => {
+    asked += 1;
+    return asked === 1 ? open(url, request) : Promise.resolve({ kind: 'timed-out' });
+  };
+  await pass(world, 10_000);
+  expect(await world.delivery().read('report-2')).toMatchObject({ state: 'delivered' });
+  expect(await world.delivery().read('report-1')).toMatchObject({ state: 'waiting', attempts: 0 });
+});

@@ -1,7 +1,7 @@
-// Sends what is due, oldest first, one at a time across all workers; then goes on with the desks that answer.
+// Sends what is due, danger first, else oldest first, one at a time across all workers; then goes on with the desks that answer.
 import type { MachineDesk } from '@/rules/policy/schema.ts';
 import { type OutboxEntry, type OutboxEvent, reduceEntry } from '@/rules/reporting/outbox-state.ts';
-import { isDue, isSpent } from '@/rules/reporting/outbox-times.ts';
+import { inSendingOrder, isDue, isSpent } from '@/rules/reporting/outbox-times.ts';
 
 import type { DeliveryDeps } from './delivery.ts';
 import { followDue, isFollowDue, wasWithdrawn } from './follow.ts';
@@ -20,7 +20,7 @@ export const sendDue = (deps: DeliveryDeps, outbox: Outbox): Promise<void> =>
   deps.lock('outbox-sending', async () => {
     await tidy(deps, outbox);
     const entries = await outbox.list();
-    const due = entries.filter((entry) => isDue(entry, deps.now()));
+    const due = inSendingOrder(entries.filter((entry) => isDue(entry, deps.now())));
     const following = entries.filter((entry) => isFollowDue(entry, deps.now()));
     if (due.length + following.length === 0) return;
     const held = (ms: number) => hold(outbox, [...due, ...following], deps.now() + ms);
