@@ -11,17 +11,16 @@ import type { Sender } from './sender.ts';
 import { leaveWarning, passWarning, replaceTampered } from './use-cases/answer-hello.ts';
 import { answerAsked, askGuardian, readRequests } from './use-cases/ask-guardian.ts';
 import { explainStanding } from './use-cases/explain-standing.ts';
-import { fileFromPage, undoFromPage } from './use-cases/file-report.ts';
 import { finishSetup } from './use-cases/finish-setup.ts';
 import { endOverride, giveTime, spotOf, startRest } from './use-cases/give-time.ts';
 import { changeGuardian, noteHandover, recoverGuardian } from './use-cases/guardian-secret.ts';
 import { readJournal } from './use-cases/journal.ts';
-import { openFormFromPage } from './use-cases/open-form.ts';
 import { readDay } from './use-cases/read-day.ts';
 import { confirmClock, readHistory } from './use-cases/read-history.ts';
 import { readLists, refreshList } from './use-cases/read-lists.ts';
 import { readPreview } from './use-cases/read-preview.ts';
 import { readPolicy, readState } from './use-cases/read-state.ts';
+import { fileFromPage, undoFromPage } from './use-cases/report-from-page.ts';
 import { savePolicy } from './use-cases/save-policy.ts';
 import { challengeGuardian, lockGuardian, readWait, unlockGuardian } from './use-cases/unlock.ts';
 
@@ -36,8 +35,7 @@ export const createHandlers = (world: WorldWithReports & WorldWithLists): Handle
   'warning.leave': (_, from) => leaveWarning(world, from),
   'warning.continue': (_, from) => passWarning(world, from),
   'warning.tampered': (_, from) => replaceTampered(world, from),
-  'warning.report': async (_, from) =>
-    openFormFromPage(world, await fileFromPage(world, from), from),
+  'warning.report': (_, from) => fileFromPage(world, from),
   'warning.undo': ({ reportId }, from) => undoFromPage(world, from, reportId),
 
   'state.read': () => readState(world),

@@ -1,6 +1,6 @@
 // "We have it. It goes to …. Undo", in the warning itself.
 import type { WarningTexts } from '@/rules/messages/page-replies.ts';
-import type { ReportRoute } from '@/rules/messages/report-replies.ts';
+import type { PageReport } from '@/rules/messages/report-replies.ts';
 
 import { ask } from '../page-parts/browser.ts';
 import { later } from '../page-parts/clock.ts';
@@ -37,9 +37,9 @@ export function reportLine(texts: WarningTexts): ReportLine {
   return { line, file: () => void file() };
 }
 
-function wordsOf(texts: WarningTexts, route: ReportRoute): (Node | string)[] {
+function wordsOf(texts: WarningTexts, route: PageReport['route']): (Node | string)[] {
   const isDesk = route.kind === 'desk';
   const [before = '', after] = (isDesk ? texts.reportDone : texts.reportForm).split('{desk}');
-  const receiver = isDesk ? make('bdi', {}, route.name) : link(route.url, route.operator);
+  const receiver = isDesk ? make('bdi', {}, route.name) : link(route.url ?? '', route.operator);
   return after === undefined ? [before] : [before, receiver, after];
 }

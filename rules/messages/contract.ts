@@ -10,7 +10,7 @@ import { historyContract } from './history-contract.ts';
 import { pageContract } from './page-contract.ts';
 import type * as Reply from './replies.ts';
 import { reportContract, type reportTopics } from './report-contract.ts';
-import type { ReportState } from './report-replies.ts';
+import type { PageReport } from './report-replies.ts';
 import { timeContract } from './time-contract.ts';
 
 export type { Surface } from './define.ts';
@@ -54,9 +54,9 @@ export const contract = {
   'warning.leave': define<Reply.Done>()({ from: ['page'], body: nothing }),
   'warning.continue': define<Reply.Done>()({ from: ['page'], body: nothing }),
   'warning.tampered': define<Reply.Done>()({ from: ['page'], body: nothing }),
-  'warning.report': define<ReportState>()({ from: ['page'], body: nothing }),
+  'warning.report': define<PageReport>()({ from: ['page'], body: nothing }),
   /** Takes back a report filed from this very page, while it can be taken back. */
-  'warning.undo': define<ReportState>()({
+  'warning.undo': define<PageReport>()({
     from: ['page'],
     body: z.strictObject({ reportId: id }),
   }),

@@ -54,6 +54,13 @@ export type ReportState = {
     | 'too-old'
     | null;
 };
+/** What a web page's own process may hold of a report: none of a child's words, no facts, nothing of the desk's. */
+export type PageReport = Pick<ReportState, 'reportId' | 'state' | 'undoUntil' | 'now'> & {
+  readonly route:
+    | Extract<ReportRoute, { kind: 'desk' }>
+    /** null: no form for the smallest. */
+    | { readonly kind: 'form'; readonly operator: string; readonly url: string | null };
+};
 export type ReportProgress = 'received' | 'read' | 'done';
 export type DeskMessage = {
   readonly id: string;

@@ -15,8 +15,10 @@ const strict = aPolicy(
 );
 const factsOf = ({ facts }: ReportState) =>
   Object.fromEntries(facts.map(({ key, value }) => [key, value]));
-const filedFrom = (worker: Worker, tab: FakeTab) =>
-  worker.gets('warning.report', {}, from.page(tab));
+const filedFrom = async (worker: Worker, tab: FakeTab): Promise<ReportState> => {
+  const { reportId } = await worker.gets('warning.report', {}, from.page(tab));
+  return worker.gets('report.read', { reportId }, from.report);
+};
 /** The outbox's alarm rings after the ten seconds in which a report can be taken back. */
 async function delivers(home: Home, worker: Worker): Promise<void> {
   home.passes(minute);
@@ -92,6 +94,29 @@ describe('a report from a page', () => {
     expect(factsOf(report)['address']).toBe('https://new.test/login?page=2');
     const { reportId } = report;
     expect((await worker.ask('warning.undo', { reportId }, from.page(tab))).ok).toBe(true);
+  });
+
+  test('after its ten seconds no page takes anything back', async () => {
+    const { home, worker } = await aSetUpHome(strict);
+    const tab = home.shows('https://new.test/');
+    const { reportId } = await filedFrom(worker, tab);
+    home.passes(10_000);
+    const undo = worker.ask('warning.undo', { reportId }, from.page(tab));
+    expect(await undo).toEqual({ ok: false, failure: 'not-found' });
+  });
+
+  test('its page hears that there is one, and nothing of what a child wrote', async () => {
+    const { home, worker } = await aSetUpHome(strict);
+    const tab = home.shows('https://new.test/');
+    const { reportId } = await filedFrom(worker, tab);
+    await worker.gets('report.add', { reportId, topic: 'grooming', words: 'He asked' }, from.popup);
+    expect(await worker.gets('warning.report', {}, from.page(tab))).toEqual({
+      reportId,
+      state: 'undoable',
+      undoUntil: home.clock.now + 10_000,
+      now: home.clock.now,
+      route: { kind: 'desk', name: 'Children’s Desk' },
+    });
   });
 
   test('a made-up id takes nothing back', async () => {

@@ -187,9 +187,9 @@ describe('a report from the keyboard that no machine can deliver', () => {
 });
 
 describe('a report from a warning that no machine can deliver', () => {
-  const warned = async () => {
+  const warned = async (band: AgeBand = '9-12') => {
     const desk = { kind: 'mail', name: 'Mail desk', address: 'desk@cert.test' } as const;
-    const { home, worker } = await aSetUpHome({ ...aPolicy(anOpenChild('9-12')), desk });
+    const { home, worker } = await aSetUpHome({ ...aPolicy(anOpenChild(band)), desk });
     const screen = aScreen(worker);
     const report = (url: string) => worker.gets('warning.report', {}, from.page(home.shows(url)));
     return { screen, report };
@@ -199,6 +199,14 @@ describe('a report from a warning that no machine can deliver', () => {
     const { screen, report } = await warned();
     expect(await report('https://chat.test/')).toMatchObject({ state: 'by-hand' });
     expect(screen.urls()[0]).toBe(official);
+  });
+
+  test('gives a page of the smallest no address of a form', async () => {
+    const { screen, report } = await warned('5-8');
+    expect(await report('https://chat.test/')).toMatchObject({
+      route: { kind: 'form', url: null },
+    });
+    expect(screen.urls()).toEqual([]);
   });
 
   test('a page that reports without end fills no screen with windows', async () => {

@@ -1,7 +1,6 @@
 // One click becomes a report: facts the browser gives us, never what the page shows or says of itself.
 import type { ReplyTo } from '@/rules/messages/contract.ts';
 import { closesPage } from '@/rules/policy/verdict.ts';
-import { redactAddress } from '@/rules/reporting/redact.ts';
 import { composeReport } from '@/rules/reporting/report.ts';
 
 import { aboutBrowser } from '../adapters/about-browser.ts';
@@ -29,22 +28,6 @@ export async function fileFromExtension(
     world,
     seenIn({ url: tab.shown === '' ? tab.url : tab.shown, title: tab.title }),
   );
-}
-
-/** From the warning inside a page: its address and title are the browser's word, not the page's message. */
-export const fileFromPage = (world: WorldWithReports, from: Sender): Promise<Filed> =>
-  fileReport(world, { url: from.url, title: from.title });
-
-/** A page may take back only what was filed for its own address. */
-export async function undoFromPage(
-  world: WorldWithReports,
-  from: Sender,
-  reportId: string,
-): Promise<Filed> {
-  const reports = world.reports();
-  const present = await reports.read(reportId);
-  if (present === null || !isAbout(present, from.url)) throw new Refusal('not-found');
-  return found(await reports.undo(reportId));
 }
 
 export async function fileReport(world: WorldWithReports, { url, title }: Seen): Promise<Filed> {
@@ -89,6 +72,3 @@ export function seenIn(tab: Seen): Seen {
     return tab; // a fragment that nobody of ours wrote
   }
 }
-
-const isAbout = ({ facts }: Filed, url: string): boolean =>
-  facts.some(({ key, value }) => key === 'address' && value === redactAddress(url).address);

@@ -195,6 +195,9 @@ async function policyOf(world: WorldWithReports): Promise<Policy> {
 
 const bandOf = ({ children, activeChild }: Policy) =>
   children.find(({ id }) => id === activeChild)?.ageBand ?? '5-8';
+/** Nothing known of the child counts as the smallest. */
+export const isOfSmallest = async (world: WorldWithReports): Promise<boolean> =>
+  bandOf(await policyOf(world)) === '5-8';
 const routeOf = ({ route }: ReportState): string | null =>
   route.kind === 'form' ? route.mechanismId : null;
 const onlyAddress = ({ facts }: ReportState): ReportState['facts'] =>
