@@ -1,7 +1,7 @@
 // Which help a child sees, and in which order: a voice that answers now comes first.
 import { isStale } from '../packs/choose.ts';
 import type { Packs } from '../packs/choose.ts';
-import type { Mechanism } from '../packs/pack.ts';
+import { isEmergency, type Mechanism } from '../packs/pack.ts';
 import type { AgeBand, Language } from '../policy/schema.ts';
 import type { Moment } from '../time/moment.ts';
 import { isOpenAt } from './hours.ts';
@@ -35,10 +35,6 @@ export function helpFor(packs: Packs, reader: Reader): Help {
 
 const shown = (mechanisms: readonly Mechanism[], { band }: Reader): Mechanism[] =>
   mechanisms.filter(({ confidence }) => band === null || confidence !== 'low');
-
-/** Police lines that are the national emergency number carry it in their id. */
-const isEmergency = ({ id, phone }: Mechanism): boolean =>
-  phone !== undefined && /-emergency(?:-|$)/.test(id);
 
 const isLine = (mechanism: Mechanism): boolean =>
   mechanism.type === 'helpline' && (reachable(mechanism) || mechanism.website !== undefined);

@@ -11,7 +11,7 @@ import {
   type Packs,
   scoreOf,
 } from './choose.ts';
-import { type Need, needs } from './pack.ts';
+import { isEmergency, type Need, needs } from './pack.ts';
 
 export type Door = {
   readonly mechanism: Offered;
@@ -174,10 +174,6 @@ const hostOf = (address: string | undefined): string => URL.parse(address ?? '')
 const isReachable = ({ webForm, website, phone, sms, whatsapp, email, chat }: Offered): boolean =>
   [webForm, website, phone, sms, whatsapp, email].some((way) => way !== undefined) ||
   typeof chat === 'string';
-
-/** Lines of the emergency number carry it in their id. */
-const isEmergency = ({ id, phone }: Pick<Offered, 'id' | 'phone'>): boolean =>
-  phone !== undefined && /-emergency(?:-|$)/.test(id);
 
 function dangerOf(packs: Packs, { band, now }: Wish): Offered | null {
   const { country, emergency, issued } = packs.country;

@@ -87,6 +87,10 @@ export type Mechanism = z.infer<typeof mechanismSchema>;
 export type Pack = z.infer<typeof packSchema>;
 export type Need = (typeof needs)[number];
 
+/** Lines of the number for danger now carry it in their id. */
+export const isEmergency = ({ id, phone }: Pick<Mechanism, 'id' | 'phone'>): boolean =>
+  phone !== undefined && /-emergency(?:-|$)/.test(id);
+
 /** What a country without a pack has: nothing, for ever. */
 export const emptyPack = (country: string): Pack => ({
   schema: 'saathi-pack/2',

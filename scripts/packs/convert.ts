@@ -1,7 +1,13 @@
 // From the researched list of mechanisms to what the extension ships.
 import * as z from 'zod/mini';
 
-import { mechanismSchema, type Mechanism, type Pack, packSchema } from '../../rules/packs/pack.ts';
+import {
+  isEmergency,
+  mechanismSchema,
+  type Mechanism,
+  type Pack,
+  packSchema,
+} from '../../rules/packs/pack.ts';
 
 /** When the list was made: the day of a mechanism whose source names no other. */
 const listMade = '2026-11-01';
@@ -52,9 +58,6 @@ export function contentOf(
     ...agreed,
   };
 }
-
-const isEmergency = ({ id, phone }: Mechanism): boolean =>
-  phone !== undefined && /-emergency(?:-|$)/.test(id);
 
 function toMechanism(source: SourceMechanism): Mechanism {
   const { memberOf: _, sourceSeen, handlesInferred: __, ...kept } = source;
