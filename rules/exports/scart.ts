@@ -1,5 +1,5 @@
-import type { ReportTopic } from '../messages/contract.ts';
 // A mail for the mailbox of a hotline that runs SCART and has agreed to take it: one line url;referer;note.
+import type { ReportTopic } from '../messages/contract.ts';
 import { fail, ok, type Result } from '../result.ts';
 import type { ExportFacts } from './facts.ts';
 import { utc } from './tidy.ts';

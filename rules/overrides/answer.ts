@@ -1,5 +1,5 @@
-import { everyQuietTime } from '../growing/take-step.ts';
 // What a guardian's answer to a request gives: an override that ends, a lasting rule, or nothing.
+import { everyQuietTime } from '../growing/take-step.ts';
 import type { Answer } from '../messages/contract.ts';
 import type { ChildProfile, Filter } from '../policy/schema.ts';
 import { isTimeReason, type Reason } from '../policy/verdict.ts';

@@ -1,5 +1,5 @@
-import { isListAddress } from '../lists/address.ts';
 // What a pack must keep to beside its schema: numbers that can be dialled, addresses of the web, short codes in their country.
+import { isListAddress } from '../lists/address.ts';
 import { isAcceptableEndpoint } from './endpoint.ts';
 import type { Mechanism, Pack } from './pack.ts';
 

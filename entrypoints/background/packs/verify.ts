@@ -1,5 +1,5 @@
-import { fromBase64url } from '@/rules/lists/feed/base64url.ts';
 // Checks a pack's signatures with the browser's own Ed25519.
+import { fromBase64url } from '@/rules/lists/feed/base64url.ts';
 import { signersOf } from '@/rules/packs/edition.ts';
 import { messageOf, type SignedPack } from '@/rules/packs/signed.ts';
 
