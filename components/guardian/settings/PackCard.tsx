@@ -27,7 +27,7 @@ export function PackCard() {
     if (words.length > mostPackLength) return setOutcome({ refused: 'too-large' });
     const answer = await ask('packs.import', { file: words });
     setOutcome(answer.ok ? answer.value : { refused: answer.failure });
-    reload();
+    await reload();
   };
   return (
     <Card heading={text('packHeading')} icon="phone">
