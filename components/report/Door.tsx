@@ -77,13 +77,13 @@ function Ways({ door, onForm }: DoorProps) {
   );
 }
 
-export const doorName = (
+const doorName = (
   { mechanism: { operator, localName } }: DoorFacts,
   { language }: Pick<Services, 'language'>,
 ): string => (language === 'en' ? operator : (localName ?? operator));
 
 /** "The police, in Pakistan." */
-export const whoReadsWords = (
+const whoReadsWords = (
   { kind, country }: DoorFacts,
   { text, language }: Pick<Services, 'text' | 'language'>,
 ): string =>

@@ -55,7 +55,7 @@ export function ReportStatus({ report, reader, onUndo }: ReportStatusProps) {
 }
 
 /** Which sentences of the catalogue tell where it is: "…Heading" and "…Body". */
-export function statusKey({ state, route, byHandWhy }: ReportState): string {
+function statusKey({ state, route, byHandWhy }: ReportState): string {
   if (state === 'undoable') return route.kind === 'desk' ? 'reportUndoable' : 'reportUndoableForm';
   // A report that no desk took has a form; what was added behind one has none.
   if (state === 'refused' && route.kind === 'desk') return 'reportRefusedAdded';

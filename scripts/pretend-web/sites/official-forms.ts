@@ -14,7 +14,7 @@ const formSite =
     asked.path === '/sent' ? sheet('Sent', '<p id="sent">Thank you.</p>') : draw(asked);
 
 /** Plain labels, and every kind of trap for what fills forms by itself. */
-export const plainForm = formSite(() =>
+const plainForm = formSite(() =>
   sheet(
     'Report a web page',
     `<form action="/sent">
@@ -35,7 +35,7 @@ export const plainForm = formSite(() =>
 );
 
 /** A table without labels, as older office systems draw it, with a bot check and a file. */
-export const tableForm = formSite(() =>
+const tableForm = formSite(() =>
   sheet(
     'Web Content Complaint',
     `<form action="/sent"><table>
@@ -51,7 +51,7 @@ export const tableForm = formSite(() =>
 );
 
 /** Examples instead of labels. It watches its own boxes, tells its server of anything in them, and sends itself. */
-export const placeholderForm: Site = (asked) => {
+const placeholderForm: Site = (asked) => {
   if (asked.path === '/seen') return { status: 204 };
   return formSite(() =>
     sheet(
@@ -76,7 +76,7 @@ setInterval(() => {
 };
 
 /** One question at a time: the boxes of later steps are there, and not shown. */
-export const stepForm = formSite(() =>
+const stepForm = formSite(() =>
   sheet(
     'Nahlásenie',
     `<form action="/sent">
@@ -96,7 +96,7 @@ for (const [at, step] of steps.entries())
 );
 
 /** Boxes that a script owns: what it was not told by an event it puts back. With a password, a file and a bot check. */
-export const controlledForm = formSite(() =>
+const controlledForm = formSite(() =>
   sheet(
     'Report online',
     `<form action="/sent" id="form"></form><p id="state"></p>
@@ -143,7 +143,7 @@ setInterval(() => {
 );
 
 /** The form stands in a frame of its own site; beside it is a frame of somebody else's that asks the same. */
-export const framedForm: Site = (asked) =>
+const framedForm: Site = (asked) =>
   asked.path === '/inner'
     ? `<!doctype html><meta charset="utf-8"><body><form action="/sent">
 <p><label>Adress (URL) / web address <input name="inner" size="40"></label></p>
@@ -157,11 +157,11 @@ export const framedForm: Site = (asked) =>
       )(asked);
 
 /** As soon as it is open it moves to another host, whose page asks for the same. */
-export const movingForm = formSite(() =>
+const movingForm = formSite(() =>
   sheet('Moving', "<script>location.replace('https://ochranma.sk/')</script>"),
 );
 /** Where it moves to. */
-export const strangersForm = formSite(() =>
+const strangersForm = formSite(() =>
   sheet(
     'Report',
     `<form action="/sent"><label>Web address (URL) <input name="url"></label></form>`,
