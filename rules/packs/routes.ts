@@ -1,18 +1,16 @@
 // Where one report goes: by itself to a desk, or by a person's hand through an official form.
 import type { ReportTopic } from '../messages/contract.ts';
-import type { ReportRoute } from '../messages/report-replies.ts';
 import type { MachineDesk, MailDesk } from '../policy/schema.ts';
 import type { Instant } from '../policy/verdict.ts';
+import type { DeskRoute, FormDoor } from '../reporting/outbox-state.ts';
 import type { Packs } from './choose.ts';
 import { type Door, doorsFor } from './doors.ts';
 import type { Pack } from './pack.ts';
 
-export type FormRoute = Extract<ReportRoute, { kind: 'form' }>;
-export type DeskRoute = Extract<ReportRoute, { kind: 'desk' }>;
 /** Where a report goes by itself, if anywhere, and what a person can open instead. */
 export type Routes = {
   readonly desk: DeskRoute | null;
-  readonly byHand: { readonly form: FormRoute; readonly email: string | null };
+  readonly byHand: FormDoor;
   /** How the country counts, where it says so. */
   readonly mapping?: Pack['mapping'];
 };
@@ -35,7 +33,7 @@ export const routesFor = (
 };
 
 /** The official form that a person can open: that of the first door that has one. */
-function doorFor(topic: ReportTopic | null, packs: Packs, now: Instant): Routes['byHand'] {
+function doorFor(topic: ReportTopic | null, packs: Packs, now: Instant): FormDoor {
   // A child's doors, though an adult may open it: what is not safe to show to a child is not opened for anyone.
   const forms = (need: ReportTopic | null) =>
     doorsFor(packs, { need, band: '9-12', now, who: 'me', platform: null }).doors.find(opens);

@@ -16,10 +16,10 @@ const leastTries = 5;
 /** "I can not take this" from a desk is believed when it says so this often: its set-up may be repaired meanwhile. */
 const refusalsBelieved = 3;
 
-export type FormRoute = Extract<ReportRoute, { kind: 'form' }>;
+type FormRoute = Extract<ReportRoute, { kind: 'form' }>;
 export type DeskRoute = Extract<ReportRoute, { kind: 'desk' }>;
 /** An official form that a person opens, and the mail address beside it if there is one. */
-export type Door = { readonly form: FormRoute; readonly email: string | null };
+export type FormDoor = { readonly form: FormRoute; readonly email: string | null };
 export type RefusalReason = 'too-old' | 'desk-refused';
 /** Why a person has to send it; rows from before it was kept have none. */
 export type ByHandWhy = 'no-desk' | 'many-today' | 'many-this-week' | 'outbox-full';
@@ -38,7 +38,7 @@ type Pending = Base & {
   readonly letter: Letter;
   readonly route: DeskRoute;
   /** The door a person can open if the desk stays silent; null for an addition. */
-  readonly otherwise: Door | null;
+  readonly otherwise: FormDoor | null;
   readonly attempts: number;
   readonly refusals: number;
   /** Made up here before the first try and known to the desk alone; the same on every try. */
@@ -72,7 +72,7 @@ export type OutboxEntry =
   | (Base & {
       readonly state: 'by-hand';
       readonly letter: Report;
-      readonly door: Door;
+      readonly door: FormDoor;
       readonly why?: ByHandWhy;
       /** Since when a person has to send it, if a desk was waited for until then. */
       readonly since?: Instant;
@@ -84,7 +84,7 @@ export type OutboxEntry =
       readonly state: 'refused';
       readonly letter: Letter;
       readonly route: DeskRoute;
-      readonly otherwise: Door | null;
+      readonly otherwise: FormDoor | null;
       readonly reason: RefusalReason;
       readonly refusedAt: Instant;
       readonly attempts: number;
@@ -93,7 +93,7 @@ export type OutboxEntry =
 export type OutboxEvent =
   | { readonly kind: 'undone'; readonly at: Instant }
   /** `door`: the form that fits the topic now. */
-  | { readonly kind: 'details-added'; readonly letter: Letter; readonly door: Door | null }
+  | { readonly kind: 'details-added'; readonly letter: Letter; readonly door: FormDoor | null }
   /** `token`: for a desk that answers, should it have none yet. */
   | { readonly kind: 'send-started'; readonly at: Instant; readonly token?: string }
   /** `endpoint`: of a desk that answers. */
@@ -257,7 +257,7 @@ const refused = (entry: Held | Sending, reason: RefusalReason, at: Instant): Out
   attempts: entry.attempts,
 });
 
-const withLetter = <E extends Extract<OutboxEntry, { readonly otherwise: Door | null }>>(
+const withLetter = <E extends Extract<OutboxEntry, { readonly otherwise: FormDoor | null }>>(
   entry: E,
   event: Extract<OutboxEvent, { kind: 'details-added' }>,
 ): E => ({ ...entry, letter: event.letter, otherwise: event.door ?? entry.otherwise });

@@ -4,7 +4,7 @@ import type { Instant } from '../policy/verdict.ts';
 import { mayAdd, mayHaveArrived } from './additions.ts';
 import { reportFacts } from './facts.ts';
 import { mailtoFor } from './mailto.ts';
-import type { Door, OutboxEntry } from './outbox-state.ts';
+import type { FormDoor, OutboxEntry } from './outbox-state.ts';
 import { isDue } from './outbox-times.ts';
 import { type Letter, topicOf } from './schema.ts';
 
@@ -83,7 +83,7 @@ function routeOf(entry: OutboxEntry): ReportRoute {
   return entry.state === 'by-hand' ? entry.door.form : entry.route;
 }
 
-function doorOf(entry: OutboxEntry): Door | null {
+function doorOf(entry: OutboxEntry): FormDoor | null {
   if (entry.state === 'by-hand') return entry.door;
   return entry.state === 'refused' ? entry.otherwise : null;
 }
