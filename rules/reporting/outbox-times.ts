@@ -7,6 +7,9 @@ const dayMs = 24 * 3_600_000;
 /** Longest wait that is ever planned; anything further ahead means that the clock went back. */
 export const longestPauseMs = dayMs;
 
+/** Longer than any request: if the worker dies meanwhile, an alarm this far ahead finds what it left. */
+export const safetyMs = 60_000;
+
 /** Whether it may be sent now. A clock that went back does not lock a report away. */
 export const isDue = (entry: OutboxEntry, now: Instant): boolean =>
   (entry.state === 'waiting' &&
@@ -30,6 +33,7 @@ export function inSendingOrder(due: readonly OutboxEntry[]): OutboxEntry[] {
 export function nextWake(entries: readonly OutboxEntry[]): Instant | null {
   const times = entries.flatMap((entry) => {
     if (entry.state === 'queued' || entry.state === 'waiting') return [entry.notBefore];
+    if (entry.state === 'sending') return [entry.startedAt + safetyMs];
     if (entry.state !== 'delivered' || entry.follow == null) return [];
     return followTimes(entry.follow, entry.receipt.receivedAt);
   });

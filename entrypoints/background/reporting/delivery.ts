@@ -12,7 +12,7 @@ import {
   reduceEntry,
   undoMs,
 } from '@/rules/reporting/outbox-state.ts';
-import { nextWake } from '@/rules/reporting/outbox-times.ts';
+import { nextWake, safetyMs } from '@/rules/reporting/outbox-times.ts';
 import { reportStateOf } from '@/rules/reporting/report-state.ts';
 import { type Details, hashedForm, withHash } from '@/rules/reporting/report.ts';
 import { type Letter, type Report, topicOf } from '@/rules/reporting/schema.ts';
@@ -68,6 +68,8 @@ export function createDelivery(deps: DeliveryDeps): Delivery {
   const outbox = createOutbox(deps.database, deps.lock);
   const read = (reportId: string) => readState(outbox, reportId, deps.now());
   const deliverDue = async (): Promise<void> => {
+    // The alarm that rang is spent, and this worker may die while it waits for another one's request.
+    await deps.wakeAt(deps.now() + safetyMs);
     await sendDue(deps, outbox);
     // What is filed at this very moment sets its own alarm: before this, or after it.
     await outbox.alone(async () => deps.wakeAt(nextWake(await outbox.list())));

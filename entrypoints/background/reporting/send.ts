@@ -1,7 +1,7 @@
 // Sends what is due, danger first, else oldest first, one at a time across all workers; then goes on with the desks that answer.
 import type { MachineDesk } from '@/rules/policy/schema.ts';
 import { type OutboxEntry, type OutboxEvent, reduceEntry } from '@/rules/reporting/outbox-state.ts';
-import { inSendingOrder, isDue, isSpent } from '@/rules/reporting/outbox-times.ts';
+import { inSendingOrder, isDue, isSpent, safetyMs } from '@/rules/reporting/outbox-times.ts';
 
 import type { DeliveryDeps } from './delivery.ts';
 import { followDue, isFollowDue, wasWithdrawn } from './follow.ts';
@@ -10,8 +10,6 @@ import { type Sent, sendToIntake } from './to-intake.ts';
 import { sendToRt } from './to-rt.ts';
 import { whereAdditionGoes } from './where-addition-goes.ts';
 
-/** Longer than any request: if the worker dies meanwhile, this alarm finds what it left. */
-const safetyMs = 60_000;
 const deskUnknownMs = 5 * 60_000;
 /** Consent that comes sooner is heard as an event; this is for one that was missed. */
 const consentMs = 10 * 60_000;
