@@ -1,6 +1,6 @@
 // Help that is never blocked, counted or logged: which addresses it has, and what a line looks like on a page.
 import { toHost, type Host } from '../hosts/address.ts';
-import { isPublicSuffix } from '../hosts/registrable-domain.ts';
+import { isPublicSuffix, registrableDomain } from '../hosts/registrable-domain.ts';
 import type { Mechanism, Pack } from '../packs/pack.ts';
 
 export type HelpResource = {
@@ -64,18 +64,23 @@ const wellKnownHelp = [
 ] as const;
 /** wa.me opens a chat with a helpline: the door itself must open. */
 const doors = ['wa.me', 'api.whatsapp.com'] as const;
+const isDoor = (host: Host): boolean => doors.some((door) => door === host);
 
-/** Too wide to be free for the sake of one page on them. */
+/** Too wide to be free for the sake of one page on them, by whatever name below it. */
 const sharedSites = new Set([
   'facebook.com',
   'instagram.com',
   'twitter.com',
   'x.com',
   'youtube.com',
+  'tiktok.com',
+  'linkedin.com',
   'google.com',
   'forms.gle',
-  'docs.google.com',
-  'web.whatsapp.com',
+  'office.com',
+  'whatsapp.com',
+  't.me',
+  'linktr.ee',
 ]);
 
 /** Every host that no rule, category or limit may close, without "www.": its sub-domains count with it. */
@@ -86,9 +91,11 @@ export function helpHosts(packs: readonly Pack[]): Host[] {
   ]);
   const hosts = [...fromPacks.map(hostOf), ...wellKnownHelp.map(toHost), ...doors.map(toHost)];
   return [...new Set(hosts.filter((host) => host !== null))].filter(
-    (host) => !sharedSites.has(host) && !isPublicSuffix(host),
+    (host) => !isPublicSuffix(host) && (isDoor(host) || !sharedSites.has(ownerOf(host))),
   );
 }
+
+const ownerOf = (host: Host): string => registrableDomain(host) ?? host;
 
 const addressesOf = ({ website, webForm, chat }: Mechanism): string[] =>
   [website, webForm, typeof chat === 'string' ? chat : undefined].filter(

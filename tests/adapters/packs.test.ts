@@ -26,6 +26,7 @@ const aStrictChild: ChildProfile = {
   filter: {
     ...anOpenChild().filter,
     categories: { ...anOpenChild().filter.categories, adult: 'block' },
+    blocklist: ['closed.test'],
   },
 };
 const edition = (changed: Partial<Pack> = {}): Pack =>
@@ -79,14 +80,26 @@ describe('an edition from a file', () => {
       await worker.reconcile();
       return tab.url === url;
     };
-    expect(await open('https://adult.test/')).toBe(false);
-    const website = 'https://adult.test/';
+    expect(await open('https://closed.test/')).toBe(false);
+    const website = 'https://closed.test/';
     await taking(worker, edition({ mechanisms: [aMechanism({ website })] }));
-    expect(await open('https://adult.test/')).toBe(true);
+    expect(await open('https://closed.test/')).toBe(true);
     await taking(worker, edition({ version: 3, mechanisms: [] }));
-    expect(await open('https://adult.test/')).toBe(false);
+    expect(await open('https://closed.test/')).toBe(false);
     expect(await open('https://childline.org.uk/')).toBe(true);
   });
+
+  test.each(['https://adult.test/help', 'https://help.adult.test/'])(
+    'opens nothing as help that our own list knows for something else: %s',
+    async (webForm) => {
+      const { home, worker } = await aSetUpHome(aPolicy(aStrictChild));
+      const answer = await taking(worker, edition({ mechanisms: [aMechanism({ webForm })] }));
+      expect(answer).toMatchObject({ ok: false, problem: 'unsound' });
+      expect(JSON.stringify(answer)).toContain('adult.test: adult');
+      expect(home.stored('packHosts')).toBeUndefined();
+      expect(await worker.gets('packs.read', {})).toMatchObject({ version: 1, from: 'package' });
+    },
+  );
 
   test('is there after the worker has died', async () => {
     const { home, worker } = await aSetUpHome();

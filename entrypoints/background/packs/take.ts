@@ -1,6 +1,7 @@
 // Takes a newer edition of a pack, or says why not. Whatever the reason, the last good one stays.
 import { helpHosts } from '@/rules/help/resources.ts';
 import { judgePack, lowestVersion } from '@/rules/packs/edition.ts';
+import { opensMoreThanHelp } from '@/rules/packs/opens.ts';
 import type { Pack } from '@/rules/packs/pack.ts';
 import { type PackRefusal, readSignedPack } from '@/rules/packs/signed.ts';
 import { fail, ok, type Result } from '@/rules/result.ts';
@@ -24,11 +25,13 @@ export async function takeEdition(
   const fitting = await fittingOf(file.value);
   const own = file.value.pack.country;
   const shipped = await shippedPack(own);
+  const tooMuch = opensMoreThanHelp(file.value.pack, await world.packaged.starter());
   let judged: Result<Pack, PackRefusal> | null = null;
   // Judged under the lock: of two editions that come at once the older one never lands on the newer one.
   await storedPacks(world).update((stored) => {
     const seen = lowestVersion(shipped, stored.seen[own]);
     judged = judgePack(file.value, { wanted: [country, 'ZZ'], seen, now: world.now(), fitting });
+    if (judged.ok && tooMuch !== null) judged = fail({ problem: 'unsound', detail: tooMuch });
     return judged.ok ? withEdition(stored, judged.value, { edition, keys: [...fitting] }) : stored;
   });
   const taken = judged as Result<Pack, PackRefusal> | null;
