@@ -1,5 +1,6 @@
 // A report that has arrived: only a receipt is left, and what the desk says of it.
 import type { Instant } from '../policy/verdict.ts';
+import { baseOf } from './entry-base.ts';
 import { beginFollow, reduceFollow } from './intake/follow.ts';
 import type { OutboxEntry, OutboxEvent } from './outbox-state.ts';
 import { topicOf } from './schema.ts';
@@ -14,7 +15,7 @@ export function deliveredFrom(
   const { letter, token } = entry;
   const { version, integrity } = letter;
   return {
-    ...base(entry),
+    ...baseOf(entry),
     state: 'delivered',
     topic: topicOf(letter),
     route: entry.route,
@@ -60,17 +61,10 @@ export function reduceDelivered(entry: Delivered, event: OutboxEvent): OutboxEnt
 
 /** As little as of one that never left: neither the receipt nor what the desk said. */
 const withdrawn = (entry: Delivered, at: Instant): OutboxEntry => ({
-  ...base(entry),
+  ...baseOf(entry),
   addressMark: null,
   state: 'withdrawn',
   topic: null,
   route: entry.route,
   withdrawnAt: at,
-});
-
-const base = ({ entryId, reportId, filedAt, addressMark }: Sending | Delivered) => ({
-  entryId,
-  reportId,
-  filedAt,
-  addressMark,
 });

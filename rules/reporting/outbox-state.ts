@@ -5,6 +5,7 @@ import type { ReportRoute } from '../messages/report-replies.ts';
 import type { Instant } from '../policy/verdict.ts';
 import { pauseAfter, type Problem } from './back-off.ts';
 import { deliveredFrom, reduceDelivered } from './delivered.ts';
+import { baseOf } from './entry-base.ts';
 import type { Follow, FollowEvent } from './intake/follow.ts';
 import type { Receipt } from './receipt.ts';
 import type { Letter, Report } from './schema.ts';
@@ -242,12 +243,12 @@ const neverLeft: ReadonlySet<Problem> = new Set(['offline', 'refused']);
 function withoutDesk(entry: Held, at: Instant): OutboxEntry {
   const { letter, otherwise } = entry;
   return letter.schema === 'child-report/1' && otherwise !== null
-    ? { ...base(entry), state: 'by-hand', letter, door: otherwise, why: 'no-desk', since: at }
+    ? { ...baseOf(entry), state: 'by-hand', letter, door: otherwise, why: 'no-desk', since: at }
     : refused(entry, 'desk-refused', at);
 }
 
 const refused = (entry: Held | Sending, reason: RefusalReason, at: Instant): OutboxEntry => ({
-  ...base(entry),
+  ...baseOf(entry),
   state: 'refused',
   letter: entry.letter,
   route: entry.route,
@@ -267,7 +268,7 @@ const undone = (
   entry: Extract<OutboxEntry, { readonly letter: Letter }>,
   at: Instant,
 ): OutboxEntry => ({
-  ...base(entry),
+  ...baseOf(entry),
   addressMark: null,
   state: 'undone',
   topic: null,
@@ -280,14 +281,8 @@ const tokenOf = (entry: Held, made: string | undefined): { readonly token?: stri
   return token === undefined ? {} : { token };
 };
 
-const base = ({ entryId, reportId, filedAt, addressMark }: OutboxEntry): Base => ({
-  entryId,
-  reportId,
-  filedAt,
-  addressMark,
-});
 const pending = (entry: Held | Sending): Pending => ({
-  ...base(entry),
+  ...baseOf(entry),
   letter: entry.letter,
   route: entry.route,
   otherwise: entry.otherwise,
