@@ -1,5 +1,6 @@
 // The only file that fetches. What leaves goes to a desk the family's policy or country pack names, asks for a list the
-// guardian accepted, or for one page whose words the guardian wants to read, and nothing else leaves.
+// guardian accepted, for a newer pack where the one in use says it is, or for one page whose words the guardian wants to
+// read, and nothing else leaves.
 import { browser } from 'wxt/browser';
 
 import { isListAddress } from '@/rules/lists/address.ts';
