@@ -1,13 +1,11 @@
 // An alarm rings once. Whenever a worker may die, another one must stand.
 import { expect, test } from 'vitest';
 
-import { filedAt, someReport } from '../unit/reporting/builders.ts';
+import { filedAt, reportOfPage } from '../unit/reporting/builders.ts';
 import { answered, deliveryWorld, type DeliveryWorld } from './support/delivery-world.ts';
 
 const undo = 10_000;
 const safety = 60_000;
-const page = (number: number) =>
-  someReport({ reportId: `report-${number}`, address: `https://chat.example/${number}` });
 
 /** The alarm that would wake the next worker if this one died now: the last one set, unless it has rung. */
 const alarmOf = (world: DeliveryWorld) => world.wakes.at(-1) ?? null;
@@ -17,9 +15,9 @@ const settled = () => new Promise((resolve) => setTimeout(resolve, 20));
 async function whileSending() {
   const world = await deliveryWorld();
   const open = world.network;
-  await world.delivery().file(page(1));
+  await world.delivery().file(reportOfPage(1));
   world.now += 5000;
-  await world.delivery().file(page(2));
+  await world.delivery().file(reportOfPage(2));
   let answer = (): void => undefined;
   world.network = () =>
     new Promise((resolve) => {
@@ -33,7 +31,7 @@ async function whileSending() {
 
 test('BYP-223 a report filed while another is on its way leaves an alarm for both', async () => {
   const { world, sending, answer } = await whileSending();
-  await world.delivery().file(page(3));
+  await world.delivery().file(reportOfPage(3));
   expect(alarmOf(world)).toBe(filedAt + undo + 5000);
   answer();
   await sending;

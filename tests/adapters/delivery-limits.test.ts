@@ -2,20 +2,14 @@ import { expect, test } from 'vitest';
 
 import type { Letter } from '@/rules/reporting/schema.ts';
 
-import { someReport } from '../unit/reporting/builders.ts';
-import { deliveryWorld, type DeliveryWorld } from './support/delivery-world.ts';
+import { reportOfPage, someReport } from '../unit/reporting/builders.ts';
+import { deliveryWorld, type DeliveryWorld, loseAnswers, pass } from './support/delivery-world.ts';
 
 const hour = 3_600_000;
 const day = 24 * hour;
 const report = someReport();
 const { reportId } = report;
-const page = (number: number) =>
-  someReport({ reportId: `report-${number}`, address: `https://chat.example/${number}` });
 
-async function pass(world: DeliveryWorld, ms: number): Promise<void> {
-  world.now += ms;
-  await world.delivery().deliverDue();
-}
 const letters = (world: DeliveryWorld): Letter[] =>
   world.desk.received.map(({ content }) => JSON.parse(content.split('\n').at(-1) ?? '') as Letter);
 
@@ -54,10 +48,7 @@ test('in danger it is heard after all additions too, and says so', async () => {
 test('what the desk may have got does not change; what is added meanwhile follows it', async () => {
   const world = await deliveryWorld();
   const open = world.network;
-  world.network = async (url, request) => {
-    await open(url, request);
-    return { kind: 'broken' };
-  };
+  loseAnswers(world);
   await world.delivery().file(report);
   await pass(world, 10_000);
   world.network = open;
@@ -91,8 +82,8 @@ test('danger does not wait for the end of a pause', async () => {
 
 test('the sixth report of a day goes to the desk after all when somebody is in danger', async () => {
   const world = await deliveryWorld();
-  for (let number = 0; number < 5; number += 1) await world.delivery().file(page(number));
-  await world.delivery().file(page(5));
+  for (let number = 0; number < 5; number += 1) await world.delivery().file(reportOfPage(number));
+  await world.delivery().file(reportOfPage(5));
   const state = await world.delivery().add('report-5', { danger: true });
   expect(state).toMatchObject({ state: 'undoable', byHandWhy: null });
   await pass(world, 10_000);
@@ -114,7 +105,7 @@ test('BYP-229 a child that reports every page without a desk fills no store: the
   world.deskNow = () => Promise.resolve(null);
   for (let number = 0; number < 60; number += 1) {
     world.now += 1000;
-    await world.delivery().file(page(number));
+    await world.delivery().file(reportOfPage(number));
   }
   const listed = await world.delivery().list();
   expect(listed).toHaveLength(50);
@@ -125,7 +116,7 @@ test('BYP-220 filing and taking back without end leaves a handful of rows', asyn
   const world = await deliveryWorld();
   for (let number = 0; number < 40; number += 1) {
     world.now += 1000;
-    await world.delivery().file(page(number));
+    await world.delivery().file(reportOfPage(number));
     await world.delivery().undo(`report-${number}`);
   }
   expect((await world.raw().outbox.list()).length).toBeLessThanOrEqual(21);
@@ -136,9 +127,9 @@ test('a clock that goes back a year neither drops the newest draft nor locks a r
   world.deskNow = () => Promise.resolve(null);
   for (let number = 0; number < 55; number += 1) {
     world.now += 1000;
-    await world.delivery().file(page(number));
+    await world.delivery().file(reportOfPage(number));
   }
   world.now -= 365 * day;
-  const filed = await world.delivery().file(page(99));
+  const filed = await world.delivery().file(reportOfPage(99));
   expect(await world.delivery().read(filed.reportId)).toMatchObject({ state: 'by-hand' });
 });

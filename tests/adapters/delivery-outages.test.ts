@@ -1,10 +1,11 @@
 import { expect, test } from 'vitest';
 
-import { filedAt, someDoor, someReport } from '../unit/reporting/builders.ts';
+import { filedAt, reportOfPage, someDoor, someReport } from '../unit/reporting/builders.ts';
 import {
   answered,
   deliveryWorld,
-  type DeliveryWorld,
+  loseAnswers,
+  pass,
   WorkerKilled,
 } from './support/delivery-world.ts';
 
@@ -12,13 +13,6 @@ const hour = 3_600_000;
 const day = 24 * hour;
 const report = someReport();
 const { reportId } = report;
-const page = (number: number) =>
-  someReport({ reportId: `report-${number}`, address: `https://chat.example/${number}` });
-
-async function pass(world: DeliveryWorld, ms: number): Promise<void> {
-  world.now += ms;
-  await world.delivery().deliverDue();
-}
 
 test('BYP-222 a week without network and a closed browser: it arrives once', async () => {
   const world = await deliveryWorld();
@@ -66,10 +60,7 @@ test('BYP-222 after fourteen silent days the person is told of the other doors',
 test('BYP-223 an answer lost on its way is asked for again with the same report id', async () => {
   const world = await deliveryWorld();
   const open = world.network;
-  world.network = async (url, request) => {
-    await open(url, request);
-    return { kind: 'broken' };
-  };
+  loseAnswers(world);
   await world.delivery().file(report);
   await pass(world, 10_000);
   world.network = open;
@@ -86,7 +77,7 @@ test.each([0, 1, 2, 3, 4, 5])(
     const told: string[] = [];
     try {
       for (const number of [1, 2]) {
-        const filed = await world.delivery().file(page(number));
+        const filed = await world.delivery().file(reportOfPage(number));
         told.push(filed.reportId);
       }
       await pass(world, 10_000);
@@ -135,10 +126,10 @@ test('BYP-229 two hundred reports and one of danger wait through an outage and a
   };
   for (let number = 0; number < 200; number += 1) {
     world.now += 1;
-    await world.delivery().file({ ...page(number), urgency: 'now' });
+    await world.delivery().file({ ...reportOfPage(number), urgency: 'now' });
   }
-  expect(await world.delivery().file(page(200))).toMatchObject({ state: 'by-hand' });
-  expect(await world.delivery().file({ ...page(201), urgency: 'now' })).toMatchObject({
+  expect(await world.delivery().file(reportOfPage(200))).toMatchObject({ state: 'by-hand' });
+  expect(await world.delivery().file({ ...reportOfPage(201), urgency: 'now' })).toMatchObject({
     state: 'undoable',
   });
   await pass(world, 20_000);
@@ -167,9 +158,9 @@ test('a clock that jumps back or far ahead delivers once and gives nothing up', 
 test('danger is tried before the reports that wait: a desk that stays silent to them holds it back from nothing', async () => {
   const world = await deliveryWorld();
   const open = world.network;
-  await world.delivery().file(page(0));
-  await world.delivery().file(page(1));
-  await world.delivery().file({ ...page(2), urgency: 'now' });
+  await world.delivery().file(reportOfPage(0));
+  await world.delivery().file(reportOfPage(1));
+  await world.delivery().file({ ...reportOfPage(2), urgency: 'now' });
   let asked = 0;
   world.network = (url, request) => {
     asked += 1;

@@ -3,26 +3,24 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { expect, test } from 'vitest';
 
 import { filedAt, someReport } from '../unit/reporting/builders.ts';
-import { answered, deliveryWorld, type DeliveryWorld } from './support/delivery-world.ts';
+import {
+  answered,
+  deliveryWorld,
+  type DeliveryWorld,
+  loseAnswers,
+  pass,
+} from './support/delivery-world.ts';
 
 const hour = 3_600_000;
 const day = 24 * hour;
 const report = someReport();
 const { reportId } = report;
 
-async function pass(world: DeliveryWorld, ms: number): Promise<void> {
-  world.now += ms;
-  await world.delivery().deliverDue();
-}
-
 /** The desk has it, and its answer was lost. */
 async function withLostAnswer(): Promise<DeliveryWorld> {
   const world = await deliveryWorld();
   const open = world.network;
-  world.network = async (url, request) => {
-    await open(url, request);
-    return { kind: 'broken' };
-  };
+  loseAnswers(world);
   await world.delivery().file(report);
   await pass(world, 10_000);
   world.network = open;

@@ -4,23 +4,16 @@ import { sha256Hex } from '@/entrypoints/background/reporting/seal.ts';
 import { hashedForm } from '@/rules/reporting/report.ts';
 import type { Letter } from '@/rules/reporting/schema.ts';
 
-import { filedAt, someDoor, someReport } from '../unit/reporting/builders.ts';
-import { deliveryWorld, type DeliveryWorld } from './support/delivery-world.ts';
+import { filedAt, reportOfPage, someDoor, someReport } from '../unit/reporting/builders.ts';
+import { deliveryWorld, type DeliveryWorld, pass } from './support/delivery-world.ts';
 
 const hour = 3_600_000;
 const day = 24 * hour;
 const report = someReport();
 const { reportId } = report;
-const page = (number: number) =>
-  someReport({ reportId: `report-${number}`, address: `https://chat.example/${number}` });
 
 const letterIn = (world: DeliveryWorld, at: number): Letter =>
   JSON.parse(world.desk.received[at]?.content.split('\n').at(-1) ?? '') as Letter;
-
-async function pass(world: DeliveryWorld, ms: number): Promise<void> {
-  world.now += ms;
-  await world.delivery().deliverDue();
-}
 
 test('a report is durable when the page hears of it, waits ten seconds, and arrives', async () => {
   const world = await deliveryWorld();
@@ -128,8 +121,8 @@ test('BYP-220 a hundred clicks on one page are one report', async () => {
 
 test('BYP-220 the sixth page of a day opens the official form instead, and says why', async () => {
   const world = await deliveryWorld();
-  for (let number = 0; number < 5; number += 1) await world.delivery().file(page(number));
-  expect(await world.delivery().file(page(5))).toMatchObject({
+  for (let number = 0; number < 5; number += 1) await world.delivery().file(reportOfPage(number));
+  expect(await world.delivery().file(reportOfPage(5))).toMatchObject({
     state: 'by-hand',
     route: someDoor.form,
     byHandWhy: 'many-today',
@@ -180,7 +173,7 @@ test('the list shows the newest first, each report once', async () => {
   const world = await deliveryWorld();
   for (const number of [1, 2, 3]) {
     world.now += 1000;
-    await world.delivery().file(page(number));
+    await world.delivery().file(reportOfPage(number));
   }
   const states = await world.delivery().list();
   expect(states.map((state) => state.reportId)).toEqual(['report-3', 'report-2', 'report-1']);

@@ -59,6 +59,21 @@ export type DeliveryWorld = {
 
 export class WorkerKilled extends Error {}
 
+/** Time goes by, and the alarm is heard. */
+export async function pass(world: DeliveryWorld, ms: number): Promise<void> {
+  world.now += ms;
+  await world.delivery().deliverDue();
+}
+
+/** Everything arrives, and no answer comes back; until the network that was there is put back. */
+export function loseAnswers(world: DeliveryWorld): void {
+  const open = world.network;
+  world.network = async (url, request) => {
+    await open(url, request);
+    return { kind: 'broken' };
+  };
+}
+
 export async function deliveryWorld(): Promise<DeliveryWorld> {
   const memory = await memoryDatabase();
   let database = memory.database;

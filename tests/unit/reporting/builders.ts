@@ -27,6 +27,10 @@ export const someFacts = (changed: Partial<ReportFacts> = {}): ReportFacts => ({
 export const someReport = (changed: Partial<ReportFacts> = {}): Report =>
   composeReport(someFacts(changed));
 
+/** Reports of as many pages as a test needs. */
+export const reportOfPage = (number: number): Report =>
+  someReport({ reportId: `report-${number}`, address: `https://chat.example/${number}` });
+
 export const someDesk = {
   kind: 'rt-rest2',
   name: 'National desk',
