@@ -13,10 +13,10 @@ import { Danger } from './Danger.tsx';
 import type { Audience } from './guide-topics.ts';
 import { GuideSheet } from './GuideSheet.tsx';
 import { HelpLines } from './HelpLines.tsx';
+import { LeaveRow } from './LeaveRow.tsx';
 import { Topics } from './Topics.tsx';
 import { useGuideWords } from './use-guide-words.ts';
 import { useHelp } from './use-help.ts';
-import { useQuickExit } from './use-quick-exit.ts';
 import { useTopic, type TopicPlace } from './use-topic.ts';
 import { YoungTopics } from './YoungTopics.tsx';
 
@@ -34,7 +34,6 @@ export function HelpPanel({ heading = true, report }: HelpPanelProps) {
   const place = useTopic();
   const [audience, setAudience] = useState<Audience>('parent');
   const id = useId();
-  useQuickExit();
   return (
     <section class="help stack" data-saathi="help" aria-labelledby={id}>
       {place.topic === null ? (
@@ -55,7 +54,7 @@ export function HelpPanel({ heading = true, report }: HelpPanelProps) {
         </div>
       )}
       <p class="soft">{text('helpNobodySees')}</p>
-      <Leave />
+      <LeaveRow />
     </section>
   );
 }
@@ -136,17 +135,5 @@ function Steps() {
         ))}
       </ol>
     </details>
-  );
-}
-
-function Leave() {
-  const { text, leave } = useServices();
-  return (
-    <div class="row help-leave">
-      <Button icon="door" onPress={leave}>
-        {text('helpLeave')}
-      </Button>
-      <span class="soft small">{text('leaveKeys')}</span>
-    </div>
   );
 }

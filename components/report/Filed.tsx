@@ -1,12 +1,12 @@
 import { useState } from 'preact/hooks';
 
+import { LeaveRow } from '@/components/help/LeaveRow.tsx';
 import { useServices } from '@/components/services.ts';
 import { Notice } from '@/components/ui/Notice.tsx';
 import type { ReportState } from '@/rules/messages/report-replies.ts';
 
 import { DangerFirst } from './DangerFirst.tsx';
 import { FiledDetails } from './FiledDetails.tsx';
-import { LeaveRow } from './LeaveRow.tsx';
 import { ReportStatus } from './ReportStatus.tsx';
 import { factOf, isOver, readerName } from './route-words.ts';
 import { SendingConsent } from './SendingConsent.tsx';

@@ -1,11 +1,11 @@
 import './report.css';
 import { HelpButton } from '@/components/help/HelpButton.tsx';
+import { LeaveRow } from '@/components/help/LeaveRow.tsx';
 import { useServices } from '@/components/services.ts';
 import { Card } from '@/components/ui/Card.tsx';
 import { Notice } from '@/components/ui/Notice.tsx';
 import { Screen } from '@/components/ui/Screen.tsx';
 
-import { LeaveRow } from './LeaveRow.tsx';
 import { MyReports } from './MyReports.tsx';
 import { OneReport } from './OneReport.tsx';
 import { SideCard } from './SideCard.tsx';

@@ -1,8 +1,9 @@
-import { useQuickExit } from '@/components/help/use-quick-exit.ts';
 import { useServices } from '@/components/services.ts';
 import { Button } from '@/components/ui/Button.tsx';
 
-/** The fast way out, at the end of every report, and the keys that do the same. */
+import { useQuickExit } from './use-quick-exit.ts';
+
+/** The fast way out, at the end of help and of every report, and the keys that do the same. */
 export function LeaveRow() {
   const { text, leave } = useServices();
   useQuickExit();
