@@ -6,7 +6,7 @@ import { Refusal } from './answer.ts';
 import type { WorldWithReports } from './reports.ts';
 import type { Sender } from './sender.ts';
 import { fileFromExtension, found } from './use-cases/file-report.ts';
-import { closeForm, fillForm, forgetForm, openForm } from './use-cases/open-form.ts';
+import { cardIn, closeForm, fillForm, forgetForm, openForm } from './use-cases/open-form.ts';
 import { importPack, readPacks } from './use-cases/packs.ts';
 import { popupOpened } from './use-cases/report-and-show.ts';
 
@@ -25,7 +25,9 @@ export const createReportHandlers = (world: WorldWithReports): ReportHandlers =>
         ...(danger === undefined ? {} : { danger }),
       }),
     ),
-  'popup.opened': async () => popupOpened(world),
+  'popup.opened': async (_, from) => ({
+    shows: (await cardIn(world, from)) ?? popupOpened(world).shows,
+  }),
   'report.undo': async ({ reportId }) => found(await world.reports().undo(reportId)),
   'report.read': async ({ reportId }) => found(await world.reports().read(reportId)),
   'reports.read': async () => ({ reports: await world.reports().list() }),

@@ -66,9 +66,9 @@ export const reportContract = {
     body: z.strictObject({ reportId: id, mechanismId: z.optional(text(120)) }),
   }),
   /** Fills the text boxes of the form that form.open opened, where that is allowed; sends nothing. */
-  'form.fill': define<Report.FormFilled>()({ from: ['report'], body: oneReport }),
+  'form.fill': define<Report.FormFilled>()({ from: ['popup'], body: oneReport }),
   /** Quick exit: an empty tab in the form's place, and the card is gone. */
-  'form.close': define<Done>()({ from: ['report'], body: oneReport }),
+  'form.close': define<Done>()({ from: ['popup'], body: oneReport }),
   'reports.read': define<Report.Reports>()({ from: ['report', 'mine'], body: nothing }),
   'reports.forget': define<Done>()({ from: ['report', 'mine'], body: oneReport }),
 

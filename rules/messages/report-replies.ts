@@ -75,6 +75,8 @@ export type PopupOpened = {
   readonly shows:
     | { readonly kind: 'report'; readonly reportId: string }
     | { readonly kind: 'help' }
+    /** The small window beside an official form. */
+    | { readonly kind: 'card'; readonly reportId: string; readonly mechanismId: string }
     | null;
 };
 export type Reports = { readonly reports: readonly ReportState[] };

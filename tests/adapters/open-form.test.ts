@@ -5,6 +5,7 @@ import type { Described } from '@/rules/forms/box.ts';
 import type { AgeBand } from '@/rules/policy/schema.ts';
 
 import { anOpenChild, aPolicy } from '../support/builders.ts';
+import { extensionOrigin } from '../support/fake-browser.ts';
 import { from } from '../support/fake-senders.ts';
 import type { Worker } from '../support/fake-world.ts';
 import { aBox } from '../unit/forms/boxes.ts';
@@ -70,6 +71,7 @@ function aScreen(worker: Worker) {
     written,
     urls: () => [...tabs.values()].map(({ url }) => url),
     isOpen: (windowId: number) => windows.has(windowId),
+    cardWindow: () => Math.max(...windows),
     closes: (url: string) => tabs.forEach((tab, id) => tab.url === url && tabs.delete(id)),
     moves: (url: string, to: string) => tabs.forEach((tab) => tab.url === url && (tab.url = to)),
     shows: (shown: Described | Error) => {
@@ -78,23 +80,56 @@ function aScreen(worker: Worker) {
   };
 }
 
+/** A popup's page that stands in a window of its own. */
+const inWindow = (windowId: number) => ({
+  ...from.popup,
+  frameId: 0,
+  tab: { id: 500, windowId, title: 'Saathi' },
+});
+
 async function reported(band: AgeBand = '9-12') {
   const { home, worker } = await aSetUpHome(aPolicy(anOpenChild(band)));
   const screen = aScreen(worker);
   const { reportId } = await worker.gets('report.file', { url: seen }, from.blocked);
   const open = (id = mechanismId) =>
     worker.ask('form.open', { reportId, mechanismId: id }, from.report);
-  const fill = () => worker.ask('form.fill', { reportId }, from.report);
-  return { home, worker, screen, reportId, open, fill };
+  const fill = () => worker.ask('form.fill', { reportId }, from.popup);
+  const card = () => worker.gets('popup.opened', {}, inWindow(screen.cardWindow()));
+  return { home, worker, screen, reportId, open, fill, card };
 }
 
 describe('opening the official form', () => {
   test('shows it in a tab, with the card in a small window beside it', async () => {
-    const { screen, open, reportId } = await reported();
+    const { screen, open, card, reportId } = await reported();
     expect(await open()).toEqual({ ok: true, value: {} });
-    const [form, card] = screen.urls();
-    expect(form).toBe(official);
-    expect(card).toContain(`/report.html#${reportId}&card=${mechanismId}`);
+    expect(screen.urls()[0]).toBe(official);
+    expect(await card()).toEqual({ shows: { kind: 'card', reportId, mechanismId } });
+  });
+
+  test('leaves an address in the history that names no report, and tells no other window of it', async () => {
+    const { worker, screen, open } = await reported();
+    await open();
+    expect(screen.urls()[1]).toBe(`${extensionOrigin}/popup.html`);
+    for (const other of [from.popup, inWindow(1), inWindow(77)]) {
+      expect(await worker.gets('popup.opened', {}, other)).toEqual({ shows: null });
+    }
+  });
+
+  test('a card that asks before its window is known waits for it, and may ask again', async () => {
+    const { worker, screen, open, card, reportId } = await reported();
+    const asked: ReturnType<typeof card>[] = [];
+    const { create } = worker.browser.windows as { create: (wish: object) => Promise<unknown> };
+    Object.assign(worker.browser.windows, {
+      create: async (wish: object) => {
+        const made = await create(wish);
+        asked.push(card());
+        return made;
+      },
+    });
+    await open();
+    const shows = { kind: 'card', reportId, mechanismId };
+    expect(await Promise.all([...asked, card()])).toEqual([{ shows }, { shows }]);
+    expect(screen.urls()).toHaveLength(2);
   });
 
   test('carries nothing of the report to the form’s address', async () => {
@@ -174,7 +209,7 @@ describe('a report from the keyboard that no machine can deliver', () => {
   test('opens the form with the same press, in place of the popup', async () => {
     const { home, screen, shows } = await pressed('9-12');
     expect(screen.urls()[0]).toBe(official);
-    expect(screen.urls()[1]).toContain(`&card=${mechanismId}`);
+    expect(screen.urls()[1]).toBe(`${extensionOrigin}/popup.html`);
     expect(shows).toBeNull();
     expect(home.failures).toEqual([]);
   });
@@ -269,7 +304,7 @@ describe('what is left of it', () => {
     const { home, worker, screen, open, reportId } = await reported();
     await open();
     const stored = home.session('openForms') as Record<string, { cardWindowId: number }>;
-    await worker.gets('form.close', { reportId }, from.report);
+    await worker.gets('form.close', { reportId }, from.popup);
     expect(screen.urls()).not.toContain(official);
     expect(screen.urls()).toContain('about:newtab');
     expect(screen.isOpen(stored[reportId]?.cardWindowId ?? 0)).toBe(false);
@@ -280,7 +315,7 @@ describe('what is left of it', () => {
     const { worker, screen, open, reportId } = await reported();
     await open();
     screen.moves(official, 'https://school.test/');
-    await worker.gets('form.close', { reportId }, from.report);
+    await worker.gets('form.close', { reportId }, from.popup);
     expect(screen.urls()).toContain('https://school.test/');
   });
 

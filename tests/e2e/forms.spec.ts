@@ -47,10 +47,7 @@ async function openedForm(
   await saathi.ask('form.open', { reportId, mechanismId }, 'report');
   await expect.poll(() => onHost(saathi, host)?.url() ?? '').toContain(host);
   await expect
-    .poll(
-      () =>
-        saathi.context.pages().filter((each) => each.url().endsWith(`&card=${mechanismId}`)).length,
-    )
+    .poll(() => saathi.context.pages().filter((each) => each.url().endsWith('/popup.html')).length)
     .toBe(1);
   const form = onHost(saathi, host);
   if (form === undefined) throw new Error(`${host} is not open`);

@@ -51,7 +51,7 @@ async function tryIt(firefox: Firefox): Promise<void> {
   const opener = await firefox.open(firefox.address('report'));
   await firefox.waitFor(opener, "document.readyState === 'complete'");
   await firefox.evaluate(opener, message('form.open', { reportId, mechanismId }));
-  const card = await tabShowing(firefox, `&card=${mechanismId}`);
+  const card = await tabShowing(firefox, '/popup.html');
   const form = await tabShowing(firefox, 'https://report.iwf.org.uk/pk');
   await firefox.waitFor(form, "document.readyState === 'complete'");
   await firefox.waitFor(

@@ -32,9 +32,12 @@ export const formTabs = {
     const tab = await browser.tabs.create({ url, active: true, windowId: front.id });
     return tab.id ?? null;
   },
-  /** The card beside that tab. Null: the browser has no such windows. */
-  async openCard(path: string, tabId: number): Promise<number | null> {
-    const url = browser.runtime.getURL('/report.html') + path;
+  /**
+   * The card beside that tab. Null: the browser has no such windows. Its address stays in the browser's history: it is that of
+   * the toolbar's popup, and names no report.
+   */
+  async openCard(tabId: number): Promise<number | null> {
+    const url = browser.runtime.getURL('/popup.html');
     const { windowId, incognito } = await browser.tabs.get(tabId);
     const { left = 0, top = 0, width = 1280, height = 800 } = await browser.windows.get(windowId);
     const plain = { url, type: 'popup', incognito, ...cardSize } as const;

@@ -8,7 +8,7 @@ import { isOnForm } from '@/rules/forms/own-host.ts';
 import { isEmptyPage } from '@/rules/hosts/empty-page.ts';
 import type { Body } from '@/rules/messages/contract.ts';
 import type { Done } from '@/rules/messages/replies.ts';
-import type { FormFilled, ReportState } from '@/rules/messages/report-replies.ts';
+import type { FormFilled, PopupOpened, ReportState } from '@/rules/messages/report-replies.ts';
 import type { Offered } from '@/rules/packs/choose.ts';
 import { doorWithId } from '@/rules/packs/doors.ts';
 import { parseWith } from '@/rules/parse.ts';
@@ -115,6 +115,23 @@ export async function fillForm(world: WorldWithReports, reportId: string): Promi
   return { filled: plan.filter(({ at }) => places.includes(at)).map(({ key }) => key) };
 }
 
+/** What the card in this window is for; null: it is none. */
+export async function cardIn(
+  world: WorldWithReports,
+  { windowId }: Pick<Sender, 'windowId'>,
+): Promise<PopupOpened['shows']> {
+  if (windowId === null) return null;
+  // A card may ask before its window is written down: whoever opens it does so first.
+  const cards = await world.lock('open-form', () => openForms(world).read());
+  for (const [reportId, { tabs, cardWindowId }] of Object.entries(cards)) {
+    const [form] = tabs;
+    if (cardWindowId === windowId && form !== undefined) {
+      return { kind: 'card', reportId, mechanismId: form.mechanismId };
+    }
+  }
+  return null;
+}
+
 /** Quick exit from the card. A tab in which the child has gone elsewhere stays. */
 export async function closeForm(world: WorldWithReports, reportId: string): Promise<Done> {
   const { tabs, cardWindowId } = await opened(world, reportId);
@@ -164,7 +181,7 @@ async function showForm(
   if (cardWindowId !== null && tabs[0]?.mechanismId === form.id) {
     if (await formTabs.raise(cardWindowId)) return;
   } else if (cardWindowId !== null) await formTabs.closeCard(cardWindowId);
-  await remember(await formTabs.openCard(`#${reportId}&card=${form.id}`, tabId));
+  await remember(await formTabs.openCard(tabId));
 }
 
 /** Also while it is on its way there. */

@@ -15,7 +15,7 @@ export class SideCard {
   }
 
   static async of(context: BrowserContext): Promise<SideCard> {
-    const isCard = (page: Page) => page.url().includes('&card=');
+    const isCard = (page: Page) => page.url().endsWith('/popup.html');
     await expect.poll(() => context.pages().filter(isCard).length).toBe(1);
     const page = context.pages().find(isCard);
     if (page === undefined) throw new Error('no card');
@@ -24,7 +24,12 @@ export class SideCard {
 
   async fills(): Promise<void> {
     await this.root.getByRole('button', { name: this.words('formFill') }).click();
-    await this.root.getByRole('status').waitFor();
+    await this.told().waitFor();
+  }
+
+  /** What it says of the filling, beside what it may say of danger. */
+  private told(): Locator {
+    return this.root.locator('.notice[role="status"]');
   }
 
   /** The facts it says were filled in; none: it says that no box fits. */
@@ -35,9 +40,7 @@ export class SideCard {
     const words =
       keys.length === 0 ? this.words('formFilledNone') : this.words('formFilled', { facts: names });
     // Names are kept apart by marks that nobody sees.
-    await expect
-      .poll(async () => plain(await this.root.getByRole('status').innerText()))
-      .toContain(plain(words));
+    await expect.poll(async () => plain(await this.told().innerText())).toContain(plain(words));
   }
 }
 
