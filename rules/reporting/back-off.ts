@@ -1,7 +1,11 @@
 // How long to wait after a try that did not end in a receipt.
+import type { Instant } from '../policy/verdict.ts';
+
 const secondMs = 1000;
 const minuteMs = 60 * secondMs;
 const hourMs = 60 * minuteMs;
+/** Longest wait that is ever planned; anything further ahead means that the clock went back. */
+export const longestPauseMs = 24 * hourMs;
 
 export type Problem =
   /** No network. */
@@ -27,8 +31,12 @@ export function pauseAfter(
   const doubled = 30 * secondMs * 2 ** Math.min(20, Math.max(0, how.attempts - 1));
   const planned = Math.min(longestOf(problem, how.ageMs), doubled);
   const spread = planned * (0.5 + 0.5 * clamp(how.jitter, 0, 1));
-  return Math.round(Math.max(spread, clamp(how.retryAfterMs ?? 0, 0, 24 * hourMs)));
+  return Math.round(Math.max(spread, clamp(how.retryAfterMs ?? 0, 0, longestPauseMs)));
 }
+
+/** Whether it is time for what was planned for `then`. A clock that went back locks nothing away. */
+export const isTimeFor = (then: Instant, now: Instant, longestMs = longestPauseMs): boolean =>
+  now >= then || then - now > longestMs;
 
 /** No desk is burdened while there is no network, so that case looks again sooner. */
 function longestOf(problem: Problem, ageMs: number): number {

@@ -1,20 +1,18 @@
 // When the outbox has something to do, and when an entry is needed no longer.
 import type { Instant } from '../policy/verdict.ts';
+import { isTimeFor } from './back-off.ts';
 import { followTimes } from './intake/follow.ts';
 import { type OutboxEntry, undoMs } from './outbox-state.ts';
 
 const dayMs = 24 * 3_600_000;
-/** Longest wait that is ever planned; anything further ahead means that the clock went back. */
-export const longestPauseMs = dayMs;
 
 /** Longer than any request: if the worker dies meanwhile, an alarm this far ahead finds what it left. */
 export const safetyMs = 60_000;
 
-/** Whether it may be sent now. A clock that went back does not lock a report away. */
+/** Whether it may be sent now. */
 export const isDue = (entry: OutboxEntry, now: Instant): boolean =>
-  (entry.state === 'waiting' &&
-    (now >= entry.notBefore || entry.notBefore - now > longestPauseMs)) ||
-  (entry.state === 'queued' && (now >= entry.notBefore || entry.notBefore - now > undoMs));
+  (entry.state === 'waiting' && isTimeFor(entry.notBefore, now)) ||
+  (entry.state === 'queued' && isTimeFor(entry.notBefore, now, undoMs));
 
 /** Danger first, for a desk that is silent is tried with one alone; then as they came, each with what was added behind it. */
 export function inSendingOrder(due: readonly OutboxEntry[]): OutboxEntry[] {
@@ -40,7 +38,7 @@ export function nextWake(entries: readonly OutboxEntry[]): Instant | null {
   return times.length === 0 ? null : Math.min(...times);
 }
 
-/** Whether nothing needs it any longer: drafts go after a day or a month, receipts after 90 days. */
+/** Whether nothing needs it any longer: what was taken back goes after a day, what a person was to send after a week, what no desk took after a month, a receipt after 90 days. */
 export function isSpent(entry: OutboxEntry, now: Instant): boolean {
   switch (entry.state) {
     case 'undone':

@@ -1,7 +1,7 @@
 // What goes on between a child and a desk that answers, after a report has arrived. Pure, like the entry it is part of.
 import type { DeskMessage, ReportProgress } from '../../messages/report-replies.ts';
 import type { Instant } from '../../policy/verdict.ts';
-import { pauseAfter, type Problem } from '../back-off.ts';
+import { isTimeFor, pauseAfter, type Problem } from '../back-off.ts';
 
 /** Sealed with the rest of the row and gone with it: whoever has the token may read the desk's answers. */
 export type Follow = {
@@ -177,17 +177,12 @@ const isReply = ({ from }: DeskMessage): boolean => from === 'you';
 export const waitingReply = ({ messages }: Follow): DeskMessage | null =>
   messages.find((message) => message.state === 'waiting') ?? null;
 
-const longestPauseMs = 24 * hourMs;
-
-/** A clock that went back locks no reply away. */
 export const isReplyDue = (follow: Follow, now: Instant): boolean =>
-  waitingReply(follow) !== null &&
-  (now >= follow.nextReplyAt || follow.nextReplyAt - now > longestPauseMs);
+  waitingReply(follow) !== null && isTimeFor(follow.nextReplyAt, now);
 
 /** Whether the desk is asked without anybody looking: twice a day at most, for a month, until it is done. */
 export const isAskDue = (follow: Follow, receivedAt: Instant, now: Instant): boolean =>
-  isAskedByItself(follow, receivedAt, now) &&
-  (now >= follow.nextAskAt || follow.nextAskAt - now > longestPauseMs);
+  isAskedByItself(follow, receivedAt, now) && isTimeFor(follow.nextAskAt, now);
 
 const isAskedByItself = (follow: Follow, receivedAt: Instant, now: Instant): boolean =>
   follow.progress !== 'done' && now - receivedAt <= askForMs;

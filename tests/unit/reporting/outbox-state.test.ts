@@ -1,8 +1,9 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 
+import { longestPauseMs } from '@/rules/reporting/back-off.ts';
 import { type OutboxEntry, type OutboxEvent, reduceEntry } from '@/rules/reporting/outbox-state.ts';
-import { isDue, isSpent, longestPauseMs, nextWake } from '@/rules/reporting/outbox-times.ts';
+import { isDue, isSpent, nextWake } from '@/rules/reporting/outbox-times.ts';
 import { reportStateOf } from '@/rules/reporting/report-state.ts';
 
 import { filedAt, queued, someDoor, someReport } from './builders.ts';
