@@ -1,11 +1,12 @@
 // A letter as a ticket of Request Tracker's REST 2.0, and what counts as its receipt.
 import { canonicalJson } from '../canonical.ts';
-import { readJson } from '../json.ts';
+import { toBase64 } from '../guardian/bytes.ts';
 import type { ReportTopic } from '../messages/contract.ts';
 import type { RtDesk } from '../policy/schema.ts';
 import type { Instant } from '../policy/verdict.ts';
 import { fail, ok, type Result } from '../result.ts';
 import { retryAfterMs, type Problem } from './back-off.ts';
+import { type DeskAnswer, type Failed, jsonFrom } from './desk-answer.ts';
 import { seenAtText } from './facts.ts';
 import type { Receipt } from './receipt.ts';
 import { topicOf } from './schema.ts';
@@ -30,15 +31,6 @@ export type TicketRequest = {
   readonly headers: Readonly<Record<string, string>>;
   readonly body: string;
 };
-export type DeskAnswer = {
-  readonly status: number;
-  /** Where the answer came from. */
-  readonly url: string;
-  readonly contentType: string | null;
-  readonly retryAfter: string | null;
-  readonly body: string;
-};
-export type Failed = { readonly problem: Problem; readonly retryAfterMs: number | null };
 
 const ticketAddress = (desk: RtDesk): string =>
   `${desk.endpoint.replace(/\/+$/, '')}/REST/2.0/ticket`;
@@ -58,7 +50,7 @@ export function ticketRequest(letter: Letter, desk: RtDesk): TicketRequest {
     headers: {
       Accept: 'application/json',
       'Content-Type': 'application/json',
-      Authorization: `Basic ${base64(`${desk.user}:${desk.password}`)}`,
+      Authorization: `Basic ${toBase64(new TextEncoder().encode(`${desk.user}:${desk.password}`))}`,
     },
     body: JSON.stringify(ticketOf(letter, desk.queue)),
   };
@@ -70,7 +62,7 @@ export function readTicketReply(
   desk: RtDesk,
   now: Instant,
 ): Result<Receipt, Failed> {
-  const ticket = answer.status === 201 && isFrom(answer, desk) ? ticketNumber(answer) : null;
+  const ticket = answer.status === 201 ? ticketNumber(jsonFrom(answer, desk.endpoint)) : null;
   if (ticket !== null) return ok({ ticket, desk: desk.name, receivedAt: now });
   return fail({
     problem: problemOf(answer.status),
@@ -83,15 +75,7 @@ function problemOf(status: number): Problem {
   return [400, 413, 415, 422].includes(status) ? 'refused' : 'broken';
 }
 
-const isFrom = (answer: DeskAnswer, desk: RtDesk): boolean =>
-  URL.canParse(answer.url) &&
-  URL.canParse(desk.endpoint) &&
-  new URL(answer.url).origin === new URL(desk.endpoint).origin;
-
-function ticketNumber({ contentType, body }: DeskAnswer): string | null {
-  if (!/^application\/(?:[\w.+-]+\+)?json\b/i.test(contentType ?? '')) return null;
-  // Not JSON: then it is not a receipt either.
-  const reply = readJson(body);
+function ticketNumber(reply: unknown): string | null {
   if (typeof reply !== 'object' || reply === null || !('id' in reply)) return null;
   const { id } = reply;
   const text = typeof id === 'number' || typeof id === 'string' ? String(id) : '';
@@ -173,8 +157,3 @@ function categoryText(letter: Letter): string {
 
 /** A second line of a child's words must not look like a label of ours. */
 const indented = (value: string): string => value.replaceAll('\n', '\n  ');
-
-function base64(text: string): string {
-  const bytes = new TextEncoder().encode(text);
-  return btoa(Array.from(bytes, (byte) => String.fromCharCode(byte)).join(''));
-}

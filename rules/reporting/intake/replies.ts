@@ -6,7 +6,7 @@ import type { Instant } from '../../policy/verdict.ts';
 import { fail, ok, type Result } from '../../result.ts';
 import { retryAfterMs, type Problem } from '../back-off.ts';
 import { cleanText } from '../clean.ts';
-import type { DeskAnswer, Failed } from '../ticket.ts';
+import { type DeskAnswer, type Failed, jsonFrom } from '../desk-answer.ts';
 import {
   challengeSchema,
   errorSchema,
@@ -34,7 +34,7 @@ export function readSubmitted(
   now: Instant,
 ): Result<Submitted, IntakeFailed> {
   const isGood = answer.status === 201 || answer.status === 200;
-  const reply = isGood ? parseWith(submittedSchema, jsonOf(answer, endpoint)) : null;
+  const reply = isGood ? parseWith(submittedSchema, jsonFrom(answer, endpoint)) : null;
   if (reply === null || !reply.ok) return fail(failureOf(answer, endpoint, now));
   const { signed, protocol, receipt, reportId, version, hash, receivedAt } = reply.value;
   return ok({
@@ -66,7 +66,7 @@ export function readStatus(
   now: Instant,
 ): Result<Status, IntakeFailed> {
   const reply =
-    answer.status === 200 ? parseWith(statusSchema, jsonOf(answer, desk.endpoint)) : null;
+    answer.status === 200 ? parseWith(statusSchema, jsonFrom(answer, desk.endpoint)) : null;
   if (reply === null || !reply.ok || reply.value.receipt !== desk.receipt) {
     return fail(failureOf(answer, desk.endpoint, now));
   }
@@ -90,7 +90,7 @@ export function readDone(
   now: Instant,
 ): Result<null, IntakeFailed> {
   const isGood = answer.status === 200 || answer.status === 201;
-  const reply = isGood ? jsonOf(answer, endpoint) : null;
+  const reply = isGood ? jsonFrom(answer, endpoint) : null;
   return typeof reply === 'object' && reply !== null && 'protocol' in reply
     ? ok(null)
     : fail(failureOf(answer, endpoint, now));
@@ -101,7 +101,8 @@ export function readChallenge(
   answer: DeskAnswer,
   endpoint: string,
 ): { readonly challenge: string; readonly bits: number } | null {
-  const reply = answer.status === 200 ? parseWith(challengeSchema, jsonOf(answer, endpoint)) : null;
+  const reply =
+    answer.status === 200 ? parseWith(challengeSchema, jsonFrom(answer, endpoint)) : null;
   return reply?.ok === true && reply.value.bits <= intakeLimits.workBits ? reply.value : null;
 }
 
@@ -111,18 +112,8 @@ const instantOf = (iso: string, now: Instant): Instant => {
   return Number.isNaN(at) ? now : Math.min(at, now);
 };
 
-function jsonOf(answer: DeskAnswer, endpoint: string): unknown {
-  const isJson = /^application\/(?:[\w.+-]+\+)?json\b/i.test(answer.contentType ?? '');
-  return isJson && isFrom(answer, endpoint) ? readJson(answer.body) : undefined;
-}
-
-const isFrom = (answer: DeskAnswer, endpoint: string): boolean =>
-  URL.canParse(answer.url) &&
-  URL.canParse(endpoint) &&
-  new URL(answer.url).origin === new URL(endpoint).origin;
-
 function failureOf(answer: DeskAnswer, endpoint: string, now: Instant): IntakeFailed {
-  const read = parseWith(errorSchema, jsonOf(answer, endpoint));
+  const read = parseWith(errorSchema, jsonFrom(answer, endpoint));
   const error = read.ok ? read.value.error : null;
   return {
     problem: problemOf(answer.status, error),

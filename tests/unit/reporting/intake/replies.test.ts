@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 
 import { canonicalJson } from '@/rules/canonical.ts';
+import type { DeskAnswer } from '@/rules/reporting/desk-answer.ts';
 import { protocol, intakeLimits } from '@/rules/reporting/intake/protocol.ts';
 import {
   isReceiptFor,
@@ -13,7 +14,6 @@ import {
 } from '@/rules/reporting/intake/replies.ts';
 import { leadingZeroBits, letterContents } from '@/rules/reporting/intake/requests.ts';
 import { addDetails, withHash } from '@/rules/reporting/report.ts';
-import type { DeskAnswer } from '@/rules/reporting/ticket.ts';
 
 import { filedAt, someReport } from '../builders.ts';
 
