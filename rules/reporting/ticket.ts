@@ -152,7 +152,7 @@ const beforeText = ({ previous }: Letter): string | null =>
 
 function categoryText(letter: Letter): string {
   const topic = topicOf(letter);
-  return topic === null ? 'not chosen' : `${deskWords[topic]} [${topic}] ${letter.tags.join(' ')}`;
+  return topic === null ? 'not sorted' : `${deskWords[topic]} [${topic}] ${letter.tags.join(' ')}`;
 }
 
 /** A second line of a child's words must not look like a label of ours. */
