@@ -6,7 +6,14 @@ import { Refusal } from './answer.ts';
 import type { WorldWithReports } from './reports.ts';
 import type { Sender } from './sender.ts';
 import { fileFromExtension, found } from './use-cases/file-report.ts';
-import { cardIn, closeForm, fillForm, forgetForm, openForm } from './use-cases/open-form.ts';
+import {
+  cardIn,
+  closeForm,
+  fillForm,
+  forgetForm,
+  isOfSmallest,
+  openForm,
+} from './use-cases/open-form.ts';
 import { importPack, readPacks } from './use-cases/packs.ts';
 import { popupOpened } from './use-cases/report-and-show.ts';
 
@@ -21,7 +28,8 @@ export const createReportHandlers = (world: WorldWithReports): ReportHandlers =>
     found(
       await world.reports().add(reportId, {
         ...(topic === undefined ? {} : { topic }),
-        ...(words === undefined ? {} : { words }),
+        // Nobody of the smallest writes: what is sent in spite of that is not kept.
+        ...(words === undefined || (await isOfSmallest(world)) ? {} : { words }),
         ...(danger === undefined ? {} : { danger }),
       }),
     ),
@@ -38,8 +46,10 @@ export const createReportHandlers = (world: WorldWithReports): ReportHandlers =>
   },
   'report.refresh': async ({ reportId }) => found(await world.reports().refresh(reportId)),
   'report.withdraw': async ({ reportId }) => found(await world.reports().withdraw(reportId)),
-  'report.reply': async ({ reportId, words }) =>
-    found(await world.reports().reply(reportId, words)),
+  'report.reply': async ({ reportId, words }) => {
+    if (await isOfSmallest(world)) throw new Refusal('not-allowed');
+    return found(await world.reports().reply(reportId, words));
+  },
   'report.copy': async ({ reportId }) => foundCopy(await world.reports().copy(reportId)),
 
   'form.open': (wish, from) => openForm(world, wish, from),

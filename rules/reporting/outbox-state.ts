@@ -95,8 +95,13 @@ export type OutboxEvent =
   | { readonly kind: 'undone'; readonly at: Instant }
   /** `door`: the form that fits the topic now. */
   | { readonly kind: 'details-added'; readonly letter: Letter; readonly door: FormDoor | null }
-  /** `token`: for a desk that answers, should it have none yet. */
-  | { readonly kind: 'send-started'; readonly at: Instant; readonly token?: string }
+  /** `token`: for a desk that answers, should it have none yet. `route`: to the desk in force now. */
+  | {
+      readonly kind: 'send-started';
+      readonly at: Instant;
+      readonly token?: string;
+      readonly route?: DeskRoute;
+    }
   /** `endpoint`: of a desk that answers. */
   | { readonly kind: 'accepted'; readonly receipt: Receipt; readonly endpoint?: string }
   /** For the report that has arrived: so has what was added to it. */
@@ -159,6 +164,7 @@ function reduceHeld(entry: Held, event: OutboxEvent): OutboxEntry {
         state: 'sending',
         startedAt: event.at,
         attempts: entry.attempts + 1,
+        route: event.route ?? entry.route,
         ...tokenOf(entry, event.token),
       };
     case 'held':

@@ -2,7 +2,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 
 import { expect, test } from 'vitest';
 
-import { filedAt, someReport } from '../unit/reporting/builders.ts';
+import { filedAt, someDesk, someReport } from '../unit/reporting/builders.ts';
 import {
   answered,
   deliveryWorld,
@@ -72,6 +72,17 @@ test('a report that waited for long is kept for a week once a person has to send
   expect(await world.delivery().read(reportId)).toMatchObject({ state: 'by-hand' });
   await pass(world, 2 * day);
   expect(await world.delivery().read(reportId)).toBeNull();
+});
+
+test('who gets a report is who the child is told of, also if the family’s desk changed meanwhile', async () => {
+  const world = await deliveryWorld();
+  await world.delivery().file(report);
+  world.deskNow = () => Promise.resolve({ ...someDesk, name: 'Another desk' });
+  await pass(world, 10_000);
+  expect(await world.delivery().read(reportId)).toMatchObject({
+    state: 'delivered',
+    route: { kind: 'desk', name: 'Another desk' },
+  });
 });
 
 test('a report filed while the alarm is being set keeps its alarm', async () => {

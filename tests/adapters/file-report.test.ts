@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 
 import type { ReportState } from '@/rules/messages/report-replies.ts';
 
-import { aHousehold, aPolicy } from '../support/builders.ts';
+import { aHousehold, anOpenChild, aPolicy } from '../support/builders.ts';
 import { extensionOrigin, type FakeTab } from '../support/fake-browser.ts';
 import { from } from '../support/fake-senders.ts';
 import { aHome, type Home, type Worker } from '../support/fake-world.ts';
@@ -302,4 +302,16 @@ test('nothing else leaves this device on a day of browsing, asking and reporting
   expect(new Set(home.sent.map(({ url }) => new URL(url).origin))).toEqual(
     new Set(['https://desk.test']),
   );
+});
+
+test('of a child of 5 to 8 no words are kept, whoever sends them', async () => {
+  const { worker } = await aSetUpHome(aPolicy(anOpenChild('5-8')));
+  const { reportId } = await worker.gets('report.file', { url: 'https://new.test/' }, from.blocked);
+  const words = { reportId, words: 'He asked' };
+  const added = await worker.gets('report.add', { ...words, topic: 'grooming' }, from.popup);
+  expect(added).toMatchObject({ topic: 'grooming', words: '' });
+  expect(await worker.ask('report.reply', words, from.popup)).toEqual({
+    ok: false,
+    failure: 'not-allowed',
+  });
 });

@@ -79,7 +79,13 @@ async function sendOne(
   if (way.kind !== 'go') return change(outbox, entryId, way);
   const { token } = way;
   // Saved as "sending" before the first byte leaves. Taken back or forgotten meanwhile: nothing leaves.
-  const started = await change(outbox, entryId, { kind: 'send-started', at: deps.now(), token });
+  const route = { kind: 'desk', name: desk.name } as const;
+  const started = await change(outbox, entryId, {
+    kind: 'send-started',
+    at: deps.now(),
+    token,
+    route,
+  });
   if (started?.state !== 'sending') return started;
   const event =
     desk.kind === 'intake'
