@@ -1,20 +1,24 @@
 import { useServices, type Services } from '@/components/services.ts';
 import { LinkButton } from '@/components/ui/LinkButton.tsx';
+import { hoursIn } from '@/rules/help/hours-words.ts';
 import type { HelpResource } from '@/rules/help/resources.ts';
 
 /** One line that answers: its name, when, and every way to reach it. */
 export function HelpLine({ resource, first = false }: { resource: HelpResource; first?: boolean }) {
-  const { text } = useServices();
+  const services = useServices();
+  const { text, band } = services;
   const { phone, sms, whatsapp, website, hasChat } = resource;
+  // A page made for adults is no help to who can not read it, and the history would keep it.
+  const site = band === '5-8' && phone !== null ? null : website;
   return (
     <div class={first ? 'help-line help-line-first' : 'help-line'}>
       <p class="help-line-name">
         <bdi>{resource.label}</bdi>
       </p>
-      <p class="soft small">{notesOf(resource, text).join(' · ')}</p>
+      <p class="soft small">{notesOf(resource, services).join(' · ')}</p>
       <div class="row">
         {phone && (
-          <LinkButton kind={first ? 'main' : 'quiet'} icon="phone" href={phone.href}>
+          <LinkButton icon="phone" href={phone.href}>
             {text('lineCall', { number: phone.text })}
           </LinkButton>
         )}
@@ -28,9 +32,9 @@ export function HelpLine({ resource, first = false }: { resource: HelpResource; 
             {text('lineWhatsapp', { number: whatsapp.text })}
           </LinkButton>
         )}
-        {website && (
-          <LinkButton icon={hasChat ? 'chat' : 'globe'} href={website.href}>
-            {text(hasChat ? 'lineChat' : 'lineSite', { site: website.text })}
+        {site && (
+          <LinkButton icon={hasChat ? 'chat' : 'globe'} href={site.href}>
+            {text(hasChat ? 'lineChat' : 'lineSite', { site: site.text })}
           </LinkButton>
         )}
       </div>
@@ -38,7 +42,10 @@ export function HelpLine({ resource, first = false }: { resource: HelpResource; 
   );
 }
 
-function notesOf(resource: HelpResource, text: Services['text']): string[] {
+function notesOf(
+  resource: HelpResource,
+  { text, language }: Pick<Services, 'text' | 'language'>,
+): string[] {
   const { hours, openNow } = resource;
   const always = hours === '24/7';
   const notes = [
@@ -46,7 +53,7 @@ function notesOf(resource: HelpResource, text: Services['text']): string[] {
     always && text('lineAlways'),
     !always && openNow === true && text('lineOpenNow'),
     !always && openNow === false && text('lineClosedNow'),
-    !always && hours !== '' && text('lineHours', { hours }),
+    !always && hours !== '' && text('lineHours', { hours: hoursIn(language, hours) }),
     resource.worldwide && text('lineWorldwide'),
     resource.stale && text('lineStale'),
   ];

@@ -38,7 +38,7 @@ export function YoungTopics({ words, onOpen, last }: TopicsProps) {
       </div>
       <div class="guide-answers" ref={answers}>
         {topic && (
-          <Button kind="main" icon="check" onPress={() => onOpen(topic)}>
+          <Button icon="check" onPress={() => onOpen(topic)}>
             {text('yes')}
           </Button>
         )}

@@ -1,6 +1,7 @@
 import { countryName } from '@/components/page/formats.ts';
 import { useServices, type Services } from '@/components/services.ts';
 import { LinkButton } from '@/components/ui/LinkButton.tsx';
+import { hoursIn } from '@/rules/help/hours-words.ts';
 import type { Door as DoorFacts } from '@/rules/packs/doors.ts';
 
 export type DoorProps = {
@@ -93,14 +94,17 @@ const whoReadsWords = (
 
 export function doorNotes(
   { mechanism, kind, nameNeeded, addressOnly }: DoorFacts,
-  { text }: Pick<Services, 'text'>,
+  { text, language }: Pick<Services, 'text' | 'language'>,
 ): string[] {
   const { hours, stale, form } = mechanism;
   const notes = [
     form?.adult === true ? text('doorAdult') : nameNeeded === true && text('doorName'),
     nameNeeded === false && text('doorNoName'),
     addressOnly && kind !== 'helpline' && text('doorAddressOnly'),
-    hours !== undefined && (hours === '24/7' ? text('lineAlways') : text('lineHours', { hours })),
+    hours !== undefined &&
+      (hours === '24/7'
+        ? text('lineAlways')
+        : text('lineHours', { hours: hoursIn(language, hours) })),
     stale && text('lineStale'),
   ];
   return notes.filter((note) => note !== false);
