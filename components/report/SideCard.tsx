@@ -10,9 +10,10 @@ import { Notice } from '@/components/ui/Notice.tsx';
 import { answersFor } from '@/rules/forms/answers.ts';
 import type { ReportState } from '@/rules/messages/report-replies.ts';
 import type { Offered } from '@/rules/packs/choose.ts';
-import { doorWithId } from '@/rules/packs/doors.ts';
+import { doorsFor, doorWithId } from '@/rules/packs/doors.ts';
 
 import { CopyFacts } from './CopyFacts.tsx';
+import { DangerFirst } from './DangerFirst.tsx';
 
 export type SideCardProps = {
   readonly report: ReportState;
@@ -34,9 +35,12 @@ export function SideCard({ report, mechanismId, children }: SideCardProps) {
   const form = id === null ? null : doorWithId(packs, id, now());
   const operator = (language === 'en' ? null : form?.localName) ?? form?.operator ?? '';
   if (form === null || band === '5-8' || !isHere(report)) return <>{children}</>;
+  const about = { need: report.topic, band, now: now(), who: 'me', platform: null } as const;
   return (
     <div class="stack-loose" data-saathi="side-card">
       <Card>
+        {/* The whole report begins with the number as well. */}
+        {!more && <DangerFirst danger={doorsFor(packs, about).danger} onDanger={null} />}
         <p>{text('formKept')}</p>
         <h2 class="report-heading">{text('formHeading', { operator })}</h2>
         <p class="strong">{text('formNothingSent')}</p>
