@@ -1,3 +1,4 @@
+import './progress.css';
 import { Icon } from '@/components/icons/Icon.tsx';
 import { useServices } from '@/components/services.ts';
 import { Button } from '@/components/ui/Button.tsx';
@@ -26,7 +27,7 @@ export function Progress({ progress, busy, onLookAgain }: ProgressProps) {
           >
             <span class="progress-mark">{at <= reached && <Icon name="check" />}</span>
             <span>{text(`progress-${step}`)}</span>
-            {at > reached && <span class="visually-hidden">{text('progressNotYet')}</span>}
+            {at > reached && <span class="progress-not-yet">{text('progressNotYet')}</span>}
           </li>
         ))}
       </ol>

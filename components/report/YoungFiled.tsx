@@ -1,3 +1,4 @@
+import './progress.css';
 import { useState } from 'preact/hooks';
 
 import { useQuickExit } from '@/components/help/use-quick-exit.ts';
