@@ -1,6 +1,7 @@
 // After a report has arrived at a desk that answers: how it stands, what is said, and taking it back.
 import type { IntakeDesk, MachineDesk } from '@/rules/policy/schema.ts';
 import { cleanText } from '@/rules/reporting/clean.ts';
+import type { Failed } from '@/rules/reporting/desk-answer.ts';
 import {
   type Follow,
   isAskDue,
@@ -20,10 +21,10 @@ import { type OutboxEntry, type OutboxEvent, reduceEntry } from '@/rules/reporti
 import { limits } from '@/rules/reporting/schema.ts';
 
 import type { DeliveryDeps } from './delivery.ts';
+import { broken, failure, unanswered } from './failure.ts';
 import type { Outbox } from './outbox.ts';
 import { encloseFor } from './seal-to-desk.ts';
 import { ask } from './to-intake.ts';
-import { unanswered } from './to-rt.ts';
 
 type Delivered = Extract<OutboxEntry, { state: 'delivered' }>;
 type Followed = Delivered & { readonly follow: Follow };
@@ -162,13 +163,9 @@ async function replyEvent(
   desk: MachineDesk | null,
   reply: { readonly id: string; readonly at: number; readonly text: string },
 ): Promise<OutboxEvent | 'withdrawn'> {
-  const failed = {
-    kind: 'reply-failed',
-    id: reply.id,
-    at: deps.now(),
-    jitter: deps.random(),
-  } as const;
-  if (!isDeskOf(desk, entry)) return { ...failed, problem: 'refused', retryAfterMs: null };
+  const failed = (how: Failed) =>
+    ({ ...failure(deps, how), kind: 'reply-failed', id: reply.id }) as const;
+  if (!isDeskOf(desk, entry)) return failed({ problem: 'refused', retryAfterMs: null });
   const contents = messageContents({
     messageId: reply.id,
     receipt: entry.receipt.ticket,
@@ -177,16 +174,12 @@ async function replyEvent(
   });
   const enclosed = await encloseFor(desk, contents).catch(() => null);
   // A key that is none: nothing can be sealed, and nothing leaves unsealed.
-  if (enclosed === null) return { ...failed, problem: 'broken', retryAfterMs: null };
+  if (enclosed === null) return failed(broken);
   const answer = await ask(deps, messageRequest(claimOf(entry), reply.id, enclosed));
-  if (answer.kind !== 'answered') {
-    return { ...failed, problem: unanswered(deps, answer).problem, retryAfterMs: null };
-  }
+  if (answer.kind !== 'answered') return failed(unanswered(answer));
   const done = readDone(answer, desk.endpoint, deps.now());
   if (done.ok) return { kind: 'reply-arrived', id: reply.id };
-  if (done.failure.error === 'withdrawn') return 'withdrawn';
-  const { problem, retryAfterMs } = done.failure;
-  return { ...failed, problem, retryAfterMs };
+  return done.failure.error === 'withdrawn' ? 'withdrawn' : failed(done.failure);
 }
 
 const claimOf = ({ follow, receipt }: Followed): Claim => ({

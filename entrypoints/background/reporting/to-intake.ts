@@ -21,8 +21,8 @@ import type { Letter } from '@/rules/reporting/schema.ts';
 
 import type { NetworkAnswer } from '../network.ts';
 import type { DeliveryDeps } from './delivery.ts';
+import { broken, failure, unanswered } from './failure.ts';
 import { encloseFor, verifiedReceipt } from './seal-to-desk.ts';
-import { unanswered } from './to-rt.ts';
 import { solveWork } from './work.ts';
 
 /** Or the desk says that the report under which this belongs was taken back. */
@@ -36,13 +36,13 @@ export async function sendToIntake(
 ): Promise<Sent> {
   const enclosed = await encloseFor(desk, letterContents(letter, token)).catch(() => null);
   // A key that is none: nothing can be sealed, and nothing leaves unsealed.
-  if (enclosed === null) return failed(deps, null);
+  if (enclosed === null) return failure(deps, broken);
   const submit = (work: Work | null): Promise<NetworkAnswer> =>
     ask(deps, submitRequest(desk.endpoint, letter, enclosed, work));
   const first = await submit(null);
   if (!isWorkWanted(first, desk, deps)) return eventOf(deps, first, letter, desk);
   const work = await workFor(deps, desk, letter.reportId);
-  if (work === null) return failed(deps, null);
+  if (work === null) return failure(deps, broken);
   return eventOf(deps, await submit(work), letter, desk);
 }
 
@@ -79,19 +79,17 @@ async function eventOf(
   letter: Letter,
   desk: IntakeDesk,
 ): Promise<Sent> {
-  if (answer.kind !== 'answered') return unanswered(deps, answer);
+  if (answer.kind !== 'answered') return failure(deps, unanswered(answer));
   const now = deps.now();
   const read = readSubmitted(answer, desk.endpoint, now);
   if (!read.ok) {
-    if (read.failure.error === 'withdrawn') return { kind: 'gone' };
-    const { problem, retryAfterMs } = read.failure;
-    return { kind: 'failed', at: now, jitter: deps.random(), problem, retryAfterMs };
+    return read.failure.error === 'withdrawn' ? { kind: 'gone' } : failure(deps, read.failure);
   }
   const { reportId, version, integrity } = letter;
   const expected = { reportId, version, hash: integrity.hash ?? '' };
   const receipt = await trusted(read.value, desk, expected, now);
   return receipt === null
-    ? failed(deps, null)
+    ? failure(deps, broken)
     : { kind: 'accepted', receipt, endpoint: desk.endpoint };
 }
 
@@ -112,11 +110,3 @@ async function trusted(
     ? { ...kept, signed }
     : null;
 }
-
-const failed = (deps: DeliveryDeps, retryAfterMs: number | null): OutboxEvent => ({
-  kind: 'failed',
-  at: deps.now(),
-  problem: 'broken',
-  retryAfterMs,
-  jitter: deps.random(),
-});
