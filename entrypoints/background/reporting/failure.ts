@@ -19,6 +19,9 @@ export const failure = (deps: DeliveryDeps, { problem, retryAfterMs }: Failed): 
 /** The desk could not be understood, or nothing could be sealed to it. */
 export const broken: Failed = { problem: 'broken', retryAfterMs: null };
 
+/** The desk's own word that it can not take it, or what is taken for it. */
+export const refused: Failed = { problem: 'refused', retryAfterMs: null };
+
 /** Nothing came back: it may or may not have arrived. */
 export const unanswered = ({ kind }: Unanswered): Failed => ({
   problem: kind === 'refused-by-policy' ? 'broken' : kind,

@@ -21,7 +21,7 @@ import { type OutboxEntry, type OutboxEvent, reduceEntry } from '@/rules/reporti
 import { limits } from '@/rules/reporting/schema.ts';
 
 import type { DeliveryDeps } from './delivery.ts';
-import { broken, failure, unanswered } from './failure.ts';
+import { broken, failure, refused, unanswered } from './failure.ts';
 import type { Outbox } from './outbox.ts';
 import { encloseFor } from './seal-to-desk.ts';
 import { ask } from './to-intake.ts';
@@ -165,7 +165,7 @@ async function replyEvent(
 ): Promise<OutboxEvent | 'withdrawn'> {
   const failed = (how: Failed) =>
     ({ ...failure(deps, how), kind: 'reply-failed', id: reply.id }) as const;
-  if (!isDeskOf(desk, entry)) return failed({ problem: 'refused', retryAfterMs: null });
+  if (!isDeskOf(desk, entry)) return failed(refused);
   const contents = messageContents({
     messageId: reply.id,
     receipt: entry.receipt.ticket,

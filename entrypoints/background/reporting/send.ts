@@ -1,9 +1,11 @@
 // Sends what is due, danger first, else oldest first, one at a time across all workers; then goes on with the desks that answer.
+import { toBase64url } from '@/rules/lists/feed/base64url.ts';
 import type { MachineDesk } from '@/rules/policy/schema.ts';
 import { type OutboxEntry, type OutboxEvent, reduceEntry } from '@/rules/reporting/outbox-state.ts';
 import { inSendingOrder, isDue, isSpent, safetyMs } from '@/rules/reporting/outbox-times.ts';
 
 import type { DeliveryDeps } from './delivery.ts';
+import { failure, refused } from './failure.ts';
 import { followDue, isFollowDue, wasWithdrawn } from './follow.ts';
 import type { Outbox } from './outbox.ts';
 import { type Sent, sendToIntake } from './to-intake.ts';
@@ -111,7 +113,8 @@ async function end(
 ): Promise<OutboxEntry | null> {
   const { entryId, reportId, letter } = sending;
   if (sent.kind === 'gone' && entryId !== reportId) return wasWithdrawn(deps, outbox, reportId);
-  if (sent.kind === 'gone') return change(outbox, entryId, refusal(deps));
+  // Nobody here took it back, so nothing was understood there.
+  if (sent.kind === 'gone') return change(outbox, entryId, failure(deps, refused));
   if (sent.kind !== 'accepted' || entryId === reportId) return change(outbox, entryId, sent);
   // First the report knows of it, then its row goes: a worker that dies in between sends it once more.
   const last = { version: letter.version, hash: letter.integrity.hash ?? '' };
@@ -120,21 +123,7 @@ async function end(
   return null;
 }
 
-/** Nobody here took it back, so nothing was understood there. */
-const refusal = (deps: DeliveryDeps): OutboxEvent => ({
-  kind: 'failed',
-  at: deps.now(),
-  problem: 'refused',
-  retryAfterMs: null,
-  jitter: deps.random(),
-});
-
-/** 32 random bytes in base64url. */
-function newToken(): string {
-  const bytes = crypto.getRandomValues(new Uint8Array(32));
-  const text = btoa(Array.from(bytes, (byte) => String.fromCharCode(byte)).join(''));
-  return text.replaceAll('+', '-').replaceAll('/', '_').replaceAll('=', '');
-}
+const newToken = (): string => toBase64url(crypto.getRandomValues(new Uint8Array(32)));
 
 const hold = async (
   outbox: Outbox,
