@@ -23,9 +23,15 @@ export function problemsOf(pack: Pack): string[] {
 
 /** Nobody's machine is the desk of a country. */
 function deskProblems({ desk }: Pack): string[] {
-  if (desk === undefined || desk.kind === 'mail') return [];
+  if (desk === undefined) return [];
+  const name = unprintable.test(desk.name)
+    ? ['the name of the desk has characters that do not print']
+    : [];
+  if (desk.kind === 'mail') return name;
   const isOpen = desk.endpoint.startsWith('https:') && isAcceptableEndpoint(desk.endpoint);
-  return isOpen ? [] : ['the desk is not an https address without user, query and fragment'];
+  return isOpen
+    ? name
+    : [...name, 'the desk is not an https address without user, query and fragment'];
 }
 
 function emergencyProblems({ emergency, country, mechanisms }: Pack): string[] {

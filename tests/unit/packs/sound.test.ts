@@ -79,6 +79,15 @@ test('a desk in clear text or on somebody’s own machine, and updates over plai
   expect(updates('https://packs.example/PK.json')).toEqual([]);
 });
 
+test('a desk whose name turns the line around it is refused', () => {
+  const named = (name: string) =>
+    problemsOf(aPack({ desk: { kind: 'mail', name, address: 'desk@cert.example' } }));
+  expect(named('Police \u2069\u202Eksed')).toEqual([
+    'the name of the desk has characters that do not print',
+  ]);
+  expect(named('نیشنل سرٹ')).toEqual([]);
+});
+
 test('a mapping that no desk could read is refused', () => {
   const mapped = (rsit: string, xarf: string | null) =>
     problemsOf(aPack({ mapping: { hate: { rsit, xarf } } }));
