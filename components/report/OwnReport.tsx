@@ -6,8 +6,9 @@ import { Button } from '@/components/ui/Button.tsx';
 import { Host } from '@/components/ui/Host.tsx';
 import type { ReportState } from '@/rules/messages/report-replies.ts';
 
-import { deskName, factOf, isHere } from './route-words.ts';
+import { factOf, isHere, readerName } from './route-words.ts';
 import { Sure } from './Sure.tsx';
+import { useDoors } from './use-doors.ts';
 
 export type OwnReportProps = {
   readonly report: ReportState;
@@ -15,31 +16,24 @@ export type OwnReportProps = {
   readonly onForget: () => void;
 };
 
-/** One line of the list: what it was about, where it is, and what can be done with it. */
+/** One line of the list: where it is, and what can be done with it. What it is about waits inside: a list is seen over a shoulder. */
 export function OwnReport({ report, onOpen, onForget }: OwnReportProps) {
   const services = useServices();
   const { text } = services;
   const [asking, setAsking] = useState(false);
   const seen = seenAt(report);
-  const desk = deskName(report.route);
+  const doors = useDoors({ topic: null, who: 'me', platform: null });
+  const desk = readerName(report, doors, services);
   // Known as long as the report is here: nothing of it is kept once it has arrived.
   const host = factOf(report, 'platform');
   const notes = [
-    stateWords(report, text),
+    stateWords(report, desk, text),
     seen === null ? '' : whenWords(services, seen),
     report.receipt === null ? '' : text('reportReceipt', { receipt: report.receipt }),
   ].filter((words) => words !== '');
   return (
     <>
-      <p class="strong">
-        {text(report.topic === null ? 'reportsPage' : `topicReport-${report.topic}`)}
-        {host !== null && (
-          <>
-            {' · '}
-            <Host name={host} />
-          </>
-        )}
-      </p>
+      <p class="strong">{host === null ? text('reportsPage') : <Host name={host} />}</p>
       <p class="soft small">{notes.join(' · ')}</p>
       {asking ? (
         <Sure
@@ -64,13 +58,14 @@ export function OwnReport({ report, onOpen, onForget }: OwnReportProps) {
 }
 
 function stateWords(
-  { state, progress, route }: ReportState,
+  { state, progress }: ReportState,
+  desk: string,
   text: ReturnType<typeof useServices>['text'],
 ): string {
   // What the desk says of it is newer than that it arrived.
   return state === 'delivered' && progress !== null && progress !== 'received'
     ? text(`progress-${progress}`)
-    : text(`reportsState-${state}`, { desk: deskName(route) });
+    : text(`reportsState-${state}`, { desk });
 }
 
 /** The fact reads "2026-11-21 15:00 +05:00 (Asia/Karachi)". */

@@ -38,10 +38,16 @@ describe('my reports', () => {
       anArrivedReport({ topic: 'hate', progress: 'read' }),
       aReport({ reportId: 'b', state: 'withdrawn', undoUntil: null }),
     ]);
-    expect(page.words()).toContain('People insult a group');
     expect(page.words()).toContain('Number: RT-1042');
     expect(page.words()).toContain('Somebody has read it');
     expect(page.words()).toContain('Taken back');
+  });
+
+  test('keep what they are about inside, where nobody reads it over a shoulder', async () => {
+    const page = await list([anArrivedReport({ topic: 'hate' })]);
+    expect(page.words()).not.toContain('People insult a group');
+    await page.press('Look at it');
+    expect(page.words()).toContain('People insult a group');
   });
 
   test('open in place: no address of its own is left in the history', async () => {
