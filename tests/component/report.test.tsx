@@ -31,7 +31,7 @@ describe('reporting a page', () => {
     await page.press('Report this page');
     await page.press('Undo');
     expect(sentIn(page, 'report.undo')).toEqual([{ reportId: 'report-1' }]);
-    expect(page.words()).toContain('Nothing was sent.');
+    expect(page.words()).toContain('We sent nothing.');
   });
 
   test('can be taken back while it waits, not after it has arrived', async () => {
