@@ -1,7 +1,7 @@
 import { useServices } from '@/components/services.ts';
 import { LinkButton } from '@/components/ui/LinkButton.tsx';
 import { More } from '@/components/ui/More.tsx';
-import { answersFor } from '@/rules/forms/answers.ts';
+import { answersInOrder } from '@/rules/forms/answers.ts';
 import type { ReportState } from '@/rules/messages/report-replies.ts';
 import type { Door } from '@/rules/packs/doors.ts';
 
@@ -53,17 +53,10 @@ export function ByHand({ report, door, onForm }: ByHandProps) {
         </ul>
       )}
       <More label={text('factsReady')}>
-        <CopyFacts facts={inOrder(report, door)} />
+        <CopyFacts facts={answersInOrder(report, door?.mechanism.form?.asks ?? [])} />
         <p>{text('sentNobody')}</p>
         <p class="soft">{text('reportPolice')}</p>
       </More>
     </div>
   );
-}
-
-/** As the form asks; where only the address may be given, only that. */
-function inOrder({ facts }: ReportState, door: Door | null): ReportState['facts'] {
-  if (door?.addressOnly === true) return facts.filter(({ key }) => key === 'address');
-  const { asked, others } = answersFor(facts, door?.mechanism.form?.asks ?? []);
-  return [...asked, ...others];
 }

@@ -7,9 +7,8 @@ import { useServices } from '@/components/services.ts';
 import { Button } from '@/components/ui/Button.tsx';
 import { Card } from '@/components/ui/Card.tsx';
 import { Notice } from '@/components/ui/Notice.tsx';
-import { answersFor } from '@/rules/forms/answers.ts';
+import { answersInOrder } from '@/rules/forms/answers.ts';
 import type { ReportState } from '@/rules/messages/report-replies.ts';
-import type { Offered } from '@/rules/packs/choose.ts';
 import { doorsFor, doorWithId } from '@/rules/packs/doors.ts';
 
 import { CopyFacts } from './CopyFacts.tsx';
@@ -34,7 +33,7 @@ export function SideCard({ report, mechanismId, children }: SideCardProps) {
   if (packs === null) return null;
   const form = id === null ? null : doorWithId(packs, id, now());
   const operator = (language === 'en' ? null : form?.localName) ?? form?.operator ?? '';
-  if (form === null || band === '5-8' || !isHere(report)) return <>{children}</>;
+  if (form === null || band === '5-8' || !hasAnswers(report)) return <>{children}</>;
   const about = { need: report.topic, band, now: now(), who: 'me', platform: null } as const;
   return (
     <div class="stack-loose" data-saathi="side-card">
@@ -50,7 +49,7 @@ export function SideCard({ report, mechanismId, children }: SideCardProps) {
           </Notice>
         )}
         {form.form?.fill === true && <FillIn report={report} />}
-        <CopyFacts facts={answersOf(report, form)} />
+        <CopyFacts facts={answersInOrder(report, form.form?.asks ?? [])} />
         <p class="soft">{text('formAfter')}</p>
         <Ways report={report} mechanismId={form.id} />
       </Card>
@@ -68,15 +67,8 @@ export function SideCard({ report, mechanismId, children }: SideCardProps) {
 }
 
 /** What was taken back, or has left, has no answers to copy. */
-const isHere = ({ state }: ReportState): boolean =>
+const hasAnswers = ({ state }: ReportState): boolean =>
   state === 'by-hand' || state === 'undoable' || state === 'waiting' || state === 'refused';
-
-function answersOf({ facts, topic }: ReportState, { form }: Offered): ReportState['facts'] {
-  // Where a picture of a child is meant, the address is all that anybody should write down.
-  if (topic === 'csam') return facts.filter(({ key }) => key === 'address');
-  const { asked, others } = answersFor(facts, form?.asks ?? []);
-  return [...asked, ...others];
-}
 
 function FillIn({ report: { reportId } }: { report: ReportState }) {
   const { text, ask, language } = useServices();

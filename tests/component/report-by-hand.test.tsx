@@ -72,6 +72,13 @@ describe('a report that a person has to send', () => {
     expect(page.words()).toContain('Give only the address, no picture');
   });
 
+  test('gives it the address alone also where the pack does not know the form any more', async () => {
+    const route = { kind: 'form', mechanismId: 'gone', operator: 'A hotline', url } as const;
+    const page = await reported(aByHandReport({ topic: 'csam', route }));
+    await page.until(() => page.button('Copy Address'));
+    expect(page.root.querySelectorAll('.copy-fact')).toHaveLength(1);
+  });
+
   test('what was added and did not arrive is said, the report itself is there', async () => {
     const page = await reported(
       aReport({ state: 'refused', undoUntil: null, receipt: 'RT-7', byHandWhy: 'refused' }),

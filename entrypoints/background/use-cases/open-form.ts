@@ -2,6 +2,7 @@
 import { browser } from 'wxt/browser';
 import * as z from 'zod/mini';
 
+import { tellable } from '@/rules/forms/answers.ts';
 import { describedSchema } from '@/rules/forms/box.ts';
 import { fillPlan } from '@/rules/forms/fill-plan.ts';
 import { isOnForm } from '@/rules/forms/own-host.ts';
@@ -106,8 +107,7 @@ export async function fillForm(world: WorldWithReports, reportId: string): Promi
   const described = parseWith(describedSchema, await formTabs.describe(tab.tabId));
   // Once more, from the page itself: it may have moved on in between.
   if (!described.ok || !isOnForm(described.value.url, form.webForm)) return { filled: [] };
-  const facts = report.topic === 'csam' ? onlyAddress(report) : report.facts;
-  const plan = fillPlan(described.value.boxes, facts, form.form.asks);
+  const plan = fillPlan(described.value.boxes, tellable(report), form.form.asks);
   if (plan.length === 0) return { filled: [] };
   const { origin } = new URL(described.value.url);
   const written = parseWith(placesSchema, await formTabs.fill(tab.tabId, origin, plan));
@@ -217,5 +217,3 @@ export const isOfSmallest = async (world: WorldWithReports): Promise<boolean> =>
   bandOf(await policyOf(world)) === '5-8';
 const routeOf = ({ route }: ReportState): string | null =>
   route.kind === 'form' ? route.mechanismId : null;
-const onlyAddress = ({ facts }: ReportState): ReportState['facts'] =>
-  facts.filter(({ key }) => key === 'address');

@@ -1,6 +1,5 @@
 import { describe, expect, test } from 'vitest';
 
-import { answersFor } from '@/rules/forms/answers.ts';
 import { isOnForm } from '@/rules/forms/own-host.ts';
 
 describe('whether a tab still is on the form it was opened for', () => {
@@ -37,14 +36,5 @@ describe('whether a tab still is on the form it was opened for', () => {
     ['file:///a', 'file:///a'],
   ])('%s is not on %s', (shown, form) => {
     expect(isOnForm(shown, form)).toBe(false);
-  });
-});
-
-describe('the order of the answers', () => {
-  const facts = ['address', 'platform', 'time', 'words'].map((key) => ({ key, value: key }));
-  test('is the form’s, and what it does not ask for comes after', () => {
-    const { asked, others } = answersFor(facts, ['time', 'address', 'account']);
-    expect(asked.map(({ key }) => key)).toEqual(['time', 'address']);
-    expect(others.map(({ key }) => key)).toEqual(['platform', 'words']);
   });
 });
