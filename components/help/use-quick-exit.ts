@@ -24,9 +24,11 @@ export function useQuickExit(instead?: () => void): void {
       leftBy.set(event, leaveHere);
       leave();
     };
-    document.addEventListener('keydown', listen, true);
+    // Held on to: when the listener goes, the page may be gone already.
+    const page = document;
+    page.addEventListener('keydown', listen, true);
     return () => {
-      setTimeout(() => document.removeEventListener('keydown', listen, true), twiceMs);
+      setTimeout(() => page.removeEventListener('keydown', listen, true), twiceMs);
     };
   }, [leave, leaveHere, now]);
 }
