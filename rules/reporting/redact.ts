@@ -1,4 +1,5 @@
 // The exact address, less what opens somebody's account. What was removed is named, so that nobody wonders.
+import { cleanLine } from './clean.ts';
 
 /** Parameter names, letters and digits only, lower case. */
 const secretNames = new Set([
@@ -37,6 +38,8 @@ const secretEnding =
   /(?:token|signature|password|passwd|secret|sessionid|apikey|authkey|otp|resetkey|resetcode|credential)$/;
 const longestAddress = 2048;
 const deepestNesting = 3;
+/** A page could name thousands, until its report is too large for any desk. */
+const mostNames = 20;
 
 export type Redacted = {
   /** null: an address of this browser or device alone, of which nothing is kept. */
@@ -58,7 +61,7 @@ export function redactAddress(untrustedAddress: string): Redacted {
   const cut = cutAddress(address);
   return {
     address: cut,
-    removed: [...new Set(removed)],
+    removed: [...new Set(removed)].slice(0, mostNames),
     shortened: cut.length < address.length,
   };
 }
@@ -127,7 +130,8 @@ function isSecret(encodedName: string): boolean {
   return secretNames.has(name) || secretEnding.test(name);
 }
 
-const plainName = (encodedName: string): string => decoded(encodedName).toLowerCase().slice(0, 40);
+const plainName = (encodedName: string): string =>
+  cleanLine(decoded(encodedName).toLowerCase(), 40);
 
 function decoded(encoded: string): string {
   try {

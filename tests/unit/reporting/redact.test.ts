@@ -1,7 +1,11 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 
+import { canonicalJson } from '@/rules/canonical.ts';
+import { intakeLimits } from '@/rules/reporting/intake/protocol.ts';
 import { redactAddress } from '@/rules/reporting/redact.ts';
+
+import { someReport } from './builders.ts';
 
 const kept = (address: string) => redactAddress(address).address;
 const removed = (address: string) => redactAddress(address).removed;
@@ -129,4 +133,17 @@ test('no secret of the list survives in any position, and nothing throws', () =>
       expect(redactAddress(once)).toEqual({ address: once, removed: [], shortened: false });
     }),
   );
+});
+
+test('an address of nothing but secrets makes no report too large for a desk', () => {
+  const names = Array.from({ length: 4000 }, (_, at) => `a${at}token=1`).join('&');
+  expect(removed(`https://evil.test/?${names}`)).toHaveLength(20);
+  const letter = someReport({ address: `https://evil.test/?${names}` });
+  const bytes = new TextEncoder().encode(canonicalJson(letter)).length;
+  expect(bytes).toBeLessThan(intakeLimits.letterBytes);
+});
+
+test('the names of what was removed are plain words on one line', () => {
+  const address = 'https://evil.test/?%0AAddress:%20x%E2%80%AEtoken=1';
+  expect(removed(address)).toEqual(['address: xtoken']);
 });
