@@ -70,13 +70,11 @@ export function FiledDetails(props: FiledDetailsProps) {
 }
 
 function Adding(props: FiledDetailsProps) {
-  const { text, sendingConsent } = useServices();
+  const { text } = useServices();
   const { report } = props;
   const [adding, setAdding] = useState(false);
   const { place, takeFocus } = useFocusPlace();
   if (!report.mayAdd) return <p class="soft">{text('addedEnough')}</p>;
-  // One main button: the form's, or the browser's question whether it may be sent at all.
-  const isMain = report.topic === null && !isByHand(report) && sendingConsent === null;
   return (
     <div ref={place} tabIndex={-1}>
       {adding ? (
@@ -90,8 +88,8 @@ function Adding(props: FiledDetailsProps) {
             </p>
           )}
           <div class="row">
+            {/* Never the main button: nothing here may push a child to tell more than it wants to. */}
             <Button
-              kind={isMain ? 'main' : 'quiet'}
               icon="plus"
               onPress={() => {
                 setAdding(true);
