@@ -26,6 +26,8 @@ export function useSection(): Section {
       window.scrollTo(0, 0);
     };
     window.addEventListener('hashchange', follow);
+    // The address may have changed between the first drawing and this moment.
+    setSection(sectionIn(window.location.hash));
     return () => window.removeEventListener('hashchange', follow);
   }, []);
   return section;

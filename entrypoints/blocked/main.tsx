@@ -14,6 +14,8 @@ function Blocked() {
   useEffect(() => {
     const read = () => setFragment(location.hash);
     addEventListener('hashchange', read);
+    // The address may have changed between the first drawing and this moment.
+    read();
     return () => removeEventListener('hashchange', read);
   }, []);
   return <BlockedPage address={addressFromFragment(fragment)} />;

@@ -8,6 +8,8 @@ export function useSignerRoom(): boolean {
   useEffect(() => {
     const follow = () => setIsHere(window.location.hash === signerRoom);
     window.addEventListener('hashchange', follow);
+    // The address may have changed between the first drawing and this moment.
+    follow();
     return () => window.removeEventListener('hashchange', follow);
   }, []);
   return isHere;
