@@ -3,13 +3,14 @@
 import * as z from 'zod/mini';
 
 import { policySchema } from '../policy/schema.ts';
+import type { reportTopics } from '../reporting/topics.ts';
 import { codesContract } from './codes-contract.ts';
 import { define } from './define.ts';
 import { growingContract } from './growing-contract.ts';
 import { historyContract } from './history-contract.ts';
 import { pageContract } from './page-contract.ts';
 import type * as Reply from './replies.ts';
-import { reportContract, type reportTopics } from './report-contract.ts';
+import { reportContract } from './report-contract.ts';
 import type { PageReport } from './report-replies.ts';
 import { timeContract } from './time-contract.ts';
 

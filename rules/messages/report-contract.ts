@@ -1,6 +1,8 @@
 // Reports, and the country packs they go by. No reply of any guardian message ever speaks of reports or help.
 import * as z from 'zod/mini';
 
+import { mostPackLength } from '../packs/limits.ts';
+import { reportTopics } from '../reporting/topics.ts';
 import { define } from './define.ts';
 import type { Done } from './replies.ts';
 import type * as Report from './report-replies.ts';
@@ -9,20 +11,6 @@ const text = (max: number) => z.string().check(z.maxLength(max));
 const id = z.string().check(z.minLength(1), z.maxLength(64));
 const nothing = z.strictObject({});
 const oneReport = z.strictObject({ reportId: id });
-
-/** Keys of reporting-words: never shown as they are. */
-export const reportTopics = [
-  'csam',
-  'grooming',
-  'sextortion',
-  'cyberbullying',
-  'hate',
-  'self-harm',
-  'violence',
-  'phishing',
-  'identity-theft',
-  'other',
-] as const;
 
 const reporting = ['popup', 'blocked', 'report'] as const;
 
@@ -77,6 +65,6 @@ export const reportContract = {
   /** A newer edition from a file: taken if a trusted key signed it, else refused with the reason. */
   'packs.import': define<Report.PackImported>()({
     from: ['options'],
-    body: z.strictObject({ file: text(400_000) }),
+    body: z.strictObject({ file: text(mostPackLength) }),
   }),
 } as const;

@@ -3,21 +3,12 @@ import * as z from 'zod/mini';
 
 import { deskSchema } from '../policy/schema.ts';
 import { factKeys } from '../reporting/fact-keys.ts';
+import { reportTopics } from '../reporting/topics.ts';
 
 const mechanismTypes = ['helpline', 'hotline', 'police', 'cert', 'regulator'] as const;
 const confidences = ['high', 'medium', 'low'] as const;
-export const needs = [
-  'csam',
-  'grooming',
-  'sextortion',
-  'cyberbullying',
-  'hate',
-  'self-harm',
-  'violence',
-  'phishing',
-  'identity-theft',
-  'other',
-] as const;
+/** What a mechanism helps with. */
+export const needs = reportTopics;
 
 const text = (max: number) => z.string().check(z.maxLength(max));
 

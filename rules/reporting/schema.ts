@@ -2,7 +2,7 @@
 import * as z from 'zod/mini';
 
 import type { ReportTopic } from '../messages/contract.ts';
-import { reportTopics } from '../messages/report-contract.ts';
+import { reportTopics } from './topics.ts';
 
 const text = (max: number) => z.string().check(z.maxLength(max));
 const maybe = (max: number) => z.nullable(text(max));

@@ -5,8 +5,8 @@ import { expect, test } from 'vitest';
 
 import { canonicalJson, type Json } from '@/rules/canonical.ts';
 import { exportFormats, exportTo } from '@/rules/exports/export.ts';
-import { reportTopics } from '@/rules/messages/report-contract.ts';
 import type { Report } from '@/rules/reporting/schema.ts';
+import { reportTopics } from '@/rules/reporting/topics.ts';
 
 import { someReport } from '../reporting/builders.ts';
 

@@ -8,9 +8,9 @@ import {
   type ExportOptions,
 } from '@/rules/exports/export.ts';
 import type { ReportTopic } from '@/rules/messages/contract.ts';
-import { reportTopics } from '@/rules/messages/report-contract.ts';
 import { composeAddition } from '@/rules/reporting/report.ts';
 import type { Letter, Report } from '@/rules/reporting/schema.ts';
+import { reportTopics } from '@/rules/reporting/topics.ts';
 
 import { someReport } from '../reporting/builders.ts';
 import { honestReport, hostileReport, isReport } from './random-report.ts';

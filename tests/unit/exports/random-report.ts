@@ -2,9 +2,9 @@
 import fc from 'fast-check';
 import * as z from 'zod/mini';
 
-import { reportTopics } from '@/rules/messages/report-contract.ts';
 import { ageBands } from '@/rules/policy/schema.ts';
 import { reportSchema, type Report } from '@/rules/reporting/schema.ts';
+import { reportTopics } from '@/rules/reporting/topics.ts';
 
 import { someReport } from '../reporting/builders.ts';
 

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 
 import { helpTopicOf, helpTopics } from '@/rules/help/topics.ts';
-import { reportTopics } from '@/rules/messages/report-contract.ts';
+import { reportTopics } from '@/rules/reporting/topics.ts';
 
 test('every report but "other" has a help page, and every help page is there', () => {
   for (const topic of reportTopics.filter((one) => one !== 'other')) {

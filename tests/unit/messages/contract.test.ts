@@ -10,7 +10,7 @@ import {
   type Surface,
 } from '@/rules/messages/contract.ts';
 import { pageContract } from '@/rules/messages/page-contract.ts';
-import { reportTopics } from '@/rules/messages/report-contract.ts';
+import { reportTopics } from '@/rules/reporting/topics.ts';
 
 const names = Object.keys(contract) as MessageName[];
 const opensTo = (surface: Surface): MessageName[] =>

@@ -1,10 +1,10 @@
 import { expect, test } from 'vitest';
 
-import { reportTopics } from '@/rules/messages/report-contract.ts';
 import { deskOf, isStale, mailDeskOf, mechanismsFor, packsOf } from '@/rules/packs/choose.ts';
 import { emptyPack, type Mechanism, type Need, type Pack } from '@/rules/packs/pack.ts';
 import { routesFor } from '@/rules/packs/routes.ts';
 import { ageBands } from '@/rules/policy/schema.ts';
+import { reportTopics } from '@/rules/reporting/topics.ts';
 
 import { shippedPacks } from '../../support/packs.ts';
 

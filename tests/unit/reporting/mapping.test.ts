@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 
-import { reportTopics } from '@/rules/messages/report-contract.ts';
 import { mappingOf } from '@/rules/reporting/mapping.ts';
 import { addDetails, composeAddition } from '@/rules/reporting/report.ts';
+import { reportTopics } from '@/rules/reporting/topics.ts';
 
 import { laterAt, someReport } from './builders.ts';
 

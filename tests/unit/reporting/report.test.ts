@@ -1,7 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 
-import { reportTopics } from '@/rules/messages/report-contract.ts';
 import { parseWith } from '@/rules/parse.ts';
 import { reportFacts } from '@/rules/reporting/facts.ts';
 import {
@@ -12,6 +11,7 @@ import {
   withHash,
 } from '@/rules/reporting/report.ts';
 import { additionSchema, reportSchema, topicOf } from '@/rules/reporting/schema.ts';
+import { reportTopics } from '@/rules/reporting/topics.ts';
 
 import { laterAt, someFacts, someReport } from './builders.ts';
 

@@ -2,8 +2,8 @@ import { expect, test } from 'vitest';
 
 import en from '../../../public/texts/en/report.json';
 import ur from '../../../public/texts/ur/report.json';
-import { reportTopics } from '../../../rules/messages/report-contract.ts';
 import { factKeys } from '../../../rules/reporting/fact-keys.ts';
+import { reportTopics } from '../../../rules/reporting/topics.ts';
 
 const catalogues = { en, ur } as Record<string, Record<string, string>>;
 

@@ -4,8 +4,8 @@ import { Ajv2020 } from 'ajv/dist/2020.js';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 
-import { reportTopics } from '@/rules/messages/report-contract.ts';
 import { addDetails, composeAddition, composeReport, withHash } from '@/rules/reporting/report.ts';
+import { reportTopics } from '@/rules/reporting/topics.ts';
 import {
   meanings,
   reportJsonSchema,
