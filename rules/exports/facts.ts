@@ -3,7 +3,7 @@ import type { ReportTopic } from '../messages/contract.ts';
 import type { Instant } from '../policy/verdict.ts';
 import { cutOnGrapheme } from '../reporting/clean.ts';
 import { topicOf, type Report } from '../reporting/schema.ts';
-import { deskWords } from '../reporting/ticket.ts';
+import { beforeText, deskWords, madeByText } from '../reporting/ticket.ts';
 import { fail, ok, type Result } from '../result.ts';
 import { hostOf, instantOf, tidyLetter, uriOf } from './tidy.ts';
 import { reportUuid } from './uuid.ts';
@@ -66,7 +66,6 @@ function summaryOf({ urgency, where }: Report, topic: ReportTopic | null): strin
 /** Labelled lines for a format that has no field of its own for them: only what is there, in an officer's order. */
 export function plainFacts(facts: ExportFacts): readonly (readonly [string, string])[] {
   const { report, uri, profileUri } = facts;
-  const { previous } = report;
   const lines: readonly (readonly [string, string | null])[] = [
     // As it was written, where it is no web address.
     ['address', uri === null ? report.where.url : null],
@@ -88,8 +87,8 @@ export function plainFacts(facts: ExportFacts): readonly (readonly [string, stri
     ['report id', report.reportId],
     ['version', String(report.version)],
     ['sha-256 of the report', report.integrity.hash],
-    ['version before', previous === null ? null : `${previous.version}, SHA-256 ${previous.hash}`],
-    ['made by', `Saathi ${report.tool.version}, ${report.tool.browser}, ${report.tool.system}`],
+    ['version before', beforeText(report)],
+    ['made by', madeByText(report)],
   ];
   return lines.flatMap(([name, value]) => (value === null || value === '' ? [] : [[name, value]]));
 }

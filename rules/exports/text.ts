@@ -2,6 +2,7 @@
 import type { Language } from '../policy/schema.ts';
 import { seenAtText } from '../reporting/facts.ts';
 import { topicOf, type Letter, type Report } from '../reporting/schema.ts';
+import { beforeText, madeByText } from '../reporting/ticket.ts';
 import { tidyLetter } from './tidy.ts';
 import { deskTexts, type DeskWords } from './words.ts';
 
@@ -41,7 +42,7 @@ const reportLines = (report: Report, words: DeskWords): readonly Line[] => [
   [words.language, report.language],
   [words.rule, report.matchedRule],
   ...identityLines(report, words),
-  [words.madeBy, `Saathi ${report.tool.version}, ${report.tool.browser}, ${report.tool.system}`],
+  [words.madeBy, madeByText(report)],
 ];
 
 const additionLines = (addition: Exclude<Letter, Report>, words: DeskWords): readonly Line[] => [
@@ -58,9 +59,6 @@ const identityLines = (letter: Letter, words: DeskWords): readonly Line[] => [
   [words.hash, letter.integrity.hash],
   [words.before, beforeText(letter)],
 ];
-
-const beforeText = ({ previous }: Letter): string | null =>
-  previous === null ? null : `${previous.version}, SHA-256 ${previous.hash}`;
 
 function categoryText(letter: Letter, words: DeskWords): string {
   const topic = topicOf(letter);

@@ -133,7 +133,7 @@ const reportLines = (report: Report): readonly Line[] => [
   ['Version', String(report.version)],
   ['SHA-256', report.integrity.hash],
   ['Version before', beforeText(report)],
-  ['Made by', `Saathi ${report.tool.version}, ${report.tool.browser}, ${report.tool.system}`],
+  ['Made by', madeByText(report)],
 ];
 
 const additionLines = (addition: Exclude<Letter, Report>): readonly Line[] => [
@@ -147,7 +147,10 @@ const additionLines = (addition: Exclude<Letter, Report>): readonly Line[] => [
   ['Version before', beforeText(addition)],
 ];
 
-const beforeText = ({ previous }: Letter): string | null =>
+export const madeByText = ({ tool: { version, browser, system } }: Report): string =>
+  `Saathi ${version}, ${browser}, ${system}`;
+
+export const beforeText = ({ previous }: Letter): string | null =>
   previous === null ? null : `${previous.version}, SHA-256 ${previous.hash}`;
 
 function categoryText(letter: Letter): string {
