@@ -6,24 +6,13 @@ import { routesFor } from '@/rules/packs/routes.ts';
 import { ageBands } from '@/rules/policy/schema.ts';
 import { reportTopics } from '@/rules/reporting/topics.ts';
 
-import { shippedPacks } from '../../support/packs.ts';
+import { aMechanism, shippedPacks } from '../../support/packs.ts';
 
 const now = Date.parse('2026-11-21T12:00:00Z');
 const packCache = new Map(shippedPacks().map((pack) => [pack.country, pack]));
 const packs = (country: string) =>
   packsOf(country, packCache.get(country) ?? null, packCache.get('ZZ') ?? null);
 
-const mechanism = (changed: Partial<Mechanism>): Mechanism => ({
-  id: 'one',
-  country: 'PK',
-  operator: 'One',
-  type: 'helpline',
-  handles: ['other'],
-  confidence: 'high',
-  source: 'test',
-  checkedOn: '2026-10-01',
-  ...changed,
-});
 const noDesk = { machine: null, mail: null };
 const packWith = (country: string, ...mechanisms: Mechanism[]): Pack => ({
   ...emptyPack(country),
@@ -54,11 +43,11 @@ test('in every country, for every need and without one, there is a form to open'
 test('a short code is offered in its own country only', () => {
   const stray = packsOf(
     'NP',
-    packWith('NP', mechanism({ id: 'stray', country: 'PK', phone: '1098', phoneFormat: 'short' })),
+    packWith('NP', aMechanism({ id: 'stray', country: 'PK', phone: '1098', phoneFormat: 'short' })),
     packWith(
       'ZZ',
-      mechanism({ id: 'short', country: 'ZZ', phone: '116', phoneFormat: 'short' }),
-      mechanism({ id: 'long', country: 'ZZ', phone: '+442012345678', phoneFormat: 'e164' }),
+      aMechanism({ id: 'short', country: 'ZZ', phone: '116', phoneFormat: 'short' }),
+      aMechanism({ id: 'long', country: 'ZZ', phone: '+442012345678', phoneFormat: 'e164' }),
     ),
   );
   expect(mechanismsFor(stray, null, null, now).map(({ id }) => id)).toEqual(['long']);
@@ -110,7 +99,7 @@ test('with a desk the report goes there, and the form is kept for the day the de
 test('a mechanism that takes mail gives its address beside the form', () => {
   const pack = packWith(
     'PK',
-    mechanism({ type: 'police', webForm: 'https://police.example/', email: 'a@police.example' }),
+    aMechanism({ type: 'police', webForm: 'https://police.example/', email: 'a@police.example' }),
   );
   expect(routesFor(null, packsOf('PK', pack, null), noDesk, now).byHand.email).toBe(
     'a@police.example',
