@@ -66,7 +66,7 @@ function Ways({ door, onForm }: DoorProps) {
       )}
       {email !== undefined && (
         <LinkButton icon="mail" href={`mailto:${email}`}>
-          <bdi lang="en">{email}</bdi>
+          <bdi lang="en">{breakable(email)}</bdi>
         </LinkButton>
       )}
       {site !== undefined && (
@@ -108,6 +108,18 @@ export function doorNotes(
     stale && text('lineStale'),
   ];
   return notes.filter((note) => note !== false);
+}
+
+/** A long address breaks after its @ first. */
+function breakable(email: string) {
+  const at = email.indexOf('@') + 1;
+  return (
+    <>
+      {email.slice(0, at)}
+      <wbr />
+      {email.slice(at)}
+    </>
+  );
 }
 
 export const dialled = (number: string): string => number.replaceAll(/[^\d+*#]/g, '');
