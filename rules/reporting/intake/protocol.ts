@@ -100,6 +100,9 @@ export type SignedReceipt = z.infer<typeof signedReceiptSchema>;
 // Replies may grow: what a later version of a desk adds is not read, and breaks nothing.
 export const submittedSchema = z.object({ ...receiptFields, signed: z.optional(compactSchema) });
 
+/** Of what needs no more than a yes. */
+export const doneSchema = z.object({ protocol: z.literal(protocol) });
+
 export const statusSchema = z.object({
   protocol: z.literal(protocol),
   receipt: receiptSchema,

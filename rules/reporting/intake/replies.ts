@@ -9,6 +9,7 @@ import { cleanText } from '../clean.ts';
 import { type DeskAnswer, type Failed, jsonFrom } from '../desk-answer.ts';
 import {
   challengeSchema,
+  doneSchema,
   errorSchema,
   type IntakeError,
   intakeLimits,
@@ -90,8 +91,7 @@ export function readDone(
   now: Instant,
 ): Result<null, IntakeFailed> {
   const isGood = answer.status === 200 || answer.status === 201;
-  const reply = isGood ? jsonFrom(answer, endpoint) : null;
-  return typeof reply === 'object' && reply !== null && 'protocol' in reply
+  return isGood && parseWith(doneSchema, jsonFrom(answer, endpoint)).ok
     ? ok(null)
     : fail(failureOf(answer, endpoint, now));
 }

@@ -106,6 +106,18 @@ test('no message of a desk comes from the future', () => {
   expect(read.ok && read.value.messages.map(({ at }) => at)).toEqual([filedAt, filedAt]);
 });
 
+test('a yes is one in the words of the protocol, not whatever has a key of that name', () => {
+  const done = (body: unknown) =>
+    readDone(answer({ status: 200, body: JSON.stringify(body) }), endpoint, filedAt).ok;
+  expect(done({ protocol, more: 1 })).toBe(true);
+  expect([{ protocol: 'saathi-intake/2' }, { protocol: null }, {}, [protocol]].map(done)).toEqual([
+    false,
+    false,
+    false,
+    false,
+  ]);
+});
+
 test('a challenge that asks for more than a moment of work is none', () => {
   const asked = (bits: number) =>
     readChallenge(
