@@ -1,7 +1,7 @@
 // Which help a child sees, and in which order: a voice that answers now comes first.
 import { isStale } from '../packs/choose.ts';
 import type { Packs } from '../packs/choose.ts';
-import { isEmergency, type Mechanism } from '../packs/pack.ts';
+import { isEmergency, type Mechanism, type Pack } from '../packs/pack.ts';
 import type { AgeBand, Language } from '../policy/schema.ts';
 import type { Moment } from '../time/moment.ts';
 import { isOpenAt } from './hours.ts';
@@ -25,13 +25,19 @@ const mostLines = 6;
 export function helpFor(packs: Packs, reader: Reader): Help {
   const own = packs.country.country === 'ZZ' ? [] : shown(packs.country.mechanisms, reader);
   const abroad = shown(packs.world.mechanisms, reader).filter(({ country }) => country === 'ZZ');
-  const emergency = own.find(isEmergency);
+  const emergency = emergencyOf(own, packs.country);
   const lines = [...ranked(own.filter(isLine), reader), ...ranked(abroad.filter(isLine), reader)];
   return {
     emergency: emergency === undefined ? null : resourceOf(emergency, reader),
     lines: lines.slice(0, mostLines).map((mechanism) => resourceOf(mechanism, reader)),
   };
 }
+
+/** The number that the pack names; a pack that names none may have a line for it. */
+const emergencyOf = (lines: readonly Mechanism[], { emergency }: Pack): Mechanism | undefined => {
+  const named = lines.filter(({ phone }) => emergency !== undefined && phone === emergency.phone);
+  return named.find(isEmergency) ?? named[0] ?? lines.find(isEmergency);
+};
 
 const shown = (mechanisms: readonly Mechanism[], { band }: Reader): Mechanism[] =>
   mechanisms.filter(({ confidence }) => band === null || confidence !== 'low');

@@ -2,12 +2,13 @@ import { expect, test } from 'vitest';
 
 import { helpFor } from '@/rules/help/choose.ts';
 import { helpHosts } from '@/rules/help/resources.ts';
-import { packsOf } from '@/rules/packs/choose.ts';
+import { type Packs, packsOf } from '@/rules/packs/choose.ts';
+import { doorsFor } from '@/rules/packs/doors.ts';
 import { emptyPack, type Pack } from '@/rules/packs/pack.ts';
 import type { AgeBand, Language } from '@/rules/policy/schema.ts';
 import { momentAt } from '@/rules/time/moment.ts';
 
-import { shippedPack } from '../../support/packs.ts';
+import { aMechanism, shippedPack, shippedPacks } from '../../support/packs.ts';
 
 const read = shippedPack;
 const world = read('ZZ');
@@ -128,4 +129,32 @@ test('BYP-210 help frees no whole registry and no site that is shared by everyon
   };
   const hosts = helpHosts([pack]) as readonly string[];
   for (const host of ['com', 'facebook.com', 'github.io', '']) expect(hosts).not.toContain(host);
+});
+
+test('help and reports name the same number for danger, whatever the id of its line', () => {
+  const moment = momentAt(Date.parse('2026-11-20T12:00:00Z'), 'Asia/Karachi');
+  const numbers = (packs: Packs) => [
+    helpFor(packs, { band: '9-12', language: 'en', moment }).emergency?.phone?.text,
+    doorsFor(packs, {
+      need: null,
+      band: '9-12',
+      now: moment.instant,
+      who: 'me',
+      platform: null,
+    }).danger?.phone,
+  ];
+  for (const own of shippedPacks()) {
+    const [inHelp, inReport] = numbers(packsOf(own.country, own, null));
+    expect(inHelp, own.country).toBe(inReport);
+  }
+  const line = { type: 'police', phoneFormat: 'short' } as const;
+  const own: Pack = {
+    ...emptyPack('PK'),
+    emergency: { phone: '15', phoneFormat: 'short' },
+    mechanisms: [
+      aMechanism({ ...line, id: 'pk-emergency-rescue', phone: '1122' }),
+      aMechanism({ ...line, id: 'pk-police', phone: '15' }),
+    ],
+  };
+  expect(numbers(packsOf('PK', own, null))).toEqual(['15', '15']);
 });
