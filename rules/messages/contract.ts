@@ -65,7 +65,8 @@ export const contract = {
   // Any of our pages.
   'state.read': define<Reply.State>()({ from: everyPage, body: nothing }),
   'visit.explain': define<Reply.Explanation>()({
-    from: ['blocked', 'popup', 'options'],
+    /** Of a report: whether a service's own form would end at a block page. */
+    from: ['blocked', 'popup', 'options', 'report'],
     body: z.strictObject({ url: address }),
   }),
 

@@ -1,4 +1,6 @@
 // Where the big services take reports themselves, or say how. Facts alone: we send nothing there. Names as in platform.ts.
+import { type Address, parseAddress } from '../hosts/address.ts';
+import { hostsOf } from './platform.ts';
 
 export type PlatformForm = {
   readonly platform: string;
@@ -84,3 +86,24 @@ export const platformForms: readonly PlatformForm[] = [
 
 export const platformFormOf = (platform: string | null): PlatformForm | null =>
   platformForms.find((form) => form.platform === platform) ?? null;
+
+/** Every page a form may lead on to: itself, and the home of each host of its service. None where there is no form. */
+export function platformPages(platform: string | null): readonly string[] {
+  const form = platformFormOf(platform);
+  return form === null
+    ? []
+    : [form.webForm, ...hostsOf(form.platform).map((host) => `https://${host}/`)];
+}
+
+/** Whatever its query and fragment say. */
+export const isPlatformForm = (address: Address): boolean =>
+  formPlaces.has(placeIn(address.host, address.path));
+
+const placeIn = (host: string, path: string): string =>
+  `${host.replace(/^www\./, '')}${path.replace(/\/+$/, '')}`;
+const formPlaces: ReadonlySet<string> = new Set(
+  platformForms.map(({ webForm }) => {
+    const address = parseAddress(webForm);
+    return address === null ? '' : placeIn(address.host, address.path);
+  }),
+);

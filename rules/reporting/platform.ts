@@ -54,6 +54,9 @@ const services: Readonly<Record<string, Service>> = {
   },
 };
 
+export const hostsOf = (platform: string): readonly string[] =>
+  Object.keys(services).filter((host) => services[host]?.name === platform);
+
 const noPlace: Place = { platform: null, kind: 'web', account: null, profileAddress: null };
 
 /** The place of a web address; of an unknown service only its host is named. */

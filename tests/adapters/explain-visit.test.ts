@@ -45,6 +45,14 @@ describe('why a page is closed', () => {
     expect(await explained(worker, url)).toMatchObject({ url, canAsk: false });
   });
 
+  test('also for the page of a report, which offers no door that ends at a closed page', async () => {
+    const { worker } = await aSetUpHome(strict);
+    const url = 'https://chat.test/report';
+    const { verdict } = await worker.gets('visit.explain', { url }, from.report);
+    expect(verdict.action).toBe('block');
+    expect(await worker.gets('day.read', {})).toMatchObject({ blocked: [], blockedCount: 0 });
+  });
+
   test('before set-up there is nothing to explain', async () => {
     const worker = await (await aHome()).wake();
     expect(await worker.ask('visit.explain', { url: 'https://chat.test/' }, from.blocked)).toEqual({

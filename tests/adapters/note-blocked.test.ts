@@ -103,6 +103,26 @@ describe('what a guardian may know of closed pages', () => {
     expect(await seen(worker)).toEqual({ hosts: [], count: 1 });
   });
 
+  test('the form of a closed service, where a child wants to report, leaves nothing', async () => {
+    const policy = aPolicy(
+      aHousehold()
+        .with({ child: anOpenChild('9-12') })
+        .withFilter({ blocklist: ['instagram.com', 'tiktok.com'] }).child,
+    );
+    const { home, worker } = await aSetUpHome(policy);
+    for (const url of [
+      'https://help.instagram.com/192435014247952',
+      'https://www.tiktok.com/legal/report/feedback',
+    ]) {
+      const tab = home.shows(url);
+      await worker.judgeTab(tab.id, url);
+      expect(tab.url).toMatch(/blocked\.html/);
+    }
+    expect(await seen(worker)).toEqual({ hosts: [], count: 0 });
+    await tries(home, worker, 'https://www.instagram.com/');
+    expect(await seen(worker)).toEqual({ hosts: ['www.instagram.com'], count: 1 });
+  });
+
   test('a closed hour is no attempt at anything', async () => {
     const policy = aPolicy(aHousehold().withQuietTime('11:00', '14:00').child);
     const { home, worker } = await aSetUpHome(policy);

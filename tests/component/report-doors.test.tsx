@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
 
+import type { Replies } from '../support/fake-platform.ts';
 import { expectAccessible } from '../support/mount.tsx';
-import { aReport } from '../support/page-replies.ts';
+import { anExplanation, aReport } from '../support/page-replies.ts';
 import { aByHandReport, reported, sentIn } from '../support/reported.tsx';
 
 const answers = [
@@ -13,6 +14,15 @@ const answers = [
 ];
 const waiting = (topic: Parameters<typeof aReport>[0] = {}) =>
   aReport({ state: 'waiting', undoUntil: null, ...topic });
+
+const onInstagram = async (said: NonNullable<Replies['visit.explain']>) => {
+  const page = await reported(
+    waiting({ facts: [{ key: 'platform', value: 'Instagram' }], topic: 'hate' }),
+    { replies: { 'visit.explain': said } },
+  );
+  await page.choose('The website');
+  return page;
+};
 
 describe('who would you like to tell', () => {
   test('has five answers of one kind, none of them chosen', async () => {
@@ -63,13 +73,30 @@ describe('who would you like to tell', () => {
     expect(page.words()).toContain('what a site deletes, nobody can look at later');
     expect(page.words()).toContain('Most sites have a Report button');
     page.unmount();
-    const known = await reported(
-      waiting({ facts: [{ key: 'platform', value: 'Instagram' }], topic: 'hate' }),
-    );
-    await known.choose('The website');
+    const known = await onInstagram(() => anExplanation({ kind: 'known' }, { action: 'allow' }));
     expect(known.words()).toContain('The site itself reads it');
     expect(known.button('Open their page').getAttribute('href')).toMatch(/^https:/);
   });
+
+  test.each([
+    ['the family closed it', () => anExplanation({ kind: 'blocklist', pattern: 'instagram.com' })],
+    [
+      'only the service is closed, where its form may lead',
+      (body: { readonly url: string }) =>
+        anExplanation(
+          { kind: 'known' },
+          { action: body.url === 'https://instagram.com/' ? 'block' : 'allow' },
+        ),
+    ],
+    ['nobody can say whether it is open', () => ({ ok: false, failure: 'broken' }) as const],
+  ])(
+    'the website has no door where %s: its block page would tell of the report',
+    async (_, said) => {
+      const page = await onInstagram(said);
+      expect(page.words()).toContain('Most sites have a Report button');
+      expect(() => page.button('Open their page')).toThrow();
+    },
+  );
 
   test('no one yet is as good an answer', async () => {
     const page = await reported(waiting());

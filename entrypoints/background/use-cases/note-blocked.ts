@@ -1,6 +1,7 @@
 // What a guardian may know of blocked visits: a count for every band, hosts for 7 days for the two younger ones.
 import { seesBlockedAddresses } from '@/rules/policy/presets.ts';
 import { isTimeReason, type Verdict } from '@/rules/policy/verdict.ts';
+import { isPlatformForm } from '@/rules/reporting/platform-forms.ts';
 
 import type { World } from '../world.ts';
 import type { Judged } from './judge.ts';
@@ -15,6 +16,8 @@ export async function noteBlocked(
   { loaded, address, verdict }: Judged,
 ): Promise<void> {
   if (isTimeReason(verdict.reason) || world.incognito || address === null) return;
+  // Whoever wants to report there tries nothing, and nobody at home is told of a report.
+  if (isPlatformForm(address)) return;
   if (!(await isAnotherAttempt(world, address.host))) return;
   // One after the other: pages that are closed together would else count as one.
   await world.lock('blocked', () => keep(world, loaded, { host: address.host, verdict }));

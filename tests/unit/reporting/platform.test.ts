@@ -1,6 +1,7 @@
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 
-import { platformForms } from '@/rules/reporting/platform-forms.ts';
+import { parseAddress } from '@/rules/hosts/address.ts';
+import { isPlatformForm, platformForms, platformPages } from '@/rules/reporting/platform-forms.ts';
 import { placeOf } from '@/rules/reporting/platform.ts';
 
 test.each([
@@ -47,4 +48,34 @@ test('every form of a service is a web address of a service that a report can na
     expect(source).not.toBe('');
     expect(checkedOn).toMatch(/^\d{4}-\d\d-\d\d$/);
   }
+});
+
+describe('a form of a service', () => {
+  const isForm = (url: string) => {
+    const address = parseAddress(url);
+    return address !== null && isPlatformForm(address);
+  };
+
+  test('is known by its exact address, as a browser may have it', () => {
+    for (const { webForm } of platformForms) expect(isForm(webForm), webForm).toBe(true);
+    expect(isForm('https://tiktok.com/legal/report/feedback/?lang=en')).toBe(true);
+    expect(isForm('https://www.instagram.com/192435014247952')).toBe(false);
+    expect(isForm('https://www.tiktok.com/')).toBe(false);
+    expect(isForm('https://www.tiktok.com/legal/report/feedback/more')).toBe(false);
+    expect(isForm('https://discord.com/report')).toBe(false);
+    expect(isForm('about:blank')).toBe(false);
+  });
+
+  test('stands with every page of its service, as it may lead on to each', () => {
+    expect(platformPages('Discord')).toEqual([
+      'https://dis.gd/report',
+      'https://discord.com/',
+      'https://discord.gg/',
+    ]);
+    expect(platformPages('play.games.test')).toEqual([]);
+    expect(platformPages(null)).toEqual([]);
+    for (const { platform } of platformForms) {
+      expect(platformPages(platform).length, platform).toBeGreaterThan(1);
+    }
+  });
 });
