@@ -45,7 +45,7 @@ export function Filed({ reporting, report, mayPrint = true }: FiledProps) {
       {report.route.kind === 'desk' && !isOver(report) && report.state !== 'delivered' && (
         <SendingConsent />
       )}
-      {isYoung && <YoungFiled {...{ reporting, report, doors }} />}
+      {isYoung && <YoungFiled {...{ reporting, report }} />}
       {!isYoung && !isOver(report) && (
         <FiledDetails {...{ reporting, report, doors, mayPrint, who }} onWho={setWho} />
       )}

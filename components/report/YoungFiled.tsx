@@ -8,7 +8,6 @@ import { useServices } from '@/components/services.ts';
 import { More } from '@/components/ui/More.tsx';
 import { ReadAloud } from '@/components/ui/ReadAloud.tsx';
 import type { ReportState } from '@/rules/messages/report-replies.ts';
-import type { Doors } from '@/rules/packs/doors.ts';
 
 import { Advice } from './Advice.tsx';
 import { DeskMessages } from './DeskMessages.tsx';
@@ -22,12 +21,11 @@ import { YoungTopics } from './YoungTopics.tsx';
 export type YoungFiledProps = {
   readonly reporting: Reporting;
   readonly report: ReportState;
-  readonly doors: Doors | null;
 };
 type Picture = 'adult' | 'call';
 
 /** For the youngest: three pictures. No form, nothing to write; what happened can be shown, two pictures at a time. */
-export function YoungFiled({ reporting, report, doors }: YoungFiledProps) {
+export function YoungFiled({ reporting, report }: YoungFiledProps) {
   const { text, leave } = useServices();
   const [open, setOpen] = useState<Picture | null>(null);
   useQuickExit();
@@ -55,7 +53,7 @@ export function YoungFiled({ reporting, report, doors }: YoungFiledProps) {
         </PictureButton>
       </div>
       <div class="stack said-here" role="status">
-        {open === 'adult' && <TellAdult report={report} doors={doors} />}
+        {open === 'adult' && <TellAdult report={report} />}
         {open === 'call' && <YoungCall />}
       </div>
       {!isOver(report) && (
@@ -93,14 +91,14 @@ function PictureButton({ icon, expanded, onPress, children }: PictureButtonProps
   );
 }
 
-function TellAdult({ report, doors }: Pick<YoungFiledProps, 'report' | 'doors'>) {
+function TellAdult({ report }: Pick<YoungFiledProps, 'report'>) {
   const { text } = useServices();
   return (
     <>
       <p>{text('adultWhat')}</p>
       <p class="help-say">{text('adultSay')}</p>
       <ReadAloud words={`${text('adultWhat')} ${text('adultStart')} ${text('adultSay')}`} />
-      {isByHand(report) && <GrownUpForm report={report} doors={doors} />}
+      {isByHand(report) && <GrownUpForm report={report} />}
     </>
   );
 }

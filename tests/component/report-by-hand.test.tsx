@@ -40,6 +40,14 @@ describe('a report that a person has to send', () => {
     expect(page.platform.done).toEqual([`openTab ${url}`]);
   });
 
+  test('where it is not allowed for this child, nothing opens it in another way', async () => {
+    const page = await reported(aByHandReport(), {
+      replies: { 'form.open': () => ({ ok: false, failure: 'not-allowed' }) },
+    });
+    await page.press('Open the form');
+    expect(page.platform.done).toEqual([]);
+  });
+
   test.each([
     ['many-today', 'You have told a lot today. Well done.'],
     ['many-this-week', 'You have told a lot this week. Well done.'],

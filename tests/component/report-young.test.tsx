@@ -22,13 +22,41 @@ describe('a report of the youngest', () => {
     expect(sentIn(page, 'form.open')).toEqual([]);
   });
 
-  test('a grown-up: what to say, and for them alone the form', async () => {
+  test('a grown-up: what to say, and for them alone the office with its phone and mail', async () => {
     const page = await reported(aByHandReport(), young);
     await page.press('Get a grown-up I trust');
     expect(page.words()).toContain('Something online made me feel bad.');
-    const forGrownUp = page.root.querySelector('details a[href="https://complaint.nccia.gov.pk/"]');
-    expect(forGrownUp?.closest('details')?.open).toBe(false);
     expect(page.button('Get a grown-up I trust').getAttribute('aria-expanded')).toBe('true');
+    await page.until(() => page.button('Call 1799'));
+    const forGrownUp = page.button('Call 1799').closest('details');
+    expect(forGrownUp?.open).toBe(false);
+    expect(forGrownUp?.textContent).toContain('National Cyber Crime Investigation Agency (NCCIA)');
+    expect(page.button('Write a mail').getAttribute('href')).toBe('mailto:desk@example.test');
+    expect(page.words()).toContain(
+      'You can open their form on your own device: complaint.nccia.gov.pk',
+    );
+  });
+
+  test.each(['by-hand', 'refused'] as const)(
+    'no way leads to the form where it is %s: nothing asks for it and nothing opens it',
+    async (state) => {
+      const page = await reported(aByHandReport({ state }), young);
+      await page.press('Get a grown-up I trust');
+      await page.until(() => page.button('Call 1799'));
+      for (const link of page.root.querySelectorAll('details a')) {
+        expect(link.getAttribute('href')).toMatch(/^(?:tel|mailto):/);
+      }
+      expect(() => page.button('Open the form')).toThrow();
+      expect(sentIn(page, 'form.open')).toEqual([]);
+      expect(page.platform.done).toEqual([]);
+    },
+  );
+
+  test('the office is called by its name in the language of the page', async () => {
+    const page = await reported(aByHandReport(), { ...young, language: 'ur' });
+    await page.press('کسی اپنے بڑے کو بلائیں');
+    await page.until(() => expect(page.words()).toContain('نیشنل سائبر کرائم انویسٹی گیشن ایجنسی'));
+    expect(page.words()).toContain('ان کا فارم آپ اپنے فون یا کمپیوٹر پر کھول سکتے ہیں');
   });
 
   test('a call: a helpline with its number', async () => {
