@@ -28,7 +28,9 @@ export function DeskMessages({ reporting, report }: { reporting: Reporting; repo
           ))}
         </ol>
       </div>
-      {band !== '5-8' && report.state === 'delivered' && <WriteBack reporting={reporting} />}
+      {band !== '5-8' && report.state === 'delivered' && report.deskHasNone !== true && (
+        <WriteBack reporting={reporting} />
+      )}
     </section>
   );
 }

@@ -33,6 +33,7 @@ export function FiledDetails(props: FiledDetailsProps) {
   const reader = readerName(report, doors, services);
   const openForm = useOpenForm();
   const byHand = isByHand(report);
+  const isGone = report.deskHasNone === true;
   const guide = helpTopicOf(report.topic);
   const own = routeDoor(report, doors);
   const all = doors?.doors ?? [];
@@ -42,7 +43,7 @@ export function FiledDetails(props: FiledDetailsProps) {
     <>
       <Advice topic={report.topic} />
       {byHand && <ByHand report={report} door={own} onForm={onForm} />}
-      {report.progress !== null && report.state === 'delivered' && (
+      {report.progress !== null && report.state === 'delivered' && !isGone && (
         <Progress
           progress={report.progress}
           busy={reporting.busy}
@@ -51,7 +52,7 @@ export function FiledDetails(props: FiledDetailsProps) {
       )}
       <DeskMessages reporting={reporting} report={report} />
       <Sent report={report} reader={reader} country={own?.country ?? null} short={byHand} />
-      <Adding {...props} />
+      {!isGone && <Adding {...props} />}
       <div>
         {guide !== null && <TopicGuideMore key={guide} topic={guide} />}
         <More label={text('tellHeading')}>

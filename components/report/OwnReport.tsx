@@ -58,10 +58,11 @@ export function OwnReport({ report, onOpen, onForget }: OwnReportProps) {
 }
 
 function stateWords(
-  { state, progress }: ReportState,
+  { state, progress, deskHasNone }: ReportState,
   desk: string,
   text: ReturnType<typeof useServices>['text'],
 ): string {
+  if (deskHasNone === true) return text('reportsState-gone', { desk });
   // What the desk says of it is newer than that it arrived.
   return state === 'delivered' && progress !== null && progress !== 'received'
     ? text(`progress-${progress}`)

@@ -29,7 +29,7 @@ export type ReportStatusProps = {
 /** "We have it. It goes to DESK." and all that follows, said aloud as it changes. */
 export function ReportStatus({ report, reader, onUndo }: ReportStatusProps) {
   const { text } = useServices();
-  const { tone, icon } = looks[report.state];
+  const { tone, icon } = report.deskHasNone === true ? looks.refused : looks[report.state];
   const values = { desk: reader };
   const key = statusKey(report);
   const heading = text(`${key}Heading`, values);
@@ -55,7 +55,8 @@ export function ReportStatus({ report, reader, onUndo }: ReportStatusProps) {
 }
 
 /** Which sentences of the catalogue tell where it is: "…Heading" and "…Body". */
-function statusKey({ state, route, byHandWhy }: ReportState): string {
+function statusKey({ state, route, byHandWhy, deskHasNone }: ReportState): string {
+  if (deskHasNone === true) return 'reportGone';
   if (state === 'undoable') return route.kind === 'desk' ? 'reportUndoable' : 'reportUndoableForm';
   // A report that no desk took has a form; what was added behind one has none.
   if (state === 'refused' && route.kind === 'desk') return 'reportRefusedAdded';

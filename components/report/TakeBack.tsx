@@ -27,7 +27,7 @@ export function TakeBack({ reporting, report }: { reporting: Reporting; report: 
   }
   if (report.state !== 'delivered') return null;
   if (!report.mayWithdraw) {
-    return tried && reporting.failed === null ? (
+    return tried && reporting.failed === null && report.deskHasNone !== true ? (
       <Notice tone="calm" live>
         <p>{text('withdrawTooLate')}</p>
       </Notice>

@@ -40,6 +40,8 @@ export type ReportState = {
   readonly mayWithdraw: boolean;
   /** A try ended without an answer: the desk may have it, so it can not be taken back here. Absent: it has not left. */
   readonly mayHaveArrived?: true;
+  /** The desk says that it has it no more, though nobody took it back. Absent: it does not say so. */
+  readonly deskHasNone?: true;
   /** Whether anything can be added: not to one that was taken back, and not without end. */
   readonly mayAdd: boolean;
   /** Between the desk and the child, oldest first. */

@@ -2,6 +2,7 @@
 // have arrived never changes again: the desk knows it by its id and would take a change for a repeat.
 import type { ReportTopic } from '../messages/contract.ts';
 import type { Instant } from '../policy/verdict.ts';
+import { isGoneThere } from './delivered.ts';
 import { type DeskRoute, type OutboxEntry, undoMs } from './outbox-state.ts';
 import { addDetails, type Change, composeAddition, type Details } from './report.ts';
 import { type Addition, type Report, topicOf } from './schema.ts';
@@ -68,7 +69,9 @@ export const mayHaveArrived = (entry: OutboxEntry): boolean =>
   (entry.state === 'queued' || entry.state === 'waiting') && entry.mayHaveArrived === true;
 
 const hasLeft = (entry: OutboxEntry): entry is Left =>
-  entry.state === 'sending' || entry.state === 'delivered' || mayHaveArrived(entry);
+  entry.state === 'sending' ||
+  (entry.state === 'delivered' && !isGoneThere(entry)) ||
+  mayHaveArrived(entry);
 
 const openAddition = (addition: OutboxEntry | null): (Held & { letter: Addition }) | null =>
   addition !== null &&

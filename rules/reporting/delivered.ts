@@ -36,7 +36,8 @@ export function reduceDelivered(entry: Delivered, event: OutboxEvent): OutboxEnt
         ? entry
         : { ...entry, versions: event.last.version, last: event.last };
     case 'withdrawn':
-      return entry.follow === undefined ? entry : withdrawn(entry, event.at);
+      return goneFrom(entry, event.at);
+    case 'withdraw-asked':
     case 'progress':
     case 'no-progress':
     case 'follow-held':
@@ -58,6 +59,19 @@ export function reduceDelivered(entry: Delivered, event: OutboxEvent): OutboxEnt
       return entry;
   }
 }
+
+/** A desk can not wipe what nobody took back: its receipt may be all that proves that there was a report. */
+function goneFrom(entry: Delivered, at: Instant): OutboxEntry {
+  const { follow } = entry;
+  if (follow === undefined) return entry;
+  return follow.withdrawAskedAt === undefined
+    ? { ...entry, follow: { ...follow, isGone: true } }
+    : withdrawn(entry, at);
+}
+
+/** Whether its desk says that it has it no more, though nobody took it back. */
+export const isGoneThere = (entry: OutboxEntry): boolean =>
+  entry.state === 'delivered' && entry.follow?.isGone === true;
 
 /** As little as of one that never left: neither the receipt nor what the desk said. */
 const withdrawn = (entry: Delivered, at: Instant): OutboxEntry => ({

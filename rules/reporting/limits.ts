@@ -1,5 +1,6 @@
 // Kindness to the desk: the same page once a day, five reports a day, twenty a week. Never for someone in danger now.
 import type { Instant } from '../policy/verdict.ts';
+import { isGoneThere } from './delivered.ts';
 import type { OutboxEntry } from './outbox-state.ts';
 import type { Report } from './schema.ts';
 
@@ -31,7 +32,8 @@ export function admit(
       entry.addressMark === wish.addressMark &&
       isWithin(entry, dayMs, now) &&
       entry.state !== 'undone' &&
-      entry.state !== 'withdrawn',
+      entry.state !== 'withdrawn' &&
+      !isGoneThere(entry),
   );
   if (same !== undefined) return { kind: 'same', reportId: same.reportId };
   const burdens = own.filter(burdensDesk);

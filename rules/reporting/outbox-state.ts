@@ -101,6 +101,7 @@ export type OutboxEvent =
   | { readonly kind: 'accepted'; readonly receipt: Receipt; readonly endpoint?: string }
   /** For the report that has arrived: so has what was added to it. */
   | { readonly kind: 'addition-accepted'; readonly last: LastLetter }
+  /** The desk says that it was taken back. */
   | { readonly kind: 'withdrawn'; readonly at: Instant }
   | FollowEvent
   | {

@@ -42,6 +42,7 @@ export function reduceHeld(entry: Held, event: OutboxEvent): OutboxEntry {
     case 'worker-started':
     case 'addition-accepted':
     case 'withdrawn':
+    case 'withdraw-asked':
     case 'progress':
     case 'no-progress':
     case 'follow-held':
@@ -75,6 +76,7 @@ export function reduceSending(entry: Sending, event: OutboxEvent): OutboxEntry {
     case 'desk-gone':
     case 'addition-accepted':
     case 'withdrawn':
+    case 'withdraw-asked':
     case 'progress':
     case 'no-progress':
     case 'follow-held':

@@ -2,6 +2,7 @@
 import type { ReportRoute, ReportState } from '../messages/report-replies.ts';
 import type { Instant } from '../policy/verdict.ts';
 import { mayAdd, mayHaveArrived } from './additions.ts';
+import { isGoneThere } from './delivered.ts';
 import { reportFacts } from './facts.ts';
 import { mailtoFor } from './mailto.ts';
 import type { FormDoor, OutboxEntry } from './outbox-state.ts';
@@ -30,6 +31,7 @@ export function reportStateOf(
     attempts: 'attempts' in entry ? entry.attempts : 0,
     ...followState(entry),
     ...(mayHaveArrived(entry) ? { mayHaveArrived: true } : {}),
+    ...(isGoneThere(entry) ? { deskHasNone: true } : {}),
     mayAdd: mayAdd(entry, addition),
     byHandWhy: byHandWhy(entry, addition),
   };
@@ -43,7 +45,7 @@ function followState(entry: OutboxEntry): FollowState {
   const { follow } = entry;
   return {
     progress: follow?.progress ?? 'received',
-    mayWithdraw: follow?.mayWithdraw ?? false,
+    mayWithdraw: follow?.mayWithdraw === true && !isGoneThere(entry),
     messages: follow?.messages ?? [],
   };
 }

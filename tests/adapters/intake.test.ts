@@ -119,47 +119,6 @@ test('the desk’s signed word stays with the receipt, for whoever keeps a copy'
   expect(JSON.parse(payload ?? '{}')).toMatchObject({ reportId, receipt, version: 1 });
 });
 
-test('a report nobody has read is taken back, and nothing of it is left on either side', async () => {
-  const { desk, profile, reportId, receipt } = await arrived();
-  await profile.delivery().add(reportId, { words: 'One more thing' });
-  expect(await profile.delivery().withdraw(reportId)).toMatchObject({
-    state: 'withdrawn',
-    receipt: null,
-    words: '',
-  });
-  expect(await desk.tickets(reportId)).toEqual([]);
-  expect(await desk.officer.read(receipt)).toBeNull();
-  expect(await profile.rows()).toHaveLength(1);
-  await profile.pass(hour);
-  expect(await desk.tickets(reportId)).toEqual([]);
-  // Taken back is not reported: the same page can be reported again.
-  expect(await profile.delivery().file(newReport())).toMatchObject({ state: 'undoable' });
-});
-
-test('a report that was read meanwhile stays, and the child hears why', async () => {
-  const { desk, profile, reportId, receipt } = await arrived();
-  await desk.officer.read(receipt);
-  expect(await profile.delivery().withdraw(reportId)).toMatchObject({
-    state: 'delivered',
-    progress: 'read',
-    mayWithdraw: false,
-  });
-  expect(await desk.tickets(reportId)).toHaveLength(1);
-});
-
-test('a yes to taking back that is lost on its way is heard at the next look', async () => {
-  const { desk, profile, reportId } = await arrived();
-  profile.world.network = async (url, request) => {
-    await post(url, request);
-    return { kind: 'timed-out' };
-  };
-  expect(await profile.delivery().withdraw(reportId)).toMatchObject({ state: 'delivered' });
-  profile.world.network = post;
-  profile.world.now += minute;
-  expect(await profile.delivery().refresh(reportId)).toMatchObject({ state: 'withdrawn' });
-  expect(await desk.tickets(reportId)).toEqual([]);
-});
-
 test('what a child adds goes behind the report under the same receipt, pointing to what was there', async () => {
   const { desk, profile, reportId, receipt } = await arrived();
   await profile.delivery().add(reportId, { topic: 'grooming', words: 'He asked again' });

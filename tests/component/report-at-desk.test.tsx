@@ -69,6 +69,21 @@ describe('what the desk says of it', () => {
     expect(sentIn(page, 'report.refresh')).toHaveLength(2);
   });
 
+  test.each(['5-8', '9-12', '13-15', '16-17'] as const)(
+    'is told calmly where it has the report no more and nobody took it back (%s)',
+    async (band) => {
+      const report = anArrivedReport({ deskHasNone: true, mayAdd: false });
+      const page = await reported(report, { band });
+      expect(page.words()).toMatch(/not (?:your fault|there any more)/);
+      expect(page.words()).toContain(`Number: ${report.receipt ?? ''}`);
+      expect(page.words()).not.toMatch(
+        /has it\.|It has arrived|look at it|added enough|has just read/,
+      );
+      expect(page.root.querySelector('.notice-good')).toBeNull();
+      await expectAccessible(page.root);
+    },
+  );
+
   test('is no more than the truth where a desk tells nothing', async () => {
     const page = await reported(anArrivedReport());
     expect(page.words()).toContain('Some desks only say that it has arrived.');

@@ -88,6 +88,8 @@ export const withdraw = (deps: DeliveryDeps, outbox: Outbox, reportId: string): 
     if (!isFollowed(entry) || !entry.follow.mayWithdraw) return;
     const desk = await reachable(deps);
     if (!isDeskOf(desk, entry)) return;
+    // First that: what a desk says of it unasked is not believed.
+    await change(outbox, reportId, { kind: 'withdraw-asked', at: deps.now() });
     const answer = await ask(deps, withdrawRequest(claimOf(entry)));
     if (answer.kind !== 'answered') return;
     const done = readDone(answer, desk.endpoint, deps.now());
@@ -98,7 +100,7 @@ export const withdraw = (deps: DeliveryDeps, outbox: Outbox, reportId: string): 
     }
   });
 
-/** The desk has it no more: what was added goes with it, and first, so that no dead worker leaves it behind alone. */
+/** The desk says that it was taken back. If so, what was added goes with it, and first, so that no dead worker leaves it behind alone. */
 export const wasWithdrawn = (
   deps: DeliveryDeps,
   outbox: Outbox,
@@ -106,13 +108,15 @@ export const wasWithdrawn = (
 ): Promise<OutboxEntry | null> =>
   outbox.alone(async () => {
     const own = (await outbox.list()).filter((entry) => entry.reportId === reportId);
-    const added = own.filter(({ entryId }) => entryId !== reportId);
-    if (added.length > 0) await outbox.remove(added.map(({ entryId }) => entryId));
     const report = own.find(({ entryId }) => entryId === reportId);
-    if (report === undefined) return null;
-    const withdrawn = reduceEntry(report, { kind: 'withdrawn', at: deps.now() });
-    await outbox.save(withdrawn);
-    return withdrawn;
+    const now =
+      report === undefined ? null : reduceEntry(report, { kind: 'withdrawn', at: deps.now() });
+    const added = own.filter((entry) => entry !== report);
+    if (now?.state === 'withdrawn' && added.length > 0) {
+      await outbox.remove(added.map(({ entryId }) => entryId));
+    }
+    if (now !== null) await outbox.save(now);
+    return now;
   });
 
 async function askAbout(
@@ -133,10 +137,9 @@ async function askAbout(
   );
   if (told.ok) {
     await change(outbox, entry.reportId, { ...silent, ...told.value, kind: 'progress' });
-  } else if (told.failure.error === 'withdrawn') {
-    await wasWithdrawn(deps, outbox, entry.reportId);
   } else {
     await change(outbox, entry.reportId, silent);
+    if (told.failure.error === 'withdrawn') await wasWithdrawn(deps, outbox, entry.reportId);
   }
 }
 
@@ -150,8 +153,10 @@ async function bringReply(
   for (let now: OutboxEntry | null = entry; isFollowed(now); now = await outbox.read(reportId)) {
     const reply = waitingReply(now.follow);
     if (reply === null) return;
-    const event = await replyEvent(deps, now, desk, reply);
-    if (event === 'withdrawn') return void (await wasWithdrawn(deps, outbox, reportId));
+    const answer = await replyEvent(deps, now, desk, reply);
+    if (answer === 'withdrawn') await wasWithdrawn(deps, outbox, reportId);
+    // Where nobody here took it back, the desk refuses what it says it has not.
+    const event = answer === 'withdrawn' ? failedReply(deps, reply.id, refused) : answer;
     await change(outbox, reportId, event);
     if (event.kind !== 'reply-arrived') return;
   }
@@ -163,8 +168,7 @@ async function replyEvent(
   desk: MachineDesk | null,
   reply: { readonly id: string; readonly at: number; readonly text: string },
 ): Promise<OutboxEvent | 'withdrawn'> {
-  const failed = (how: Failed) =>
-    ({ ...failure(deps, how), kind: 'reply-failed', id: reply.id }) as const;
+  const failed = (how: Failed) => failedReply(deps, reply.id, how);
   if (!isDeskOf(desk, entry)) return failed(refused);
   const contents = messageContents({
     messageId: reply.id,
@@ -181,6 +185,9 @@ async function replyEvent(
   if (done.ok) return { kind: 'reply-arrived', id: reply.id };
   return done.failure.error === 'withdrawn' ? 'withdrawn' : failed(done.failure);
 }
+
+const failedReply = (deps: DeliveryDeps, id: string, how: Failed) =>
+  ({ ...failure(deps, how), kind: 'reply-failed', id }) as const;
 
 const claimOf = ({ follow, receipt }: Followed): Claim => ({
   endpoint: follow.endpoint,

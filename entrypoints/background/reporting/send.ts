@@ -112,8 +112,8 @@ async function end(
   sent: Sent,
 ): Promise<OutboxEntry | null> {
   const { entryId, reportId, letter } = sending;
-  if (sent.kind === 'gone' && entryId !== reportId) return wasWithdrawn(deps, outbox, reportId);
-  // Nobody here took it back, so nothing was understood there.
+  if (sent.kind === 'gone' && entryId !== reportId) await wasWithdrawn(deps, outbox, reportId);
+  // Where nobody here took it back it is refused, like any other; where somebody did, nothing of it is left here.
   if (sent.kind === 'gone') return change(outbox, entryId, failure(deps, refused));
   if (sent.kind !== 'accepted' || entryId === reportId) return change(outbox, entryId, sent);
   // First the report knows of it, then its row goes: a worker that dies in between sends it once more.

@@ -20,6 +20,10 @@ export type Follow = {
   readonly attempts: number;
   readonly refusals: number;
   readonly nextReplyAt: Instant;
+  /** The child wants it back, and the desk was or is being asked: only then its "it was taken back" is believed. */
+  readonly withdrawAskedAt?: Instant;
+  /** The desk says that it was taken back, and nobody here did that: the receipt stays. */
+  readonly isGone?: true;
 };
 
 export type FollowEvent =
@@ -35,6 +39,8 @@ export type FollowEvent =
     }
   /** It was asked, and nothing came that can be read. */
   | { readonly kind: 'no-progress'; readonly at: Instant; readonly jitter: number }
+  /** Durable before the desk is asked to give it back. */
+  | { readonly kind: 'withdraw-asked'; readonly at: Instant }
   /** Nothing may leave, or it is not known where to: no try is counted. */
   | { readonly kind: 'follow-held'; readonly until: Instant }
   | { readonly kind: 'reply-written'; readonly message: DeskMessage }
@@ -80,6 +86,8 @@ export function reduceFollow(follow: Follow, event: FollowEvent): Follow {
       return progressed(follow, event);
     case 'no-progress':
       return { ...follow, ...asked(event) };
+    case 'withdraw-asked':
+      return { ...follow, withdrawAskedAt: event.at };
     case 'follow-held':
       return {
         ...follow,
@@ -120,8 +128,10 @@ function progressed(follow: Follow, event: Extract<FollowEvent, { kind: 'progres
       !follow.messages.some((known) => known.id === id) &&
       event.messages.findIndex((same) => same.id === id) === place,
   );
+  // It is there, so a wish to take it back was not heard, or not granted.
+  const { withdrawAskedAt: _asked, isGone: _gone, ...there } = follow;
   return {
-    ...follow,
+    ...there,
     ...asked(event),
     progress,
     mayWithdraw: event.mayWithdraw && progress === 'received',

@@ -146,6 +146,7 @@ export const reportCases: Readonly<Record<string, Replies>> = {
   old: filed({ ...toForm, state: 'refused', byHandWhy: 'too-old' }),
   added: filed({ ...arrived, state: 'refused', byHandWhy: 'refused' }),
   undone: filed({ state: 'undone', undoUntil: null }),
+  gone: filed({ ...arrived, progress: 'received', deskHasNone: true, mayAdd: false }),
   withdrawn: filed({ ...arrived, state: 'withdrawn', receipt: null, topic: null }),
   copy: {
     ...filed({ ...toForm, topic: 'cyberbullying' }),

@@ -39,6 +39,7 @@ const from = (id: string, at: number): DeskMessage => ({
 const flood = (at: number): DeskMessage[] =>
   Array.from({ length: 100 }, (_, each) => from(`${at}-${each}`, at));
 const seen = (entry: OutboxEntry) => reportStateOf(entry, null, sentAt);
+const askedBack = { kind: 'withdraw-asked', at: sentAt } as const;
 const reply = { id: 'r1', at: sentAt, from: 'you', text: 'At school' } as const;
 
 test('the token that opens a report at the desk is the same on every try', () => {
@@ -114,10 +115,34 @@ test('what the child writes back waits until it has arrived, and says so where t
 });
 
 test('a report that was taken back leaves neither receipt, token, messages nor address', () => {
-  const entry = arrived(told('received', [from('a', sentAt)]), { kind: 'withdrawn', at: sentAt });
+  const entry = arrived(told('received', [from('a', sentAt)]), askedBack, {
+    kind: 'withdrawn',
+    at: sentAt,
+  });
   expect(seen(entry)).toMatchObject({ state: 'withdrawn', receipt: null, messages: [], words: '' });
   expect(JSON.stringify(entry)).not.toMatch(/secret|PK-7F3K|Text a|mark/);
   expect(isSpent(entry, sentAt + 2 * day)).toBe(true);
+});
+
+test('a desk that has it no more without being asked leaves the receipt, and says so', () => {
+  const gone = arrived({ kind: 'withdrawn', at: sentAt });
+  expect(seen(gone)).toMatchObject({
+    state: 'delivered',
+    receipt: receipt.ticket,
+    deskHasNone: true,
+    mayWithdraw: false,
+    mayAdd: false,
+  });
+  expect(gone).toMatchObject({ follow: { token: 'secret' } });
+  // It was a mistake there: all is as it was.
+  const back = seen(reduceEntry(gone, told('received')));
+  expect(back).toMatchObject({ state: 'delivered', mayWithdraw: true, mayAdd: true });
+  expect(back).not.toHaveProperty('deskHasNone');
+});
+
+test('a wish to take it back that the desk did not hear ends with its next word', () => {
+  const entry = arrived(askedBack, told('read'), { kind: 'withdrawn', at: sentAt });
+  expect(seen(entry)).toMatchObject({ state: 'delivered', progress: 'read', deskHasNone: true });
 });
 
 test('the desk is asked by itself half a day later, for a month, and no more once it is done', () => {
