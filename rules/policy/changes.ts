@@ -21,15 +21,17 @@ export const weakens = (changes: readonly PolicyChange[]): boolean =>
 
 export const policyTable: Readonly<Record<PolicyField, Compare>> = {
   schema: () => [],
-  // The words and the help of another country take no rule away.
+  // Other words take no rule away.
   language: (before, after) =>
     before.language === after.language
       ? []
       : [change('changeLanguage', { languageKey: `changeValueLanguage_${after.language}` }, false)],
+  // Another country is other help, and another desk where its pack names one: which packs do is not known here, and where
+  // reports go is for nobody but the guardian.
   country: (before, after) =>
     before.country === after.country
       ? []
-      : [change('changeCountry', { from: before.country, to: after.country }, false)],
+      : [change('changeCountry', { from: before.country, to: after.country }, true)],
   // Another zone moves bedtime and the start of the day.
   timeZone: (before, after) =>
     before.timeZone === after.timeZone

@@ -138,10 +138,13 @@ describe('the recovery code', () => {
 });
 
 describe('language and place', () => {
-  test('are changed like any rule', async () => {
+  test('another country needs the PIN: reports may go to another desk', async () => {
     await open();
     await page.select('Country', 'US');
     await page.press('Save');
+    expect(page.has('dialog')).toBe(true);
+    expect(page.household.policy()?.country).toBe('PK');
+    await answerPin();
     expect(page.household.policy()?.country).toBe('US');
   });
 
