@@ -115,6 +115,7 @@ function begun(
     addressMark: null,
     letter,
     route: entry.route.kind === 'desk' ? entry.route : { kind: 'desk', name: entry.route.operator },
+    ...(entry.endpoint === undefined ? {} : { endpoint: entry.endpoint }),
     otherwise: null,
     attempts: 0,
     refusals: 0,

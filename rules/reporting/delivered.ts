@@ -20,6 +20,7 @@ export function deliveredFrom(
     topic: topicOf(letter),
     route: entry.route,
     receipt,
+    ...(entry.endpoint === undefined ? {} : { endpoint: entry.endpoint }),
     versions: version,
     first: version,
     ...(integrity.hash === null ? {} : { last: { version, hash: integrity.hash } }),

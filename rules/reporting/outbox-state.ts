@@ -33,6 +33,8 @@ type Base = {
 export type Pending = Base & {
   readonly letter: Letter;
   readonly route: DeskRoute;
+  /** Of that desk: no other gets it. Not in rows from before it was kept. */
+  readonly endpoint?: string;
   /** The door a person can open if the desk stays silent; null for an addition. */
   readonly otherwise: FormDoor | null;
   readonly attempts: number;
@@ -56,6 +58,8 @@ export type OutboxEntry =
   | (Wiped & {
       readonly state: 'delivered';
       readonly receipt: Receipt;
+      /** Of the desk that has it. Not in rows from before it was kept. */
+      readonly endpoint?: string;
       /** Letters sent or being sent under this report's id. */
       readonly versions: number;
       /** The version of the report itself; later ones are additions. */
@@ -90,12 +94,13 @@ export type OutboxEvent =
   | { readonly kind: 'undone'; readonly at: Instant }
   /** `door`: the form that fits the topic now. */
   | { readonly kind: 'details-added'; readonly letter: Letter; readonly door: FormDoor | null }
-  /** `token`: for a desk that answers, should it have none yet. `route`: to the desk in force now. */
+  /** `token`: for a desk that answers, should it have none yet. `route`, `endpoint`: of the desk in force now. */
   | {
       readonly kind: 'send-started';
       readonly at: Instant;
       readonly token?: string;
       readonly route?: DeskRoute;
+      readonly endpoint?: string;
     }
   /** `endpoint`: of a desk that answers. */
   | { readonly kind: 'accepted'; readonly receipt: Receipt; readonly endpoint?: string }

@@ -29,6 +29,7 @@ export function reduceHeld(entry: Held, event: OutboxEvent): OutboxEntry {
         startedAt: event.at,
         attempts: entry.attempts + 1,
         route: event.route ?? entry.route,
+        ...endpointOf(event.endpoint ?? entry.endpoint),
         ...tokenOf(entry, event.token),
       };
     case 'held':
@@ -148,6 +149,9 @@ export const undone = (
   undoneAt: at,
 });
 
+const endpointOf = (endpoint: string | undefined): { readonly endpoint?: string } =>
+  endpoint === undefined ? {} : { endpoint };
+
 const tokenOf = (entry: Held, made: string | undefined): { readonly token?: string } => {
   const token = entry.token ?? made;
   return token === undefined ? {} : { token };
@@ -160,6 +164,7 @@ const pending = (entry: Held | Sending): Pending => ({
   otherwise: entry.otherwise,
   attempts: entry.attempts,
   refusals: entry.refusals,
+  ...endpointOf(entry.endpoint),
   ...(entry.token === undefined ? {} : { token: entry.token }),
   ...(entry.mayHaveArrived === undefined ? {} : { mayHaveArrived: entry.mayHaveArrived }),
 });

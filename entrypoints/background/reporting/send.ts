@@ -87,6 +87,7 @@ async function sendOne(
     at: deps.now(),
     token,
     route,
+    endpoint: desk.endpoint,
   });
   if (started?.state !== 'sending') return started;
   const event =

@@ -4,13 +4,18 @@ import type { OutboxEntry, OutboxEvent } from '@/rules/reporting/outbox-state.ts
 
 type Way = { readonly kind: 'go'; readonly token: string } | OutboxEvent;
 
-/** null: any desk may have it, as its first (a ticket system joins by the report's id). */
+/** null: nothing of the report stands against it (a ticket system joins by the report's id). */
 export function whereAdditionGoes(
   report: OutboxEntry | null,
   desk: MachineDesk,
   now: number,
 ): Way | null {
-  const follow = report?.state === 'delivered' ? report.follow : undefined;
+  const has = report?.state === 'delivered' ? report : undefined;
+  const follow = has?.follow;
+  // Who has the report is who may have the rest; rows from before it was kept do not tell.
+  if (has?.endpoint !== undefined && has.endpoint !== desk.endpoint) {
+    return { kind: 'desk-gone', at: now };
+  }
   if (desk.kind !== 'intake' && follow === undefined) return null;
   if (report?.state === 'queued' || report?.state === 'waiting') {
     return { kind: 'held', until: report.notBefore };
