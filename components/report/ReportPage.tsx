@@ -17,7 +17,7 @@ export type ReportPageProps = {
   readonly card?: { readonly mechanismId: string | null } | null;
 };
 
-/** One report by itself, as the context menu and the keyboard open it; without an id, the list. */
+/** The list of this device's reports; one by itself only in the card beside its official form. */
 export function ReportPage({ reportId, card = null }: ReportPageProps) {
   const { text } = useServices();
   return (
