@@ -10,6 +10,8 @@ import type { Pack } from './pack.ts';
 /** Where a report goes by itself, if anywhere, and what a person can open instead. */
 export type Routes = {
   readonly desk: DeskRoute | null;
+  /** Of that desk. */
+  readonly endpoint?: string;
   readonly byHand: FormDoor;
   /** How the country counts, where it says so. */
   readonly mapping?: Pack['mapping'];
@@ -26,7 +28,9 @@ export const routesFor = (
 ): Routes => {
   const door = doorFor(topic, packs, now);
   return {
-    desk: machine === null ? null : { kind: 'desk', name: machine.name },
+    ...(machine === null
+      ? { desk: null }
+      : { desk: { kind: 'desk', name: machine.name } as const, endpoint: machine.endpoint }),
     byHand: mail === null ? door : { ...door, email: mail.address },
     mapping: packs.country.mapping,
   };

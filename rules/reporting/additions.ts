@@ -160,7 +160,12 @@ const topicOn = (entry: OutboxEntry | null): ReportTopic | null => {
 };
 
 /** Danger waits for no pause and no limit: what a limit kept here goes to the desk after all, if there is one. */
-export function hurried(entry: OutboxEntry, desk: DeskRoute | null, now: Instant): OutboxEntry {
+export function hurried(
+  entry: OutboxEntry,
+  desk: DeskRoute | null,
+  now: Instant,
+  endpoint?: string,
+): OutboxEntry {
   if (entry.state === 'waiting') {
     return { ...entry, notBefore: Math.min(entry.notBefore, now) };
   }
@@ -172,6 +177,7 @@ export function hurried(entry: OutboxEntry, desk: DeskRoute | null, now: Instant
     ...kept,
     state: 'queued',
     route: desk,
+    ...(endpoint === undefined ? {} : { endpoint }),
     otherwise: door,
     attempts: 0,
     refusals: 0,

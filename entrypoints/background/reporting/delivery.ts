@@ -151,13 +151,18 @@ async function file(
 
 function newEntry(
   letter: Report,
-  { desk, byHand, why }: Routes & { readonly why: ByHandWhy },
+  { desk, endpoint, byHand, why }: Routes & { readonly why: ByHandWhy },
   filed: { readonly filedAt: number; readonly addressMark: string | null },
 ): OutboxEntry {
   const entry = { entryId: letter.reportId, reportId: letter.reportId, ...filed };
   return desk === null
     ? { ...entry, letter, door: byHand, state: 'by-hand', why }
-    : { ...entry, ...untried(letter, desk), otherwise: byHand, notBefore: filed.filedAt + undoMs };
+    : {
+        ...entry,
+        ...untried(letter, desk, endpoint),
+        otherwise: byHand,
+        notBefore: filed.filedAt + undoMs,
+      };
 }
 
 /** What was added behind it goes with it. */
@@ -175,8 +180,15 @@ const undo = (outbox: Outbox, reportId: string, at: number): Promise<void> =>
 
 type Held = Extract<OutboxEntry, { state: 'queued' | 'waiting' }>;
 
-const untried = (letter: Report, route: DeskRoute) =>
-  ({ letter, route, attempts: 0, refusals: 0, state: 'queued' }) as const;
+const untried = (letter: Report, route: DeskRoute, endpoint: string | undefined) =>
+  ({
+    letter,
+    route,
+    ...(endpoint === undefined ? {} : { endpoint }),
+    attempts: 0,
+    refusals: 0,
+    state: 'queued',
+  }) as const;
 
 /** Milliseconds until something of it is to be sent; null: not soon. */
 const addDetails = (
@@ -208,9 +220,9 @@ async function inside(
   entry: OutboxEntry,
   letter: Report,
 ): Promise<OutboxEntry> {
-  const { byHand, desk } = await deps.routesOf(topicOf(letter));
+  const { byHand, desk, endpoint } = await deps.routesOf(topicOf(letter));
   const changed = reduceEntry(entry, { kind: 'details-added', letter, door: byHand });
-  return letter.urgency === 'now' ? hurried(changed, desk, deps.now()) : changed;
+  return letter.urgency === 'now' ? hurried(changed, desk, deps.now(), endpoint) : changed;
 }
 
 /** In danger the report it belongs to waits no longer either: it has to be there first. */

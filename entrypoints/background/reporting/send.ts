@@ -3,6 +3,7 @@ import { toBase64url } from '@/rules/lists/feed/base64url.ts';
 import type { MachineDesk } from '@/rules/policy/schema.ts';
 import { type OutboxEntry, type OutboxEvent, reduceEntry } from '@/rules/reporting/outbox-state.ts';
 import { inSendingOrder, isDue, isSpent, safetyMs } from '@/rules/reporting/outbox-times.ts';
+import { isForAnother } from '@/rules/reporting/whose.ts';
 
 import type { DeliveryDeps } from './delivery.ts';
 import { failure, refused } from './failure.ts';
@@ -97,13 +98,15 @@ async function sendOne(
   return end(deps, outbox, started, event);
 }
 
-/** Its secret, or why it does not go now. What belongs to a report goes behind it, and where it went. */
+/** Its secret, or why it does not go now. What belongs to a report goes behind it, and where it went; nothing goes to a desk that stands elsewhere than the one that was named. */
 async function wayOf(deps: DeliveryDeps, outbox: Outbox, entryId: string, desk: MachineDesk) {
   const entry = await outbox.read(entryId);
   const fresh = { kind: 'go', token: newToken() } as const;
-  if (entry === null || entry.entryId === entry.reportId) return fresh;
+  if (entry?.state !== 'queued' && entry?.state !== 'waiting') return fresh;
+  const own = isForAnother(entry, desk) ? ({ kind: 'desk-gone', at: deps.now() } as const) : fresh;
+  if (entry.entryId === entry.reportId) return own;
   const report = await outbox.read(entry.reportId);
-  return whereAdditionGoes(report, desk, deps.now()) ?? fresh;
+  return whereAdditionGoes(report, desk, deps.now()) ?? own;
 }
 
 async function end(

@@ -119,7 +119,9 @@ export async function deliveryWorld(): Promise<DeliveryWorld> {
     routesOf: async (topic) => {
       const now = await world.deskNow();
       return {
-        desk: now === null ? null : { kind: 'desk', name: now.name },
+        ...(now === null
+          ? { desk: null }
+          : { desk: { kind: 'desk', name: now.name }, endpoint: now.endpoint }),
         byHand:
           topic === 'csam'
             ? { ...someDoor, form: { ...someDoor.form, operator: 'Hotline' } }

@@ -69,7 +69,9 @@ export async function aProfile(desk: MachineDesk) {
     maySend: () => Promise.resolve(world.maySend),
     deskOf: () => Promise.resolve(world.desk),
     routesOf: async () => ({
-      desk: world.desk === null ? null : { kind: 'desk', name: world.desk.name },
+      ...(world.desk === null
+        ? { desk: null }
+        : { desk: { kind: 'desk', name: world.desk.name }, endpoint: world.desk.endpoint }),
       byHand: someDoor,
     }),
     timeZone: () => Promise.resolve('Asia/Karachi'),
