@@ -18,7 +18,10 @@ export type Problem =
   /** The desk answered that it can not take this. */
   | 'refused';
 
-/** Milliseconds to the next try: doubling from half a minute, at most an hour on the first day, then six; spread by jitter (0 to 1). */
+/**
+ * Milliseconds to the next try: doubling from half a minute, at most an hour on the first day, then six; spread by jitter
+ * (0 to 1). For somebody in danger a minute at most, and no desk may ask for more than five.
+ */
 export function pauseAfter(
   problem: Problem,
   how: {
@@ -26,12 +29,15 @@ export function pauseAfter(
     readonly ageMs: number;
     readonly retryAfterMs: number | null;
     readonly jitter: number;
+    readonly isUrgent?: boolean;
   },
 ): number {
   const doubled = 30 * secondMs * 2 ** Math.min(20, Math.max(0, how.attempts - 1));
-  const planned = Math.min(longestOf(problem, how.ageMs), doubled);
+  const isUrgent = how.isUrgent === true;
+  const planned = Math.min(isUrgent ? minuteMs : longestOf(problem, how.ageMs), doubled);
   const spread = planned * (0.5 + 0.5 * clamp(how.jitter, 0, 1));
-  return Math.round(Math.max(spread, clamp(how.retryAfterMs ?? 0, 0, longestPauseMs)));
+  const mostAskedFor = isUrgent ? 5 * minuteMs : longestPauseMs;
+  return Math.round(Math.max(spread, clamp(how.retryAfterMs ?? 0, 0, mostAskedFor)));
 }
 
 /** Whether it is time for what was planned for `then`. A clock that went back locks nothing away. */

@@ -99,6 +99,7 @@ function failed(entry: Sending, event: Extract<OutboxEvent, { kind: 'failed' }>)
     ageMs,
     retryAfterMs: event.retryAfterMs,
     jitter: event.jitter,
+    isUrgent: entry.letter.urgency === 'now',
   });
   return {
     ...pending(entry),

@@ -30,6 +30,15 @@ test('BYP-222 a desk that names a time is not asked before it, up to a day', () 
   expect(named(1e12)).toBe(24 * 60 * minute);
 });
 
+test('somebody in danger waits a minute at most, and no desk may ask for more than five', () => {
+  const urgent = (retryAfterMs: number | null, ageMs = 0) =>
+    pauseAfter('busy', { attempts: 30, ageMs, retryAfterMs, jitter: 1, isUrgent: true });
+  expect(urgent(null)).toBe(minute);
+  expect(urgent(null, 25 * 60 * minute)).toBe(minute);
+  expect(urgent(3 * minute)).toBe(3 * minute);
+  expect(urgent(1e12)).toBe(5 * minute);
+});
+
 test('jitter spreads a pause over its second half, and nonsense does not break it', () => {
   fc.assert(
     fc.property(fc.double(), fc.nat(1000), fc.double(), (jitter, attempts, ageMs) => {

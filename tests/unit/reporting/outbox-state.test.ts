@@ -196,3 +196,13 @@ test('BYP-223 no state is stuck: from anywhere a desk that answers ends the wait
     }),
   );
 });
+
+test('a report of danger is tried again within a minute, however often it failed', () => {
+  let entry = reduceEntry(queued({ urgency: 'now' }), started(filedAt + 10_000));
+  for (let tries = 0; tries < 9; tries += 1) {
+    entry = reduceEntry(entry, failed(filedAt + 20_000));
+    expect(entry).toMatchObject({ state: 'waiting' });
+    expect('notBefore' in entry && entry.notBefore - filedAt - 20_000).toBeLessThanOrEqual(60_000);
+    entry = reduceEntry(entry, started(filedAt + 20_000));
+  }
+});
