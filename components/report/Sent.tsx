@@ -32,6 +32,7 @@ export function Sent({ report, reader, country, short }: SentProps) {
           {place === 'ZZ'
             ? reader
             : text('sentToPlace', { desk: reader, place: countryName(language, place) })}
+          <Host route={report.route} />
         </dd>
         {inIt.length > 0 && (
           <>
@@ -50,6 +51,17 @@ export function Sent({ report, reader, country, short }: SentProps) {
         </More>
       )}
     </div>
+  );
+}
+
+/** Whoever sets up a desk calls it what he likes: where it is can not be made up. */
+function Host({ route }: Pick<ReportState, 'route'>) {
+  if (route.kind !== 'desk' || route.host === undefined) return null;
+  return (
+    <span class="soft small">
+      {' '}
+      <bdi dir="ltr">{route.host}</bdi>
+    </span>
   );
 }
 

@@ -4,7 +4,12 @@ import type { ReportTopic } from './contract.ts';
 
 /** How a report leaves: to a desk by itself, or by a person through the official doors. */
 export type ReportRoute =
-  | { readonly kind: 'desk'; readonly name: string }
+  | {
+      readonly kind: 'desk';
+      readonly name: string;
+      /** Where it is, with its port: a name is what somebody calls it. Not known of rows from before it was kept. */
+      readonly host?: string;
+    }
   | {
       readonly kind: 'form';
       readonly mechanismId: string;
@@ -59,7 +64,7 @@ export type ReportState = {
 /** What a web page's own process may hold of a report: none of a child's words, no facts, nothing of the desk's. */
 export type PageReport = Pick<ReportState, 'reportId' | 'state' | 'undoUntil' | 'now'> & {
   readonly route:
-    | Extract<ReportRoute, { kind: 'desk' }>
+    | { readonly kind: 'desk'; readonly name: string }
     /** null: no form for the smallest. */
     | { readonly kind: 'form'; readonly operator: string; readonly url: string | null };
 };

@@ -82,8 +82,14 @@ const topicLeft = (entry: OutboxEntry) => ('topic' in entry ? entry.topic : null
 function routeOf(entry: OutboxEntry): ReportRoute {
   const door = doorOf(entry);
   if (door !== null) return door.form;
-  return entry.state === 'by-hand' ? entry.door.form : entry.route;
+  if (entry.state === 'by-hand') return entry.door.form;
+  const { route } = entry;
+  const host = 'endpoint' in entry ? hostOf(entry.endpoint) : null;
+  return route.kind === 'form' || host === null ? route : { ...route, host };
 }
+
+const hostOf = (endpoint: string | undefined): string | null =>
+  URL.parse(endpoint ?? '')?.host || null;
 
 function doorOf(entry: OutboxEntry): FormDoor | null {
   if (entry.state === 'by-hand') return entry.door;

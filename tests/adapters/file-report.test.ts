@@ -34,7 +34,7 @@ describe('a report from a page', () => {
     expect(report).toMatchObject({
       state: 'undoable',
       undoUntil: home.clock.now + 10_000,
-      route: { kind: 'desk', name: 'Children’s Desk' },
+      route: { kind: 'desk', name: 'Children’s Desk', host: 'desk.test' },
       words: '',
       topic: null,
     });

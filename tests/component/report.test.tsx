@@ -80,6 +80,20 @@ describe('reporting a page', () => {
     expect(page.words()).toContain('Nobody at home is told.');
   });
 
+  test('names where a desk really is beside what it is called: anyone can be called anything', async () => {
+    const route = { kind: 'desk', name: 'PKCERT', host: 'desk.elsewhere.test' } as const;
+    for (const state of ['undoable', 'waiting', 'delivered'] as const) {
+      const page = await reportCard(aReport({ route, state }));
+      await page.press('Report this page');
+      const [reader] = page.root.querySelectorAll('.sent dd');
+      expect(reader?.textContent, state).toContain('PKCERT');
+      const host = reader?.querySelector('bdi');
+      expect(host?.textContent, state).toBe('desk.elsewhere.test');
+      expect(host?.dir, state).toBe('ltr');
+      page.unmount();
+    }
+  });
+
   test('has one main button at most', async () => {
     for (const report of [
       aReport(),

@@ -30,10 +30,11 @@ async function forPage(
   world: WorldWithReports,
   { reportId, state, undoUntil, now, route }: ReportState,
 ): Promise<PageReport> {
-  if (route.kind === 'desk') return { reportId, state, undoUntil, now, route };
+  const rest = { reportId, state, undoUntil, now };
+  if (route.kind === 'desk') return { ...rest, route: { kind: 'desk', name: route.name } };
   const url = (await isOfSmallest(world)) ? null : route.url;
   const form = { kind: 'form', operator: route.operator, url } as const;
-  return { reportId, state, undoUntil, now, route: form };
+  return { ...rest, route: form };
 }
 
 const isAbout = ({ facts }: ReportState, url: string): boolean =>
