@@ -29,6 +29,8 @@ type Base = {
   readonly filedAt: Instant;
   /** A keyed hash of the address: tells the same page again without keeping the page. */
   readonly addressMark: string | null;
+  /** Its time is over by the clock; `seenMs`: of a day that has to agree before it goes. */
+  readonly spent?: { readonly at: Instant; readonly seenMs: number };
 };
 export type Pending = Base & {
   readonly letter: Letter;

@@ -9,6 +9,9 @@ const dayMs = 24 * 3_600_000;
 /** Longer than any request: if the worker dies meanwhile, an alarm this far ahead finds what it left. */
 export const safetyMs = 60_000;
 
+/** As much as one look may add to a day of them, however far the clock went meanwhile. */
+export const spentLookMs = 6 * 3_600_000;
+
 /** Whether it may be sent now. */
 export const isDue = (entry: OutboxEntry, now: Instant): boolean =>
   (entry.state === 'waiting' && isTimeFor(entry.notBefore, now)) ||
@@ -32,13 +35,14 @@ export function nextWake(entries: readonly OutboxEntry[]): Instant | null {
   const times = entries.flatMap((entry) => {
     if (entry.state === 'queued' || entry.state === 'waiting') return [entry.notBefore];
     if (entry.state === 'sending') return [entry.startedAt + safetyMs];
-    if (entry.state !== 'delivered' || entry.follow == null) return [];
-    return followTimes(entry.follow, entry.receipt.receivedAt);
+    const looks = entry.spent === undefined ? [] : [entry.spent.at + spentLookMs];
+    if (entry.state !== 'delivered' || entry.follow == null) return looks;
+    return [...looks, ...followTimes(entry.follow, entry.receipt.receivedAt)];
   });
   return times.length === 0 ? null : Math.min(...times);
 }
 
-/** Whether nothing needs it any longer: what was taken back goes after a day, what a person was to send after a week, what no desk took after a month, a receipt after 90 days. */
+/** Whether nothing needs it any longer, if the clock is right: what was taken back goes after a day, what a person was to send after a week, what no desk took after a month, a receipt after 90 days. */
 export function isSpent(entry: OutboxEntry, now: Instant): boolean {
   switch (entry.state) {
     case 'undone':

@@ -2,7 +2,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 
 import { expect, test } from 'vitest';
 
-import { filedAt, someDesk, someReport } from '../unit/reporting/builders.ts';
+import { filedAt, reportOfPage, someDesk, someReport } from '../unit/reporting/builders.ts';
 import {
   answered,
   deliveryWorld,
@@ -71,7 +71,26 @@ test('a report that waited for long is kept for a week once a person has to send
   await pass(world, 6 * day);
   expect(await world.delivery().read(reportId)).toMatchObject({ state: 'by-hand' });
   await pass(world, 2 * day);
+  // A clock may be wrong: a day of looks has to agree.
+  expect(await world.delivery().read(reportId)).toMatchObject({ state: 'by-hand' });
+  expect(world.wakes.at(-1)).toBe(world.now + 6 * hour);
+  for (let looks = 0; looks < 4; looks += 1) await pass(world, 6 * hour);
   expect(await world.delivery().read(reportId)).toBeNull();
+  expect(world.wakes.at(-1)).toBeNull();
+});
+
+test('a clock that stands far ahead for a while takes neither drafts nor receipts', async () => {
+  const world = await deliveryWorld();
+  await world.delivery().file(report);
+  await pass(world, 10_000);
+  world.deskNow = () => Promise.resolve(null);
+  await world.delivery().file(reportOfPage(2));
+  const before = await world.delivery().list();
+  await pass(world, 365 * day);
+  await world.restart();
+  await pass(world, hour);
+  await pass(world, -365 * day - hour);
+  expect(await world.delivery().list()).toEqual(before);
 });
 
 test('who gets a report is who the child is told of, also if the family’s desk changed meanwhile', async () => {

@@ -1,8 +1,9 @@
 // Sends what is due, danger first, else oldest first, one at a time across all workers; then goes on with the desks that answer.
 import { toBase64url } from '@/rules/lists/feed/base64url.ts';
 import type { MachineDesk } from '@/rules/policy/schema.ts';
+import { afterLook } from '@/rules/reporting/letting-go.ts';
 import { type OutboxEntry, type OutboxEvent, reduceEntry } from '@/rules/reporting/outbox-state.ts';
-import { inSendingOrder, isDue, isSpent, safetyMs } from '@/rules/reporting/outbox-times.ts';
+import { inSendingOrder, isDue, safetyMs } from '@/rules/reporting/outbox-times.ts';
 import { isForAnother } from '@/rules/reporting/whose.ts';
 
 import type { DeliveryDeps } from './delivery.ts';
@@ -40,9 +41,15 @@ export const sendDue = (deps: DeliveryDeps, outbox: Outbox): Promise<void> =>
 /** Whoever holds the sending lock is the only sender: an entry that still says "sending" lost its worker. */
 async function tidy(deps: DeliveryDeps, outbox: Outbox): Promise<void> {
   const entries = await outbox.list();
-  const spent = entries.filter((entry) => isSpent(entry, deps.now()));
+  const now = deps.now();
+  const looked = entries.map((entry) => ({ entry, after: afterLook(entry, now) }));
+  const spent = looked.filter(({ after }) => after === null);
   if (spent.length > 0) {
-    await outbox.alone(() => outbox.remove(spent.map(({ entryId }) => entryId)));
+    await outbox.alone(() => outbox.remove(spent.map(({ entry }) => entry.entryId)));
+  }
+  for (const { entry, after } of looked) {
+    if (after === null || after === entry) continue;
+    await outbox.change(entry.entryId, (current) => afterLook(current, now) ?? current);
   }
   const orphans = entries.filter(({ state }) => state === 'sending');
   await changeAll(outbox, orphans, { kind: 'worker-started', at: deps.now() });
