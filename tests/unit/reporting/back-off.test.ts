@@ -31,8 +31,8 @@ test('BYP-222 a desk that names a time is not asked before it, up to a day', () 
 });
 
 test('somebody in danger waits a minute at most, and no desk may ask for more than five', () => {
-  const urgent = (retryAfterMs: number | null, ageMs = 0) =>
-    pauseAfter('busy', { attempts: 30, ageMs, retryAfterMs, jitter: 1, isUrgent: true });
+  const urgent = (askedFor: number | null, ageMs = 0) =>
+    pauseAfter('busy', { attempts: 30, ageMs, retryAfterMs: askedFor, jitter: 1, isUrgent: true });
   expect(urgent(null)).toBe(minute);
   expect(urgent(null, 25 * 60 * minute)).toBe(minute);
   expect(urgent(3 * minute)).toBe(3 * minute);
