@@ -9,6 +9,7 @@ import { browserPath, expect, test as base } from './fixtures/test.ts';
 import { ReportCard } from './pages/report-card.ts';
 import { SideCard } from './pages/side-card.ts';
 import { aPolicy } from './support/policy.ts';
+import { leavesAtOnce } from './support/quick-exit.ts';
 import { startSecureFront } from './support/secure-front.ts';
 
 const test = base.extend({
@@ -218,8 +219,7 @@ test('leaving from the card closes the form too', async ({ saathi }) => {
   const mechanismId = 'pk-iwf-reporting-portal-for-pakistan-partne';
   const { form, card } = await openedForm(saathi, { country: 'PK', mechanismId, host });
   await card.root.waitFor();
-  await card.page.keyboard.press('Escape');
-  await card.page.keyboard.press('Escape');
+  await leavesAtOnce(card.page);
   await expect.poll(() => form.isClosed()).toBe(true);
   await expect.poll(() => card.page.isClosed()).toBe(true);
 });

@@ -5,6 +5,7 @@ import { expect, test } from './fixtures/test.ts';
 import { BlockedPage } from './pages/blocked-page.ts';
 import { WarningDialog } from './pages/warning-dialog.ts';
 import { aPolicy } from './support/policy.ts';
+import { leavesAtOnce } from './support/quick-exit.ts';
 import { wordsOf } from './support/words.ts';
 
 const words = wordsOf({ language: 'en', band: '9-12' });
@@ -98,8 +99,7 @@ test('a help page is reached and left by keyboard alone', async ({ saathi }) => 
   }
   await page.keyboard.press('Enter');
   await expect(help).toContainText(words('guideStep-scam-1'));
-  await page.keyboard.press('Escape');
-  await page.keyboard.press('Escape');
+  await leavesAtOnce(page);
   await expect.poll(() => page.isClosed()).toBe(true);
 });
 

@@ -4,6 +4,7 @@ import { expect, test } from './fixtures/test.ts';
 import { BlockedPage } from './pages/blocked-page.ts';
 import { ReportCard } from './pages/report-card.ts';
 import { aPolicy } from './support/policy.ts';
+import { leavesAtOnce } from './support/quick-exit.ts';
 import { wordsOf } from './support/words.ts';
 
 test('the youngest get three pictures and the number for danger, and no form opens', async ({
@@ -44,7 +45,6 @@ test('my reports open in place, are erased after a question, and Escape twice le
   await own.getByRole('button', { name: words('forgetYes') }).click();
   await expect(own.locator('main')).toContainText(words('reportsNone'));
   const closed = own.waitForEvent('close');
-  await own.keyboard.press('Escape');
-  await own.keyboard.press('Escape');
+  await leavesAtOnce(own);
   await closed;
 });
