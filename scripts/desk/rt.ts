@@ -24,16 +24,19 @@ const packages = [
   'nullmailer',
 ];
 const initialData = join(import.meta.dirname, 'saathi.initialdata');
+const installLock = join(tmpdir(), 'saathi-desk-install.lock');
 const startMs = 60_000;
 
 /** Installed already? */
 export const isRequestTrackerInstalled = (): boolean =>
   [serverProgram, setupProgram, gatewayProgram].every((program) => existsSync(program));
 
-/** Installed, or can be: Debian, as root. */
-export const isRequestTrackerAvailable = (): boolean =>
-  isRequestTrackerInstalled() ||
-  (process.getuid?.() === 0 && existsSync('/etc/debian_version') && existsSync('/usr/bin/apt-get'));
+/** Debian, as root. */
+const mayInstall = (): boolean =>
+  process.getuid?.() === 0 && existsSync('/etc/debian_version') && existsSync('/usr/bin/apt-get');
+
+/** Installed, or can be. */
+export const isRequestTrackerAvailable = (): boolean => isRequestTrackerInstalled() || mayInstall();
 
 /** Also takes mail, and can be down for a while. */
 export type RealDesk = TrialDesk & {
@@ -48,7 +51,7 @@ export type RealDesk = TrialDesk & {
 
 /** Takes a minute and a half where it has to be installed first, else about half a minute. */
 export async function startRequestTracker({ port }: { port?: number } = {}): Promise<RealDesk> {
-  if (!isRequestTrackerInstalled()) await install();
+  if (mayInstall()) await install();
   const folder = await mkdtemp(join(tmpdir(), 'saathi-desk-'));
   const chosen = port ?? (await freePort());
   const url = `http://127.0.0.1:${chosen}`;
@@ -91,11 +94,14 @@ export async function startRequestTracker({ port }: { port?: number } = {}): Pro
 const serve = (port: number, env: NodeJS.ProcessEnv): ChildProcess =>
   spawn(serverProgram, ['--port', String(port)], { env, stdio: 'ignore', detached: true });
 
+/** One after the other: several tests may ask for it at once, and half an installation looks like a whole one. */
 async function install(): Promise<void> {
-  const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
-  await run('apt-get', ['update', '-qq'], { env });
-  await run('apt-get', ['install', '-y', '-qq', '--no-install-recommends', ...packages], {
-    env,
+  const there = [serverProgram, setupProgram, gatewayProgram]
+    .map((program) => `test -e ${program}`)
+    .join(' && ');
+  const bring = `apt-get update -qq && apt-get install -y -qq --no-install-recommends ${packages.join(' ')}`;
+  await run('flock', [installLock, 'sh', '-c', `{ ${there}; } || { ${bring}; }`], {
+    env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' },
     maxBuffer: 64 * 1024 * 1024,
   });
 }
