@@ -1,30 +1,11 @@
 import { describe, expect, test } from 'vitest';
 
-import type { ReportState } from '@/rules/messages/report-replies.ts';
-
-import { aHousehold, anOpenChild, aPolicy } from '../support/builders.ts';
-import { extensionOrigin, type FakeTab } from '../support/fake-browser.ts';
+import { anOpenChild, aPolicy } from '../support/builders.ts';
+import { extensionOrigin } from '../support/fake-browser.ts';
 import { from } from '../support/fake-senders.ts';
-import { aHome, type Home, type Worker } from '../support/fake-world.ts';
+import { aHome } from '../support/fake-world.ts';
 import { aSetUpHome, minute } from './support/family.ts';
-
-const strict = aPolicy(
-  aHousehold()
-    .withCategory('adult', 'block')
-    .withFilter({ blocklist: ['chat.test/zaras-room'] }).child,
-);
-const factsOf = ({ facts }: ReportState) =>
-  Object.fromEntries(facts.map(({ key, value }) => [key, value]));
-const filedFrom = async (worker: Worker, tab: FakeTab): Promise<ReportState> => {
-  const { reportId } = await worker.gets('warning.report', {}, from.page(tab));
-  return worker.gets('report.read', { reportId }, from.report);
-};
-/** The outbox's alarm rings after the ten seconds in which a report can be taken back. */
-async function delivers(home: Home, worker: Worker): Promise<void> {
-  home.passes(minute);
-  worker.browser.alarms.onAlarm.fire({ name: 'outbox' });
-  await home.settled();
-}
+import { delivers, factsOf, filedFrom, strict } from './support/filing.ts';
 
 describe('a report from a page', () => {
   test('BYP-128 carries the exact address and title the browser knows, and facts only', async () => {
@@ -258,50 +239,6 @@ test('BYP-219 a title of a megabyte and an address of two are cut, not refused',
   const facts = factsOf(await filedFrom(worker, tab));
   expect(facts['address']?.length).toBeLessThanOrEqual(2048);
   expect(facts['title']?.length).toBeLessThanOrEqual(300);
-});
-
-test('BYP-223 a report is durable before it is answered, and arrives once through dying workers', async () => {
-  const { home, worker } = await aSetUpHome(strict);
-  const { reportId } = await filedFrom(worker, home.shows('https://new.test/'));
-  worker.kill();
-  for (let wakes = 0; wakes < 3; wakes += 1) {
-    const next = await home.wake();
-    next.listen();
-    await home.settled();
-    await delivers(home, next);
-  }
-  expect(home.sent.map(({ url }) => url)).toEqual(['https://desk.test/REST/2.0/ticket']);
-  const last = await home.wake();
-  expect(await last.gets('report.read', { reportId }, from.report)).toMatchObject({
-    state: 'delivered',
-    receipt: '1',
-  });
-  expect(home.failures).toEqual([]);
-});
-
-test('what was taken back within its ten seconds never leaves', async () => {
-  const { home, worker } = await aSetUpHome(strict);
-  const tab = home.shows('https://new.test/');
-  const { reportId } = await filedFrom(worker, tab);
-  home.passes(9000);
-  await worker.gets('warning.undo', { reportId }, from.page(tab));
-  worker.listen();
-  await delivers(home, worker);
-  expect(home.sent).toEqual([]);
-});
-
-test('nothing else leaves this device on a day of browsing, asking and reporting', async () => {
-  const { home, worker } = await aSetUpHome(strict);
-  worker.listen();
-  await filedFrom(worker, home.shows('https://new.test/'));
-  for (const url of ['https://school.test/', 'https://adult.test/', 'https://helpline.test/']) {
-    const tab = home.shows(url);
-    await worker.gets('page.hello', { labels: ['adult'], why: 'start' }, from.page(tab));
-  }
-  await delivers(home, worker);
-  expect(new Set(home.sent.map(({ url }) => new URL(url).origin))).toEqual(
-    new Set(['https://desk.test']),
-  );
 });
 
 test('of a child of 5 to 8 no words are kept, whoever sends them', async () => {
