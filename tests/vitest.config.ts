@@ -10,7 +10,7 @@ export default defineConfig({
   root,
   oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
   test: {
-    setupFiles: ['tests/support/temporal.ts'],
+    setupFiles: ['tests/support/temporal.ts', 'tests/support/seed.ts'],
     // No test is timed: this only ends one that hangs, also on a machine that is busy with other work.
     testTimeout: 30_000,
     projects: [
