@@ -1,3 +1,4 @@
+import { twinLetter } from '../lookalike/looks.ts';
 // Words that a guardian closes wherever they stand in an address: host, path, query or behind the hash.
 // A word is a whole word: "sex" is neither in essex.gov.uk nor in "sextant", and "rapist" not in "therapist".
 //
@@ -7,7 +8,6 @@
 //
 // Out of reach: base64 and other codings, misspellings, and words a page shows but does not name in its address.
 import { fail, ok, type Result } from '../result.ts';
-import { twinLetter } from '../risk/looks.ts';
 import type { Address } from './address.ts';
 import { unicodeHost } from './punycode.ts';
 

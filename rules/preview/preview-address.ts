@@ -1,10 +1,10 @@
 // Which address may be asked for the words of a page. Only https: no machine of the home has a certificate for a name of
 // the web, so what is fetched came from the site that is named, whatever a name server says.
 import { parseAddress } from '../hosts/address.ts';
+import { isPrivateHost } from '../hosts/private-host.ts';
 
-/** Names that are no site of the web: of this machine, of the home, or of networks apart. */
-const ownNames =
-  /(?:^|\.)(?:localhost|local|internal|intranet|lan|home|corp|private|localdomain|arpa|onion|i2p)$/;
+/** Names that are no site of the web either: of numbers, and of networks with browsers of their own. */
+const otherNames = /\.(?:arpa|onion|i2p)$/;
 
 /** The address as it would be fetched, and the same with or without "www.", for sites that only send on to it. Empty: none. */
 export function previewAddresses(untrustedUrl: string): readonly string[] {
@@ -24,4 +24,4 @@ export function previewAddresses(untrustedUrl: string): readonly string[] {
 
 /** A name with a dot in it; a number is a machine, not a site. */
 const isPublicName = (host: string): boolean =>
-  /\.[a-z][a-z0-9-]*$/.test(host) && !host.startsWith('[') && !ownNames.test(host);
+  /\.[a-z][a-z0-9-]*$/.test(host) && !isPrivateHost(host) && !otherNames.test(host);

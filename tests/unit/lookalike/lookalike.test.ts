@@ -6,10 +6,10 @@ import { expect, test } from 'vitest';
 import { parseAddress, toHost } from '@/rules/hosts/address.ts';
 import { registrableDomain } from '@/rules/hosts/registrable-domain.ts';
 import { parseStarter } from '@/rules/lists/starter.ts';
-import { brandIndexOf } from '@/rules/risk/brand-index.ts';
-import { readBrands } from '@/rules/risk/brands.ts';
-import { judgeAddress } from '@/rules/risk/lookalike.ts';
-import { isOneSlip, isWithinSlips } from '@/rules/risk/looks.ts';
+import { brandIndexOf } from '@/rules/lookalike/brand-index.ts';
+import { readBrands } from '@/rules/lookalike/brands.ts';
+import { judgeAddress } from '@/rules/lookalike/lookalike.ts';
+import { isOneSlip, isWithinSlips } from '@/rules/lookalike/looks.ts';
 import { judgePage } from '@/rules/risk/risk.ts';
 
 import { anyText } from '../../support/any-text.ts';
@@ -58,6 +58,12 @@ test.each([
   ['word', 'r0blox-gift.xyz', 'roblox.com lookalikeWord'],
   ['word', 'paypal-support.github.io', 'paypal.com lookalikeWord'],
   ['word', 'roblox.com.mu', 'roblox.com lookalikeWord'],
+  ['word', 'nadra-verify.online', 'nadra.gov.pk lookalikeWord'],
+  ['word', 'sngpl-bill-update.site', 'sngpl.com.pk lookalikeWord'],
+  ['word', 'netflix-cuenta-suspendida.com', 'netflix.com lookalikeWord'],
+  ['word', 'tcs-redeem.top', 'tcsexpress.com lookalikeWord'],
+  ['typo', 'pakwheel.com', 'pakwheels.com lookalikeTypo'],
+  ['same name', 'standardchartered.co.in', null],
 ])('%s: %s gives %s', (_, host, outcome) => {
   expect(judged(host)).toBe(outcome);
 });

@@ -73,7 +73,8 @@ function byLooks(brands: BrandIndex, label: string, latin: string): Brand | null
 function byTypo(brands: BrandIndex, latin: string): Brand | null {
   const close = brands.typable.find(
     ({ word }) =>
-      isOneSlip(latin, word) || (word.length >= shortestForTwo && isWithinSlips(latin, word, 2)),
+      isOneSlip(latin, word) ||
+      (latin !== word && word.length >= shortestForTwo && isWithinSlips(latin, word, 2)),
   );
   // "9minecraft" is another site's name, not a slip of the finger.
   return close === undefined || /^\d|\d$/.test(latin) ? null : close;
