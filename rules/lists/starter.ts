@@ -32,9 +32,9 @@ export const starterSchema = z.strictObject({
   /** Ordinary, well-known sites that a child reaches without asking, whatever is unknown. */
   known: hosts,
   categories: z.record(categorySchema, hosts),
-  /** Well-known names and the hosts that are really theirs, one line each (rules/risk/brands.ts). */
+  /** Well-known names and the hosts that are really theirs, one line each (rules/lookalike/brands.ts). */
   brands: z.array(z.string().check(z.maxLength(1000))).check(z.maxLength(1000)),
-  /** Words beside such a name, with a space between (rules/risk/brand-index.ts). */
+  /** Words beside such a name, with a space between (rules/lookalike/brand-index.ts). */
   brandWords: z.strictObject({
     lures: words,
     softLures: words,
