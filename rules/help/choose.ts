@@ -1,7 +1,7 @@
 // Which help a child sees, and in which order: a voice that answers now comes first.
 import { isStale } from '../packs/choose.ts';
 import type { Packs } from '../packs/choose.ts';
-import { isEmergency, type Mechanism, type Pack } from '../packs/pack.ts';
+import { isEmergency, type Mechanism, type Need, type Pack } from '../packs/pack.ts';
 import type { AgeBand, Language } from '../policy/schema.ts';
 import type { Moment } from '../time/moment.ts';
 import { isOpenAt } from './hours.ts';
@@ -12,6 +12,8 @@ export type Reader = {
   readonly band: AgeBand | null;
   readonly language: Language;
   readonly moment: Moment;
+  /** Where it is known what help is for: only lines for that, if the country has one. */
+  readonly need?: Need;
 };
 export type Help = {
   /** For danger now; null where we know of no number that is certain. */
@@ -26,7 +28,10 @@ export function helpFor(packs: Packs, reader: Reader): Help {
   const own = packs.country.country === 'ZZ' ? [] : shown(packs.country.mechanisms, reader);
   const abroad = shown(packs.world.mechanisms, reader).filter(({ country }) => country === 'ZZ');
   const emergency = emergencyOf(own, packs.country);
-  const lines = [...ranked(own.filter(isLine), reader), ...ranked(abroad.filter(isLine), reader)];
+  const all = [...ranked(own.filter(isLine), reader), ...ranked(abroad.filter(isLine), reader)];
+  const lines = own.some((line) => isLine(line) && isFor(line, reader))
+    ? all.filter((line) => isFor(line, reader))
+    : all;
   return {
     emergency: emergency === undefined ? null : resourceOf(emergency, reader),
     lines: lines.slice(0, mostLines).map((mechanism) => resourceOf(mechanism, reader)),
@@ -41,6 +46,9 @@ const emergencyOf = (lines: readonly Mechanism[], { emergency }: Pack): Mechanis
 
 const shown = (mechanisms: readonly Mechanism[], { band }: Reader): Mechanism[] =>
   mechanisms.filter(({ confidence }) => band === null || confidence !== 'low');
+
+const isFor = ({ handles }: Mechanism, { need }: Reader): boolean =>
+  need === undefined || handles.includes(need);
 
 const isLine = (mechanism: Mechanism): boolean =>
   mechanism.type === 'helpline' && (reachable(mechanism) || mechanism.website !== undefined);

@@ -4,7 +4,7 @@ import { helpFor } from '@/rules/help/choose.ts';
 import { helpHosts } from '@/rules/help/resources.ts';
 import { type Packs, packsOf } from '@/rules/packs/choose.ts';
 import { doorsFor } from '@/rules/packs/doors.ts';
-import { emptyPack, type Pack } from '@/rules/packs/pack.ts';
+import { emptyPack, type Need, type Pack } from '@/rules/packs/pack.ts';
 import type { AgeBand, Language } from '@/rules/policy/schema.ts';
 import { momentAt } from '@/rules/time/moment.ts';
 
@@ -38,6 +38,21 @@ test('the child helpline of the country comes first, then lines that answer now'
     openNow: true,
   });
   expect(emergency?.phone).toEqual({ href: 'tel:15', text: '15' });
+});
+
+test('where it is known what help is for, only lines for that are shown, if the country has one', () => {
+  const about = (country: string, need: Need) =>
+    helpFor(packsOf(country, read(country), world), {
+      band: '13-15',
+      language: 'en',
+      moment: momentAt(Date.parse('2026-11-20T11:00:00+05:00'), 'Asia/Karachi'),
+      need,
+    }).lines.map(({ id }) => id);
+  const sad = about('PK', 'self-harm');
+  expect(sad[0]).toBe('pk-madadgaar-national-helpline');
+  expect(sad).not.toContain('pk-digital-rights-foundation-cyber-harassme');
+  expect(about('PK', 'sextortion')).toContain('pk-digital-rights-foundation-cyber-harassme');
+  expect(about('PK', 'phishing')).toStrictEqual(help('PK', '11:00').lines.map(({ id }) => id));
 });
 
 test('by night a line that is closed makes room for those that are not', () => {
