@@ -7,8 +7,10 @@ import type { reportTopics } from '../reporting/topics.ts';
 import { codesContract } from './codes-contract.ts';
 import { define } from './define.ts';
 import { growingContract } from './growing-contract.ts';
+import { helpContract } from './help-contract.ts';
 import { historyContract } from './history-contract.ts';
 import { pageContract } from './page-contract.ts';
+import { picturesContract } from './pictures-contract.ts';
 import type * as Reply from './replies.ts';
 import { reportContract } from './report-contract.ts';
 import type { PageReport } from './report-replies.ts';
@@ -52,6 +54,8 @@ export const contract = {
   ...historyContract,
   ...growingContract,
   ...reportContract,
+  ...helpContract,
+  ...picturesContract,
   'warning.leave': define<Reply.Done>()({ from: ['page'], body: nothing }),
   'warning.continue': define<Reply.Done>()({ from: ['page'], body: nothing }),
   'warning.tampered': define<Reply.Done>()({ from: ['page'], body: nothing }),

@@ -3,6 +3,7 @@ import * as z from 'zod/mini';
 
 import { define } from './define.ts';
 import type { PageOrder } from './page-replies.ts';
+import type { Done } from './replies.ts';
 
 const text = (max: number) => z.string().check(z.maxLength(max));
 
@@ -16,6 +17,11 @@ export const pageContract = {
       /** "start", then again after late labels, bfcache restore, or when asked to. */
       why: z.enum(['start', 'labels', 'restored', 'timer', 'moved']),
     }),
+  }),
+  /** Puts a further part of our script into the frame that asks. */
+  'part.load': define<Done>()({
+    from: ['page'],
+    body: z.strictObject({ part: z.enum(['reader', 'typed', 'received', 'search']) }),
   }),
 } as const;
 export type PageMessageName = keyof typeof pageContract;

@@ -11,21 +11,26 @@ export type PageOrder = {
     | { readonly kind: 'notice'; readonly notice: NoticeTexts }
     /** Time is up: a moment to save what was typed, in which nothing plays. */
     | { readonly kind: 'grace'; readonly grace: GraceTexts };
+  /** In the answer to a hello only: which further parts this page loads, and when. */
+  readonly helps?: PartsWanted;
   /** Say hello again after this long (a limit or a window changes then); null: not needed. */
   readonly againInMs: number | null;
 };
-type Dressed = {
+/** A script of ours that comes into a page when it is needed. */
+export type Part = 'reader' | 'typed' | 'received' | 'search';
+export type PartsWanted = {
+  /** Once the page has come to rest. */
+  readonly calm: readonly Part[];
+  /** With the first focus in something that can be written into. */
+  readonly typing: readonly Part[];
+};
+export type Dressed = {
   readonly language: Language;
   readonly dir: 'ltr' | 'rtl';
   readonly band: AgeBand;
 };
-export type WarningTexts = Dressed & {
-  readonly heading: string;
-  readonly body: string;
-  /** Why: one or two short signs. */
-  readonly signs: readonly string[];
-  readonly leave: string;
-  readonly stay: string;
+/** Help and Report are in everything that comes up inside a page. */
+export type HelpAndReportTexts = {
   readonly help: string;
   readonly report: string;
   /** Help shown in place: no page is opened, nothing is asked of the background. */
@@ -44,6 +49,15 @@ export type WarningTexts = Dressed & {
   readonly reportUndone: string;
   readonly reportFailed: string;
 };
+export type WarningTexts = Dressed &
+  HelpAndReportTexts & {
+    readonly heading: string;
+    readonly body: string;
+    /** Why: one or two short signs. */
+    readonly signs: readonly string[];
+    readonly leave: string;
+    readonly stay: string;
+  };
 export type NoticeTexts = Dressed & { readonly text: string; readonly close: string };
 export type GraceTexts = Dressed & {
   readonly heading: string;

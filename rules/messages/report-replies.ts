@@ -82,6 +82,8 @@ export type PopupOpened = {
   readonly shows:
     | { readonly kind: 'report'; readonly reportId: string }
     | { readonly kind: 'help' }
+    /** Covered pictures in this tab, which a guardian may show. */
+    | { readonly kind: 'pictures'; readonly tabId: number }
     /** The small window beside an official form. */
     | { readonly kind: 'card'; readonly reportId: string; readonly mechanismId: string }
     | null;

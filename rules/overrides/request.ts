@@ -5,7 +5,7 @@ import { answers, askReasons, refusals, wishes } from '../messages/contract.ts';
 import type { Answer, AskReason, Refusal, Wish } from '../messages/contract.ts';
 import type { RequestView } from '../messages/replies.ts';
 import { reasonSchema } from '../policy/reason.ts';
-import { type Instant, isTimeReason, type Reason } from '../policy/verdict.ts';
+import { type Instant, isTimeReason, keptReason, type Reason } from '../policy/verdict.ts';
 import { cleanLine, cleanText } from '../reporting/clean.ts';
 import { fail, ok, type Result } from '../result.ts';
 import type { Moment } from '../time/moment.ts';
@@ -85,6 +85,7 @@ export function openRequest(
 ): ChildRequest {
   return {
     ...asked,
+    reason: keptReason(asked.reason),
     words: cleanText(asked.words, 140),
     wanted: wishOf(asked),
     // The page's own word.
@@ -164,6 +165,7 @@ export const isAskable = ({ kind }: Reason): boolean =>
     'unknown',
     'age-label',
     'lookalike',
+    'risk',
   ].includes(kind);
 
 /** What a question is about: bedtime and a quota are one question each, from whichever page it is asked; else the site. */

@@ -1,5 +1,6 @@
 // Which doors of a country's pack are shown, and in which order.
-import type { AgeBand, MachineDesk, MailDesk, Policy } from '../policy/schema.ts';
+import type { MachineDesk, MailDesk } from '../policy/desk-schema.ts';
+import type { AgeBand, Policy } from '../policy/schema.ts';
 import type { Instant } from '../policy/verdict.ts';
 import { isAcceptableEndpoint } from './endpoint.ts';
 import { emptyPack, type Mechanism, type Need, type Pack } from './pack.ts';

@@ -1,7 +1,7 @@
 // A country's reporting mechanisms and help lines: what is signed in public/packs/XX.json.
 import * as z from 'zod/mini';
 
-import { deskSchema } from '../policy/schema.ts';
+import { deskSchema } from '../policy/desk-schema.ts';
 import { factKeys } from '../reporting/fact-keys.ts';
 import { reportTopics } from '../reporting/topics.ts';
 

@@ -1,6 +1,6 @@
 // Where one report goes: by itself to a desk, or by a person's hand through an official form.
 import type { ReportTopic } from '../messages/contract.ts';
-import type { MachineDesk, MailDesk } from '../policy/schema.ts';
+import type { MachineDesk, MailDesk } from '../policy/desk-schema.ts';
 import type { Instant } from '../policy/verdict.ts';
 import type { DeskRoute, FormDoor } from '../reporting/outbox-state.ts';
 import type { Packs } from './choose.ts';

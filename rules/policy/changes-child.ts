@@ -1,6 +1,7 @@
 // The differences between two states of a child's rules. See changes.ts for the law these tables follow.
 import type { PolicyChange } from '../messages/replies.ts';
 import { bornDifferences, planDifferences } from './changes-growing.ts';
+import { helpsDifferences, privateWordsDifferences } from './changes-helps.ts';
 import { hostSetDifferences, ruleSetDifferences } from './changes-sets.ts';
 import { type Difference, quietTimeDifferences, quotaDifferences } from './changes-time.ts';
 import {
@@ -63,6 +64,8 @@ export const childTable: Readonly<Record<keyof Required<ChildProfile>, CompareCh
   hostSets: hostSetDifferences,
   born: bornDifferences,
   plan: planDifferences,
+  helps: helpsDifferences,
+  privateWords: privateWordsDifferences,
 };
 
 export const filterTable: Readonly<Record<keyof Required<Filter>, CompareFilter>> = {

@@ -113,11 +113,8 @@ function decideOne(situation: Situation, visit: Visit): Verdict {
   const word = situation.closedWord(address);
   if (word !== null) return verdict('block', { kind: 'word', word });
   // Where both only warn, what the page gives away tells the child more than "not checked".
-  const [first, ...more] = [
-    ...decideBySignals(situation, visit),
-    decideByList(situation, visit),
-  ] as const;
-  const strictest = more.reduce(stricter, first);
+  const byList = decideByList(situation, visit);
+  const strictest = [...decideBySignals(situation, visit), byList].reduce(stricter);
   return strictest.action === 'warn' && address.host !== ''
     ? verdict(warnedAction(situation, address.host), strictest.reason)
     : strictest;
@@ -182,9 +179,13 @@ function decideUnlisted(
 
 const sameHome = (a: Host, b: Host): boolean => a === b || sameRegistrableDomain(a, b);
 
-const decideBySignals = ({ profile }: Situation, { signals }: Visit): Verdict[] =>
-  signals.map((signal) =>
-    signal.kind === 'age-label'
-      ? verdict(profile.filter.ageLabels, signal)
-      : verdict(profile.filter.lookalikes, signal),
-  );
+const decideBySignals = ({ profile: { filter } }: Situation, { signals }: Visit): Verdict[] =>
+  signals.flatMap((signal) => {
+    if (signal.kind !== 'risk')
+      return verdict(signal.kind === 'age-label' ? filter.ageLabels : filter.lookalikes, signal);
+    const { topic, level, signs } = signal;
+    const action = filter.categories[topic];
+    // A family that allows the topic is told nothing; one sign alone is reason for no more than a warning.
+    if (action === 'allow') return [];
+    return verdict(level === 'close' ? action : 'warn', { kind: 'risk', topic, signs });
+  });

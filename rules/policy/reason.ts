@@ -23,6 +23,11 @@ export const reasonSchema = z.discriminatedUnion('kind', [
     imitated: text(260),
     signs: z.readonly(z.array(text(200)).check(z.maxLength(20))),
   }),
+  z.strictObject({
+    kind: z.literal('risk'),
+    topic: categorySchema,
+    signs: z.readonly(z.array(text(60)).check(z.maxLength(6))),
+  }),
   z.strictObject({ kind: z.literal('quiet-time'), quietTimeId: text(40) }),
   z.strictObject({ kind: z.literal('quota'), quotaId: text(40), scope: text(280) }),
   z.strictObject({ kind: z.literal('lockdown'), overrideId: text(64) }),

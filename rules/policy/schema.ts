@@ -2,6 +2,9 @@
 // It is kept free of unions so that Chromium's managed-schema dialect can express it.
 import * as z from 'zod/mini';
 
+import { deskSchema } from './desk-schema.ts';
+import { helpsSchema, privateWordsSchema } from './helps-schema.ts';
+
 export const ageBands = ['5-8', '9-12', '13-15', '16-17'] as const;
 export const actions = ['allow', 'warn', 'ask', 'block'] as const;
 export const languages = ['en', 'ur'] as const;
@@ -179,55 +182,10 @@ export const childProfileSchema = z.strictObject({
   /** Day of birth: at 18 the controls end. Never leaves the device. */
   born: z.optional(date),
   plan: z.optional(growingPlanSchema),
+  /** Without it: what rules/policy/helps.ts says for the band. */
+  helps: z.optional(helpsSchema),
+  privateWords: z.optional(privateWordsSchema),
 });
-
-// Nothing that a verdict waits for reads a desk: PURE lets the worker's bundle leave these schemas out.
-/** Shown to the child: "It goes to NAME". */
-const deskName = /* @__PURE__ */ z.string().check(z.minLength(1), z.maxLength(80));
-/** https, or http on this machine. */
-const deskEndpoint = /* @__PURE__ */ z
-  .string()
-  .check(z.maxLength(300), z.regex(/^https?:\/\//, 'an http(s) address'));
-const deskWords = /* @__PURE__ */ z.string().check(z.minLength(1), z.maxLength(80));
-const deskPassword = /* @__PURE__ */ z.string().check(z.minLength(1), z.maxLength(200));
-/** A public key as base64url of its raw bytes. */
-const publicKey = /* @__PURE__ */ z
-  .string()
-  .check(z.regex(/^[\w-]{43,88}$/, 'a public key in base64url'));
-const mailbox = /* @__PURE__ */ z
-  .string()
-  .check(z.maxLength(200), z.regex(/^[^\s@?&#%<>"]+@[^\s@?&#%<>"]+$/));
-
-/** Where reports go, if not to the desk named in the country's pack. See docs/desk.md. */
-export const deskSchema = z.discriminatedUnion('kind', [
-  z.strictObject({
-    kind: z.literal('rt-rest2'),
-    name: deskName,
-    /** Base address of Request Tracker, https or loopback, without /REST/2.0. */
-    endpoint: deskEndpoint,
-    queue: deskWords,
-    /** A write-only intake user: may create tickets and read nothing. */
-    user: deskWords,
-    password: deskPassword,
-  }),
-  /** A desk that speaks docs/intake-protocol.md. */
-  z.strictObject({
-    kind: z.literal('intake'),
-    name: deskName,
-    /** Base address, without /v1. */
-    endpoint: deskEndpoint,
-    /** Reports are sealed to this key: an uncompressed point on P-256. */
-    sealKey: z.optional(publicKey),
-    /** Receipts are signed with this one: Ed25519. */
-    receiptKey: z.optional(publicKey),
-  }),
-  /** A mail gateway of a ticket system. The family's own mail program sends; nothing leaves by itself. */
-  z.strictObject({
-    kind: z.literal('mail'),
-    name: deskName,
-    address: mailbox,
-  }),
-]);
 
 /** A list that somebody publishes, under the address the guardian accepted. Its format is told from its content. */
 export const ownListSchema = z.strictObject({
@@ -281,15 +239,11 @@ export type Quota = z.infer<typeof quotaSchema>;
 export type HostSet = z.infer<typeof hostSetSchema>;
 export type RuleSet = z.infer<typeof ruleSetSchema>;
 export type PlanStep = z.infer<typeof planStepSchema>;
+export type Helps = z.infer<typeof helpsSchema>;
+export type PrivateWords = z.infer<typeof privateWordsSchema>;
 export type GrantKey = z.infer<typeof grantKeySchema>;
 export type Filter = z.infer<typeof filterSchema>;
 export type ChildProfile = z.infer<typeof childProfileSchema>;
-export type Desk = z.infer<typeof deskSchema>;
-export type RtDesk = Extract<Desk, { kind: 'rt-rest2' }>;
-export type IntakeDesk = Extract<Desk, { kind: 'intake' }>;
-export type MailDesk = Extract<Desk, { kind: 'mail' }>;
-/** Takes a report without a person's hand. */
-export type MachineDesk = RtDesk | IntakeDesk;
 export type OwnList = z.infer<typeof ownListSchema>;
 export type Feed = z.infer<typeof feedSchema>;
 export type Lists = z.infer<typeof listsSchema>;

@@ -23,6 +23,8 @@ export type Reason =
   | { readonly kind: 'unknown' }
   | { readonly kind: 'age-label'; readonly label: string }
   | { readonly kind: 'lookalike'; readonly imitated: string; readonly signs: readonly string[] }
+  /** The page was read: signs of a topic. Keys of the catalogue; a stored reason names none (keptReason). */
+  | { readonly kind: 'risk'; readonly topic: Category; readonly signs: readonly string[] }
   | { readonly kind: 'quiet-time'; readonly quietTimeId: string }
   | { readonly kind: 'quota'; readonly quotaId: string; readonly scope: string }
   /** "Dinner": everything rests until a set instant (an override that covers "lockdown"). */
@@ -44,3 +46,7 @@ export const isTimeReason = (reason: Reason): boolean =>
 /** Whether the tab must be replaced: "ask" closes the page too, and offers the question first. */
 export const closesPage = (verdict: Verdict): boolean =>
   verdict.action === 'block' || verdict.action === 'ask';
+
+/** As it may be stored: what was read in a page stays with the child. */
+export const keptReason = (reason: Reason): Reason =>
+  reason.kind === 'risk' ? { ...reason, signs: [] } : reason;

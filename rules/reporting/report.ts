@@ -214,7 +214,8 @@ const urgencyOf = (topic: ReportTopic | null): Report['urgency'] =>
 const hidesTitle = ({ topic, reason }: ReportFacts): boolean =>
   topic === 'csam' ||
   reason?.kind === 'age-label' ||
-  (reason?.kind === 'category' && reason.category === 'adult');
+  (reason?.kind === 'category' && reason.category === 'adult') ||
+  (reason?.kind === 'risk' && reason.topic === 'adult');
 
 /** The kind of rule, never the family's own pattern. */
 function ruleOf(reason: Reason | null): string | null {
@@ -222,6 +223,7 @@ function ruleOf(reason: Reason | null): string | null {
   if (reason.kind === 'category') return `category:${reason.category}`;
   if (reason.kind === 'age-label') return `age-label:${cleanLine(reason.label, 200)}`;
   if (reason.kind === 'lookalike') return `lookalike:${cleanLine(reason.imitated, 200)}`;
+  if (reason.kind === 'risk') return `risk:${reason.topic}`;
   return reason.kind;
 }
 

@@ -2,7 +2,7 @@
 import { canonicalJson } from '../canonical.ts';
 import { toBase64 } from '../guardian/bytes.ts';
 import type { ReportTopic } from '../messages/contract.ts';
-import type { RtDesk } from '../policy/schema.ts';
+import type { RtDesk } from '../policy/desk-schema.ts';
 import type { Instant } from '../policy/verdict.ts';
 import { fail, ok, type Result } from '../result.ts';
 import { retryAfterMs, type Problem } from './back-off.ts';

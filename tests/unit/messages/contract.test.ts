@@ -20,10 +20,20 @@ const accepts = (name: MessageName, body: unknown): boolean =>
 const sorted = (texts: readonly string[]) => texts.toSorted((a, b) => a.localeCompare(b));
 
 describe('who may send what', () => {
-  test('BYP-112 a content script may say hello, answer its own warning, report, and nothing else', () => {
+  test('BYP-112 a content script may say hello, ask the helps inside its page, answer its own warning, report, and nothing else', () => {
     expect(sorted(opensTo('page'))).toEqual(
       sorted([
         'page.hello',
+        'part.load',
+        'page.read',
+        'typed.check',
+        'received.check',
+        'search.check',
+        'pictures.begin',
+        'pictures.check',
+        'pictures.more',
+        'pictures.about',
+        'pictures.ask',
         'warning.leave',
         'warning.continue',
         'warning.tampered',

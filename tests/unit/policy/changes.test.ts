@@ -13,6 +13,7 @@ import {
 
 import { aRuleSet } from '../../support/builders.ts';
 import { growingCases } from '../../support/growing-changes.ts';
+import { helpsCases } from '../../support/helps-changes.ts';
 import {
   ali,
   base,
@@ -25,7 +26,7 @@ import {
 } from '../../support/policy-changes.ts';
 import { timeCases } from '../../support/time-changes.ts';
 
-const cases = [...otherCases, ...timeCases, ...growingCases];
+const cases = [...otherCases, ...timeCases, ...growingCases, ...helpsCases];
 
 test.each(cases)('$field $what: $key', ({ before, after, key, isWeaker }) => {
   const changes = policyChanges(before, after);
