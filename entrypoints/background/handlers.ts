@@ -4,12 +4,15 @@ import type { PageMessageName } from '@/rules/messages/page-contract.ts';
 
 import { createCodesHandlers } from './codes/handlers.ts';
 import { createGrowingHandlers } from './growing-handlers.ts';
+import { createHelpHandlers, type HelpWorld } from './help-handlers.ts';
 import type { WorldWithLists } from './lists/keeper.ts';
+import { createPicturesHandlers } from './pictures-handlers.ts';
 import { createReportHandlers } from './report-handlers.ts';
 import type { WorldWithReports } from './reports.ts';
 import type { Sender } from './sender.ts';
 import { leaveWarning, passWarning, replaceTampered } from './use-cases/answer-hello.ts';
 import { answerAsked, askGuardian, readRequests } from './use-cases/ask-guardian.ts';
+import type { WorldWithPictures } from './use-cases/check-pictures.ts';
 import { explainStanding } from './use-cases/explain-standing.ts';
 import { finishSetup } from './use-cases/finish-setup.ts';
 import { endOverride, giveTime, spotOf, startRest } from './use-cases/give-time.ts';
@@ -31,7 +34,9 @@ export type Handlers = {
   ) => Promise<ReplyTo<Name>>;
 };
 
-export const createHandlers = (world: WorldWithReports & WorldWithLists): Handlers => ({
+export const createHandlers = (
+  world: WorldWithReports & WorldWithLists & HelpWorld & WorldWithPictures,
+): Handlers => ({
   'warning.leave': (_, from) => leaveWarning(world, from),
   'warning.continue': (_, from) => passWarning(world, from),
   'warning.tampered': (_, from) => replaceTampered(world, from),
@@ -72,4 +77,6 @@ export const createHandlers = (world: WorldWithReports & WorldWithLists): Handle
   ...createCodesHandlers(world),
 
   ...createReportHandlers(world),
+  ...createHelpHandlers(world),
+  ...createPicturesHandlers(world),
 });

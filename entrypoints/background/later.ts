@@ -10,8 +10,10 @@ import { readAgeLabel } from '@/rules/risk/age-label.ts';
 import type { Ledger, LedgerRules } from '@/rules/time/ledger.ts';
 import type { Stop } from '@/rules/time/notice.ts';
 
+import { createAddressModel } from './adapters/address-model.ts';
 import { dnr, type Dnr } from './adapters/dnr.ts';
 import type { Tab } from './adapters/tabs.ts';
+import { createTextModel } from './adapters/text-model.ts';
 import { answer } from './answer.ts';
 import { createHandlers } from './handlers.ts';
 import { quietly } from './listeners/quietly.ts';
@@ -19,6 +21,7 @@ import { createBuilder } from './lists/builder.ts';
 import { createListKeeper } from './lists/keeper.ts';
 import { readManagedDocument } from './managed-document.ts';
 import { keepPacks } from './packs/keep.ts';
+import { Pictures } from './pictures.ts';
 import { createReports } from './reports.ts';
 import type { Ours, UntrustedSender } from './sender.ts';
 import { compileRules } from './use-cases/compile-rules.ts';
@@ -36,6 +39,7 @@ import { keepTitles } from './use-cases/keep-titles.ts';
 import { makeMenu } from './use-cases/make-menu.ts';
 import { noteBlocked } from './use-cases/note-blocked.ts';
 import { noticeWords, warningWords } from './use-cases/page-words.ts';
+import { keepPictures } from './use-cases/picture-mode.ts';
 import { type OpenTab, reportAndShow, showPopup, type Shows } from './use-cases/report-and-show.ts';
 import type { Loaded } from './use-cases/situation.ts';
 import type { World } from './world.ts';
@@ -83,25 +87,34 @@ export type Later = {
   readonly growUp: () => void;
   /** The label for adults among what a page says of itself; null: none. */
   readonly ageLabelIn: (labels: readonly string[]) => string | null;
+  /** Makes the scripts that cover pictures equal to the policy. */
+  readonly keepPictures: (loaded: Loaded) => Promise<void>;
   readonly compileRules: typeof compileRules;
   readonly dnr: Dnr;
 };
 
+const furnish = (world: World) => ({
+  ...world,
+  reports: createReports(world),
+  lists: createListKeeper(world, createBuilder()),
+  textJudge: createTextModel(),
+  addressModel: createAddressModel(),
+  pictures: new Pictures(),
+});
+
 export function createLater(world: World): Later {
-  const lists = createListKeeper(world, createBuilder());
-  const full = { ...world, reports: createReports(world), lists };
-  const handlers = createHandlers(full);
+  const full = furnish(world);
+  const { lists } = full;
+  const desk = { definitions: contract, handlers: createHandlers(full) };
   const growUp = quietly(() => growUpIfDue(world));
   return {
     answer: async (untrustedMessage, sender, ours) =>
-      (await answer({ definitions: contract, handlers }, untrustedMessage, sender, ours)) ?? {
+      (await answer(desk, untrustedMessage, sender, ours)) ?? {
         ok: false,
         failure: 'not-allowed',
       },
     deliverDue: () => full.reports().deliverDue(),
-    async keepLists() {
-      await Promise.all([lists.keep(), keepPacks(world)]);
-    },
+    keepLists: async () => void (await Promise.all([lists.keep(), keepPacks(world)])),
     async mendSets(lost) {
       await world.stores.lists.update((now) => afterLoss(now, lost));
       // Whoever mends does not wait for the downloads.
@@ -135,6 +148,7 @@ export function createLater(world: World): Later {
     endGrace: (tabId) => endGrace(world, tabId),
     growUp,
     ageLabelIn: (labels) => readAgeLabel(labels)?.label ?? null,
+    keepPictures,
     compileRules,
     dnr,
   };

@@ -263,12 +263,18 @@ export async function fetchPage(url: string, maxBytes = 256 * 1024): Promise<Pag
 }
 
 /** A JSON file of our own package. Throws if it is not there or is not JSON: that would be a broken build. */
-export async function readPackaged(path: string): Promise<unknown> {
+export const readPackaged = async (path: string): Promise<unknown> => (await packaged(path)).json();
+
+/** The same of a file that is no text. */
+export const readPackagedBytes = async (path: string): Promise<Uint8Array> =>
+  new Uint8Array(await (await packaged(path)).arrayBuffer());
+
+async function packaged(path: string): Promise<Response> {
   // WXT types the paths of public files; this one is chosen at run time.
   const address = browser.runtime.getURL(path as Parameters<typeof browser.runtime.getURL>[0]);
   const response = await fetch(address);
   if (!response.ok) throw new Error(`Not in the package: ${path}`);
-  return response.json();
+  return response;
 }
 
 /** Plain http goes to this machine only (endpoint.ts): that needs no network. */

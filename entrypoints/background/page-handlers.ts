@@ -12,4 +12,8 @@ type PageHandlers = {
 
 export const createPageHandlers = (world: World): PageHandlers => ({
   'page.hello': (hello, from) => answerHello(world, from, hello),
+  async 'part.load'({ part }, { tabId, frameId }) {
+    if (tabId !== null) await world.tabs.putIn(tabId, frameId, `/${part}.js`);
+    return {};
+  },
 });

@@ -36,7 +36,9 @@ export async function reconcile(world: World): Promise<void> {
       await arm(world, loaded);
     }
     await mendSets(world, loaded);
-    (await openLater(world)).growUp();
+    const later = await openLater(world);
+    await later.keepPictures(loaded);
+    later.growUp();
   });
   // What was on its way when the rules were not there yet: at a browser start all tabs are.
   await sweep(world);

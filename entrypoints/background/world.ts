@@ -6,6 +6,7 @@ import { attemptsSchema, manyAttempts, noAttempts } from '@/rules/guardian/attem
 import { sessionSchema } from '@/rules/guardian/session.ts';
 import { listStatesSchema, noListStates } from '@/rules/lists/list-state.ts';
 import { overrideSchema } from '@/rules/overrides/override.ts';
+import { foundRiskSchema } from '@/rules/risk/found.ts';
 import { graceSchema } from '@/rules/time/grace.ts';
 import { noticesSchema } from '@/rules/time/notice.ts';
 
@@ -93,6 +94,8 @@ function createStores(local: Area, session: Area, locked: Lock, isPrivate: boole
       absent: {},
     }),
     labels: defineItem(inSession, 'labels', labelsSchema, { absent: {} }),
+    /** What reading a page found, by its address: session memory only. */
+    risks: defineItem(inSession, 'risks', z.record(z.string(), foundRiskSchema), { absent: {} }),
     fought: defineItem(inSession, 'fought', z.array(z.string()).check(z.maxLength(100)), {
       absent: [],
     }),

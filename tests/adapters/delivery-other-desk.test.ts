@@ -2,7 +2,7 @@
 import { describe, expect, test } from 'vitest';
 
 import { createOutbox } from '@/entrypoints/background/reporting/outbox.ts';
-import type { RtDesk } from '@/rules/policy/schema.ts';
+import type { RtDesk } from '@/rules/policy/desk-schema.ts';
 import { type OutboxEntry, reduceEntry } from '@/rules/reporting/outbox-state.ts';
 
 import {

@@ -4,7 +4,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Post } from '@/entrypoints/background/network.ts';
 import { post } from '@/entrypoints/background/network.ts';
 import { createDelivery } from '@/entrypoints/background/reporting/delivery.ts';
-import type { RtDesk } from '@/rules/policy/schema.ts';
+import type { RtDesk } from '@/rules/policy/desk-schema.ts';
 import { readTicketReply, ticketRequest } from '@/rules/reporting/ticket.ts';
 
 import { basic, type TrialDesk } from '../../scripts/desk/desk.ts';

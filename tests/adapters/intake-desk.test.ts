@@ -1,11 +1,12 @@
 // What the embedded desk keeps, and for how long it stands up.
-import { randomUUID } from 'node:crypto';
+import { createHash, randomUUID } from 'node:crypto';
 import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
 import { afterEach, expect, test } from 'vitest';
 
+import { leadingZeroBits, workText } from '../../rules/reporting/intake/requests.ts';
 import { aReport, trialAddress, trialWords } from '../../scripts/conformance/letters.ts';
 import { createProbe, newToken, withHash } from '../../scripts/conformance/probe.ts';
 import { createFloodGuard } from '../../scripts/desk/intake-flood.ts';
@@ -94,15 +95,24 @@ test('work is good once, for ten minutes, for the report it was done for', async
   // The desk's own challenge is of another secret: it is none here.
   const foreign = await createProbe(desk.asDesk).workFor(reportId);
   expect(flood.isWorkDone(foreign, reportId)).toBe(false);
-  const { challenge } = flood.challenge();
-  const nonces = Array.from({ length: 5000 }, (_, nonce) => ({ challenge, nonce: String(nonce) }));
-  expect(flood.isWorkDone({ challenge, nonce: 'x'.repeat(40) }, `${reportId}-other`)).toBe(false);
+  const { challenge, bits } = flood.challenge();
+  const isEnoughFor = (nonce: string, id: string): boolean =>
+    leadingZeroBits(
+      createHash('sha256')
+        .update(workText(challenge, id, nonce))
+        .digest(),
+    ) >= bits;
+  const otherId = randomUUID();
+  // One in 64 of the nonces for this report would do for the other one, too: that is no fault.
+  const nonces = Array.from({ length: 5000 }, (_, nonce) => String(nonce));
+  const nonce =
+    nonces.find((each) => isEnoughFor(each, reportId) && !isEnoughFor(each, otherId)) ?? '';
+  expect(flood.isWorkDone({ challenge, nonce }, otherId)).toBe(false);
   clock.now += 11 * 60_000;
-  expect(nonces.some((work) => flood.isWorkDone(work, reportId))).toBe(false);
+  expect(flood.isWorkDone({ challenge, nonce }, reportId)).toBe(false);
   clock.now -= 11 * 60_000;
-  const done = nonces.find((work) => flood.isWorkDone(work, reportId));
-  expect(done).toBeDefined();
-  expect(nonces.some((work) => flood.isWorkDone(work, reportId))).toBe(false);
+  expect(flood.isWorkDone({ challenge, nonce }, reportId)).toBe(true);
+  expect(flood.isWorkDone({ challenge, nonce }, reportId)).toBe(false);
   await desk.close();
 });
 

@@ -66,6 +66,38 @@ describe('a list that is turned on', () => {
     expect(opens(home, 'https://worse.example.com/')).toBe(false);
   });
 
+  test('is looked at when asked for, at whatever instant of another run that is', async () => {
+    server().publishes('/mine', 'bad.example.com\n', '"one"');
+    let [reads, isReached] = [0, true];
+    for (; isReached; reads += 1) {
+      await emptyShelf();
+      const { home, worker } = await aFamily(naming('mine'));
+      const { session } = worker.browser.storage;
+      const real = session.get.bind(session);
+      const [begun, readsBefore] = [builder.commands.length, reads];
+      let [readsLeft, asking] = [readsBefore, null as Promise<unknown> | null];
+      session.get = async (key) => {
+        const answer = await real(key);
+        if (key !== 'listWork' || asking !== null) return answer;
+        if (readsLeft === 0) {
+          asking = worker.gets('lists.refresh', { id: 'mine' });
+          // What is asked for is noted before this reader goes on, unless it holds the lock.
+          await Promise.race([asking, new Promise((resolve) => setTimeout(resolve, 30))]);
+        }
+        readsLeft -= 1;
+        return answer;
+      };
+      await fires(home, worker);
+      isReached = asking !== null;
+      await asking;
+      await home.settled();
+      const told = builder.commands.slice(begun);
+      if (isReached) expect(told, `at read ${readsBefore}`).toContain('update mine');
+      expect(home.session('listWork') ?? {}).toEqual({});
+    }
+    expect(reads).toBeGreaterThan(3);
+  });
+
   test('is looked at only if the policy in force names it', async () => {
     const { home, worker } = await aFamily(only({}));
     expect(await worker.ask('lists.refresh', { id: 'mine' })).toEqual({

@@ -2,7 +2,7 @@
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 
 import { post } from '@/entrypoints/background/network.ts';
-import type { RtDesk } from '@/rules/policy/schema.ts';
+import type { RtDesk } from '@/rules/policy/desk-schema.ts';
 import { mailtoFor } from '@/rules/reporting/mailto.ts';
 import type { Report } from '@/rules/reporting/schema.ts';
 import { readTicketReply, ticketRequest } from '@/rules/reporting/ticket.ts';

@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 
 import { aHousehold, aPolicy } from '../support/builders.ts';
 import type { FakeTab } from '../support/fake-browser.ts';
+import { from } from '../support/fake-senders.ts';
 import type { Home, Worker } from '../support/fake-world.ts';
 import { aSetUpHome } from './support/family.ts';
 
@@ -120,6 +121,31 @@ describe('the second wall', () => {
     await fires(home, worker, 'onBeforeNavigate', details);
     await fires(home, worker, 'onErrorOccurred', details);
     expect(tab.url).toBe('https://school.test/');
+  });
+
+  test('the way out of a block page is forgotten with the page it led to: later refusals are explained', async () => {
+    const { home, worker } = await house();
+    const url = 'https://chat.test/';
+    const tab = home.shows('https://school.test/');
+    const details = { tabId: tab.id, url };
+    await fires(home, worker, 'onBeforeNavigate', details);
+    expect(isClosed(tab)).toBe(true);
+    const { request } = await worker.gets(
+      'request.ask',
+      { url, why: 'friend', words: '' },
+      from.blocked,
+    );
+    const token = await worker.unlock();
+    await worker.gets('request.answer', { requestId: request.id, answer: 'minutes-15', token });
+    // The block page opens what was given.
+    await fires(home, worker, 'onBeforeNavigate', details);
+    await worker.browser.tabs.update(tab.id, { url });
+    await fires(home, worker, 'onCommitted', details);
+    expect(tab.url).toBe(url);
+    const [given] = (await worker.gets('day.read', {})).overrides;
+    await worker.gets('override.end', { overrideId: given?.id ?? '' });
+    await fires(home, worker, 'onErrorOccurred', details);
+    expect(isClosed(tab)).toBe(true);
   });
 
   test('every tab is judged when the worker wakes', async () => {

@@ -27,6 +27,19 @@ describe('the first wall', () => {
     expect(updates).toEqual([]);
   });
 
+  test.each([
+    ['https://127.desk.test', 'https://127.desk.test/', true],
+    ['http://127.0.0.1:8080', 'http://127.0.0.1/game', false],
+    ['http://localhost:8080', 'http://localhost/game', false],
+  ])('a desk at %s: %s stands open: %s', async (endpoint, page, isOpen) => {
+    const desk = { kind: 'intake', name: 'The desk', endpoint } as const;
+    const { home, worker } = await aSetUpHome({ ...strict, desk });
+    expect(opens(home, page)).toBe(isOpen);
+    const tab = home.shows(page);
+    await worker.judgeTab(tab.id, tab.url);
+    expect(tab.url.includes('/blocked.html')).toBe(!isOpen);
+  });
+
   test('is made anew by the next worker without a change', async () => {
     const { home } = await aSetUpHome(strict);
     home.profile.rules.updates.length = 0;

@@ -1,6 +1,7 @@
 // A browser profile in memory: what stays when a worker dies, and what goes when the browser is closed. Each worker gets
 // its own `browser` over it; a private window's worker shares storage.local and the rules, and nothing else.
 import { createFakeRules, type FakeRules } from './fake-rules.ts';
+import { createFakeScripting, type RegisteredScript } from './fake-scripting.ts';
 
 export const extensionId = 'abcdefghijklmnopabcdefghijklmnop';
 export const extensionOrigin = `chrome-extension://${extensionId}`;
@@ -49,6 +50,10 @@ export type Profile = {
   readonly armed: Alarm[];
   /** Files of scripts that were put into tabs, and frames that were emptied. */
   readonly scripts: string[];
+  /** Of these those about pictures, the style sheets put in, and what is registered for pages to come. */
+  readonly pictureScripts: string[];
+  readonly pictureSheets: { readonly target: object; readonly css: string }[];
+  registered: RegisteredScript[];
   /** Messages that were sent to tabs, in order. */
   readonly told: { readonly tabId: number; readonly message: unknown }[];
   /** Thrown by the next write of storage.local to this key. */
@@ -70,6 +75,9 @@ export const createProfile = (): Profile => ({
   written: [],
   armed: [],
   scripts: [],
+  pictureScripts: [],
+  pictureSheets: [],
+  registered: [],
   told: [],
   failing: null,
   writesLeft: Infinity,
@@ -183,23 +191,7 @@ export function createFakeBrowser(profile: Profile, session: Session, kind: Wind
       ...events('onAdded', 'onRemoved'),
       contains: async () => profile.siteAccess,
     },
-    scripting: {
-      async executeScript(injected: {
-        target: { tabId: number; frameIds?: number[]; allFrames?: boolean };
-        files?: string[];
-        func?: () => unknown;
-      }) {
-        alive();
-        const { tabId, frameIds = [], allFrames } = injected.target;
-        // The two questions that are put to all frames.
-        if (allFrames === true && injected.files === undefined) {
-          const asked = injected.func?.name === 'isPlaying' ? 'isPlaying' : 'isInPicture';
-          return [{ result: profile.tabs.find(({ id }) => id === tabId)?.[asked] ?? false }];
-        }
-        profile.scripts.push(`${injected.files?.join() ?? 'function'} ${tabId} ${frameIds.join()}`);
-        return [];
-      },
-    },
+    scripting: createFakeScripting(profile, alive),
     action: {
       badge: '',
       async setBadgeText({ text }: { text: string }) {

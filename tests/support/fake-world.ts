@@ -9,7 +9,8 @@ import type { Database } from '@/entrypoints/background/database/database.ts';
 import type { UntrustedSender } from '@/entrypoints/background/sender.ts';
 import type { Answered, Body, MessageName, ReplyTo } from '@/rules/messages/contract.ts';
 import { emptyPack, type Mechanism } from '@/rules/packs/pack.ts';
-import type { Policy, RtDesk } from '@/rules/policy/schema.ts';
+import type { RtDesk } from '@/rules/policy/desk-schema.ts';
+import type { Policy } from '@/rules/policy/schema.ts';
 
 import { helpHostsFile } from '../../scripts/packs/build.ts';
 import { noon } from './builders.ts';

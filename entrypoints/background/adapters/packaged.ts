@@ -10,7 +10,8 @@ export type Packaged = {
   readonly starter: () => Promise<Starter>;
   /** By country, "ZZ" for everywhere: hosts that nothing may close. Made with the packs, so that a verdict reads none. */
   readonly helpHosts: () => Promise<HelpHosts>;
-  readonly words: (language: Language) => Promise<Catalogue>;
+  /** `part`: a file of the catalogue; the words of warnings without it. */
+  readonly words: (language: Language, part?: string) => Promise<Catalogue>;
 };
 
 /** Rebuildable caches: a dead worker loses nothing. */
@@ -33,6 +34,7 @@ export function createPackaged(): Packaged {
         return starter.value;
       }),
     helpHosts: () => once('/packs/help-hosts.json', (content) => content as HelpHosts),
-    words: (language) => once(`/texts/${language}/page.json`, (content) => content as Catalogue),
+    words: (language, part = 'page') =>
+      once(`/texts/${language}/${part}.json`, (content) => content as Catalogue),
   };
 }

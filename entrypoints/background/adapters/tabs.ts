@@ -2,6 +2,7 @@
 import { browser, type Browser } from 'wxt/browser';
 
 import { isEmptyPage } from '@/rules/hosts/empty-page.ts';
+import type { Part } from '@/rules/messages/page-replies.ts';
 
 export type Tab = {
   readonly id: number;
@@ -153,11 +154,17 @@ export const tabs = {
   send: (id: number, message: unknown): Promise<void> =>
     ignoringGone(() => browser.tabs.sendMessage(id, message, { frameId: 0 })),
   /** Puts the cover's script into the page: it is not there until it is needed. */
-  cover: (id: number): Promise<void> =>
+  cover: (id: number): Promise<void> => tabs.putIn(id, 0, '/cover.js'),
+  /** Puts a further script into one frame of a page. */
+  putIn: (
+    id: number,
+    frameId: number,
+    script: `/${Part | 'card' | 'cover' | 'pictures-more'}.js`,
+  ): Promise<void> =>
     ignoringGone(() =>
       browser.scripting.executeScript({
-        target: { tabId: id, frameIds: [0] },
-        files: ['/cover.js'],
+        target: { tabId: id, frameIds: [frameId] },
+        files: [script],
         injectImmediately: true,
       }),
     ),

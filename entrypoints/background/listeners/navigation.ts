@@ -43,9 +43,12 @@ export function listenToNavigation(world: World): void {
   );
   browser.webNavigation.onCommitted.addListener(
     quietly(async (details: Navigation) => {
+      const isPage = details.frameId === 0;
+      // It arrived: what is refused in this tab from now on is no way back, and the child is told why.
+      if (isPage && !isOurs(details.url)) await takeReturn(world, details);
       const goesBack = details.transitionQualifiers?.includes('forward_back') ?? false;
       await judgeNavigation(world, details, { goesBack });
-      if (details.frameId === 0) await observeFront(world);
+      if (isPage) await observeFront(world);
     }),
   );
   if (import.meta.env.FIREFOX) listenBeforeRequest(world);
@@ -75,6 +78,7 @@ async function putUpAgain(world: World, { tabId }: Navigation): Promise<void> {
 const returnKey = (url: string): string => url.slice(0, 2048);
 
 async function takeReturn(world: World, { tabId, url }: Navigation): Promise<boolean> {
+  if (!(String(tabId) in (await world.stores.returns.read()))) return false;
   let wasReturn = false;
   await world.stores.returns.update(({ [String(tabId)]: from, ...others }) => {
     wasReturn = from === returnKey(url);

@@ -10,6 +10,8 @@ import {
 } from '@/entrypoints/list-builder-parts/protocol.ts';
 import { parseWith } from '@/rules/parse.ts';
 
+import { leaveOffscreen, openOffscreen } from '../adapters/offscreen.ts';
+
 type Progress = Extract<BuilderEvent, { kind: 'progress' }>;
 export type BuilderAnswer = Exclude<BuilderEvent, Progress>;
 
@@ -84,15 +86,9 @@ const openWorker: OpenRoad = async (hear) => {
   };
 };
 
-/** Chromium: one document of this kind an extension; an old one of a worker that died serves as well. */
+/** Chromium: an old document of a worker that died serves as well. */
 const openDocument: OpenRoad = async (hear) => {
-  if (!(await browser.offscreen.hasDocument())) {
-    await browser.offscreen.createDocument({
-      url: '/offscreen.html',
-      reasons: ['WORKERS'],
-      justification: 'Builds the sets of hosts of the lists that a guardian turned on.',
-    });
-  }
+  await openOffscreen('lists');
   const port = browser.runtime.connect({ name: builderPort });
   port.onMessage.addListener((message: unknown) => hear.event(message));
   port.onDisconnect.addListener(() => hear.gone());
@@ -100,7 +96,7 @@ const openDocument: OpenRoad = async (hear) => {
     send: (command) => port.postMessage(command),
     async close() {
       port.disconnect();
-      await browser.offscreen.closeDocument().catch(() => undefined); // closed already
+      await leaveOffscreen('lists');
     },
   };
 };

@@ -118,8 +118,10 @@ async function planNow({ world, work }: Keeping): Promise<Planned> {
   const states = await world.stores.lists.read();
   const asked = new Set(await work.ids());
   const plan = planLists(wanted, states, { now: world.now(), asked });
-  const due = plan.due.map(({ id }) => id);
-  await work.keepOnly(due);
+  await work.settle(
+    asked,
+    plan.due.map(({ id }) => id),
+  );
   return { plan, wanted };
 }
 

@@ -40,12 +40,16 @@ export function createWorkItem(lock: Lock) {
         ...Object.fromEntries(ids.map((id) => [id, waiting])),
         ...work,
       })),
-    /** Those that are due, in their order; what is in hand keeps its progress. */
-    async keepOnly(ids: readonly string[]): Promise<void> {
-      const work = await item.read();
-      const next = Object.fromEntries(ids.map((id) => [id, work[id] ?? waiting]));
-      if (JSON.stringify(next) !== JSON.stringify(work)) await item.write(next);
-    },
+    /**
+     * Of the ids that were `seen` those that are due stay, in their order; what is in hand keeps its progress. What was
+     * asked for since then stays too.
+     */
+    settle: (seen: ReadonlySet<string>, due: readonly string[]): Promise<Work> =>
+      item.update((work) => {
+        const since = Object.keys(work).filter((id) => !seen.has(id) && !due.includes(id));
+        const next = Object.fromEntries([...due, ...since].map((id) => [id, work[id] ?? waiting]));
+        return JSON.stringify(next) === JSON.stringify(work) ? work : next;
+      }),
     say: (id: string, now: Work[string]): Promise<Work> =>
       item.update((work) => ({ ...work, [id]: now })),
     async end(id: string): Promise<void> {

@@ -2,7 +2,7 @@
 import type { ReportTopic } from '@/rules/messages/contract.ts';
 import type { ReportCopy, ReportState } from '@/rules/messages/report-replies.ts';
 import type { Routes } from '@/rules/packs/routes.ts';
-import type { MachineDesk } from '@/rules/policy/schema.ts';
+import type { MachineDesk } from '@/rules/policy/desk-schema.ts';
 import { added, hurried, pendingAddition } from '@/rules/reporting/additions.ts';
 import { admit, surplus } from '@/rules/reporting/limits.ts';
 import {

@@ -1,5 +1,5 @@
 // After a report has arrived at a desk that answers: how it stands, what is said, and taking it back.
-import type { IntakeDesk, MachineDesk } from '@/rules/policy/schema.ts';
+import type { IntakeDesk, MachineDesk } from '@/rules/policy/desk-schema.ts';
 import { cleanText } from '@/rules/reporting/clean.ts';
 import type { Failed } from '@/rules/reporting/desk-answer.ts';
 import {

@@ -2,7 +2,7 @@
 import { CompactEncrypt } from 'jose/jwe/compact/encrypt';
 import { compactVerify } from 'jose/jws/compact/verify';
 
-import type { IntakeDesk } from '@/rules/policy/schema.ts';
+import type { IntakeDesk } from '@/rules/policy/desk-schema.ts';
 import type { Enclosed } from '@/rules/reporting/intake/requests.ts';
 
 /** `contents` is JSON. A desk without a key gets it as it is, under the line's own encryption. Throws if the key is none. */

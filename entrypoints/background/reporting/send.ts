@@ -1,6 +1,6 @@
 // Sends what is due, danger first, else oldest first, one at a time across all workers; then goes on with the desks that answer.
 import { toBase64url } from '@/rules/lists/feed/base64url.ts';
-import type { MachineDesk } from '@/rules/policy/schema.ts';
+import type { MachineDesk } from '@/rules/policy/desk-schema.ts';
 import { afterLook } from '@/rules/reporting/letting-go.ts';
 import { type OutboxEntry, type OutboxEvent, reduceEntry } from '@/rules/reporting/outbox-state.ts';
 import { inSendingOrder, isDue, safetyMs } from '@/rules/reporting/outbox-times.ts';

@@ -1,5 +1,5 @@
 // One letter to a desk that speaks docs/intake-protocol.md.
-import type { IntakeDesk } from '@/rules/policy/schema.ts';
+import type { IntakeDesk } from '@/rules/policy/desk-schema.ts';
 import type { Work } from '@/rules/reporting/intake/protocol.ts';
 import {
   type Expected,

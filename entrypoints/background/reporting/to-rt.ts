@@ -1,5 +1,5 @@
 // One letter to Request Tracker.
-import type { RtDesk } from '@/rules/policy/schema.ts';
+import type { RtDesk } from '@/rules/policy/desk-schema.ts';
 import type { OutboxEvent } from '@/rules/reporting/outbox-state.ts';
 import type { Letter } from '@/rules/reporting/schema.ts';
 import { readTicketReply, ticketRequest } from '@/rules/reporting/ticket.ts';

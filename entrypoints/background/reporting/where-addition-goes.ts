@@ -1,5 +1,5 @@
 // What a child adds goes behind its report: after it, and to the desk that has it.
-import type { MachineDesk } from '@/rules/policy/schema.ts';
+import type { MachineDesk } from '@/rules/policy/desk-schema.ts';
 import type { OutboxEntry, OutboxEvent } from '@/rules/reporting/outbox-state.ts';
 
 type Way = { readonly kind: 'go'; readonly token: string } | OutboxEvent;

@@ -14,6 +14,7 @@ import type { Sender } from '../sender.ts';
 import type { World } from '../world.ts';
 import { observeFront, tell } from './count-time.ts';
 import { closeTab, judge, type Judged } from './judge.ts';
+import { partsFor } from './parts-for.ts';
 import { labelKey } from './situation.ts';
 
 const quiet: PageOrder = { show: { kind: 'nothing' }, againInMs: null };
@@ -36,12 +37,17 @@ export async function answerHello(
   const order = await orderFor(world, from.tabId, { url: from.url, isComing }, judged);
   // The page carries no dialogue of its own: what it is to show comes with the order.
   if (order.show.kind !== 'nothing') await world.tabs.cover(from.tabId);
-  return order;
+  return { ...order, helps: partsFor(judged) };
 }
 
 type Saying = { readonly url: string; readonly isComing: boolean };
 
-function orderFor(world: World, tabId: number, page: Saying, judged: Judged): Promise<PageOrder> {
+export function orderFor(
+  world: World,
+  tabId: number,
+  page: Saying,
+  judged: Judged,
+): Promise<PageOrder> {
   if (closesPage(judged.verdict)) return close(world, tabId, page, judged);
   return judged.verdict.action === 'warn' ? warn(world, judged) : remind(world, tabId, judged);
 }

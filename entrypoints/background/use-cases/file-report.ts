@@ -1,6 +1,6 @@
 // One click becomes a report: facts the browser gives us, never what the page shows or says of itself.
 import type { ReplyTo } from '@/rules/messages/contract.ts';
-import { closesPage } from '@/rules/policy/verdict.ts';
+import { closesPage, type Reason } from '@/rules/policy/verdict.ts';
 import { composeReport } from '@/rules/reporting/report.ts';
 
 import { aboutBrowser } from '../adapters/about-browser.ts';
@@ -30,6 +30,9 @@ export async function fileFromExtension(
   );
 }
 
+/** What the page gave away itself is a fact for the desk, also where it was only warned about. */
+const givenAway = new Set<Reason['kind']>(['age-label', 'lookalike', 'risk']);
+
 export async function fileReport(world: WorldWithReports, { url, title }: Seen): Promise<Filed> {
   const judged = await judge(world, { url });
   if (judged === null) throw new Refusal('not-found');
@@ -46,10 +49,7 @@ export async function fileReport(world: WorldWithReports, { url, title }: Seen):
     ageBand: profile.ageBand,
     ...(await aboutBrowser()),
     toolVersion: world.version,
-    reason:
-      closesPage(judged.verdict) || reason.kind === 'age-label' || reason.kind === 'lookalike'
-        ? reason
-        : null,
+    reason: closesPage(judged.verdict) || givenAway.has(reason.kind) ? reason : null,
     topic: null,
     words: null,
     mapping: (await packsInUse(world, policy.country)).country.mapping,

@@ -43,6 +43,7 @@ export function judgeIn(loaded: Loaded, page: Page): Judged {
       : judgePage(loaded.brands, {
           host: address.host,
           ageLabel: page.ageLabel ?? loaded.ageLabelOf(page.url),
+          risk: loaded.riskOf(page.url),
         });
   const verdict = decide(loaded.situation, {
     address,

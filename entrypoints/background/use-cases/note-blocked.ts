@@ -1,6 +1,6 @@
 // What a guardian may know of blocked visits: a count for every band, hosts for 7 days for the two younger ones.
 import { seesBlockedAddresses } from '@/rules/policy/presets.ts';
-import { isTimeReason, type Verdict } from '@/rules/policy/verdict.ts';
+import { isTimeReason, keptReason, type Verdict } from '@/rules/policy/verdict.ts';
 import { isPlatformForm } from '@/rules/reporting/platform-forms.ts';
 
 import type { World } from '../world.ts';
@@ -50,10 +50,12 @@ async function keep(
   });
   await database.blocked.forgetBefore(world.now() - keptBlockedMs);
   if (!seesBlockedAddresses(profile.ageBand)) return;
+  // What a page's words say of a child in distress is not for anybody at home.
+  if (verdict.reason.kind === 'risk' && verdict.reason.topic === 'self-harm') return;
   await database.blocked.add({
     at: world.now(),
     childId: profile.id,
     host,
-    reason: verdict.reason,
+    reason: keptReason(verdict.reason),
   });
 }

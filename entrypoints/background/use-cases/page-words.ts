@@ -1,8 +1,11 @@
 // The words a page shows, made here so that the content script carries no catalogue.
 import { helpFor } from '@/rules/help/choose.ts';
 import type { GraceTexts, NoticeTexts, WarningTexts } from '@/rules/messages/page-replies.ts';
+import type { Need } from '@/rules/packs/pack.ts';
+import type { Category } from '@/rules/policy/schema.ts';
 import type { Reason } from '@/rules/policy/verdict.ts';
 import { minutesLeft, type Stop } from '@/rules/time/notice.ts';
+import { helpAndReport } from '@/rules/words/help-and-report.ts';
 import { directionOf, type Values, wordsFor } from '@/rules/words/text.ts';
 
 import { packsInUse } from '../packs/in-use.ts';
@@ -10,10 +13,15 @@ import type { World } from '../world.ts';
 import type { Judged } from './judge.ts';
 import type { Loaded } from './situation.ts';
 
-type Say = (key: string, values?: Values) => string;
+export type Say = (key: string, values?: Values) => string;
 
-export async function sayIn(world: World, { policy, profile }: Loaded): Promise<Say> {
-  const catalogue = await world.packaged.words(policy.language);
+/** `part`: a file of the catalogue; the words of warnings without it. */
+export async function sayIn(
+  world: World,
+  { policy, profile }: Loaded,
+  part?: string,
+): Promise<Say> {
+  const catalogue = await world.packaged.words(policy.language, part);
   const about = { language: policy.language, band: profile.ageBand };
   return (key, values) => wordsFor(catalogue, about, key, values);
 }
@@ -30,16 +38,7 @@ export async function warningWords(world: World, judged: Judged): Promise<Warnin
     signs: signsOf(verdict.reason, say),
     leave: say('warningLeave'),
     stay: say('warningStay'),
-    help: say('warningHelp'),
-    report: say('warningReport'),
-    helpHeading: say('warningHelpHeading'),
-    helpLines: await helpLines(world, loaded),
-    helpBack: say('warningHelpBack'),
-    reportDone: say('warningReportDone'),
-    reportForm: say('warningReportForm'),
-    reportUndo: say('warningReportUndo'),
-    reportUndone: say('warningReportUndone'),
-    reportFailed: say('warningReportFailed'),
+    ...helpAndReport(say, await helpLines(world, loaded)),
   };
 }
 
@@ -68,7 +67,7 @@ export async function graceWords(
   };
 }
 
-const dress = ({ policy, profile }: Loaded) => ({
+export const dress = ({ policy, profile }: Loaded) => ({
   language: policy.language,
   dir: directionOf(policy.language),
   band: profile.ageBand,
@@ -78,25 +77,36 @@ function warningAbout(reason: Reason): { key: string; values: Values } {
   if (reason.kind === 'age-label') return { key: 'warningAge', values: {} };
   if (reason.kind === 'category') return { key: 'warningCategory', values: {} };
   if (reason.kind === 'carries') return { key: 'warningCarries', values: { carried: reason.host } };
+  if (reason.kind === 'risk') return { key: riskKeys[reason.topic] ?? 'warningRisk', values: {} };
   return reason.kind === 'lookalike'
     ? { key: 'warningLookalike', values: { imitated: reason.imitated } }
     : { key: 'warningUnknown', values: {} };
 }
 
-const signsOf = (reason: Reason, say: Say): string[] =>
-  reason.kind === 'lookalike'
+/** Where a general "it may not be for you" would be the wrong tone. */
+const riskKeys: Readonly<Partial<Record<Category, string>>> = {
+  'self-harm': 'warningRiskCare',
+  scam: 'warningRiskTrick',
+};
+
+function signsOf(reason: Reason, say: Say): string[] {
+  if (reason.kind === 'risk') return reason.signs.slice(0, 2).map((sign) => say(sign));
+  return reason.kind === 'lookalike'
     ? reason.signs.slice(0, 2).map((sign) => say(sign, { imitated: reason.imitated }))
     : [];
+}
 
 /** The first lines of help that can be reached from a page: a number, or a page of their own. */
-async function helpLines(
+export async function helpLines(
   world: World,
   { policy, profile, situation }: Loaded,
+  need?: Need,
 ): Promise<WarningTexts['helpLines']> {
   const help = helpFor(await packsInUse(world, policy.country), {
     band: profile.ageBand,
     language: policy.language,
     moment: situation.moment,
+    ...(need !== undefined && { need }),
   });
   const lines = help.emergency === null ? help.lines : [...help.lines.slice(0, 2), help.emergency];
   return lines.slice(0, 3).flatMap(({ label, phone, website }) => {

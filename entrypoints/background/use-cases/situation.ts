@@ -4,10 +4,11 @@ import { createWordFinder, type WordFinder } from '@/rules/hosts/address-words.t
 import { type Host, toHost } from '@/rules/hosts/address.ts';
 import { createPatternIndex, parentsOf, type PatternIndex } from '@/rules/hosts/match.ts';
 import { parsePattern, type Pattern } from '@/rules/hosts/pattern.ts';
+import { type BrandIndex, brandIndexOf } from '@/rules/lookalike/brand-index.ts';
 import { liveOverrides } from '@/rules/overrides/override.ts';
 import type { ChildProfile, Policy } from '@/rules/policy/schema.ts';
 import type { Situation } from '@/rules/policy/situation.ts';
-import { type BrandIndex, brandIndexOf } from '@/rules/risk/brand-index.ts';
+import type { FoundRisk } from '@/rules/risk/found.ts';
 import { judgedMoment, type Ledger, pastOf, usageOf } from '@/rules/time/ledger.ts';
 import { scopesOf } from '@/rules/time/quota.ts';
 
@@ -29,6 +30,8 @@ export type Loaded = {
   readonly brands: BrandIndex;
   /** The age label an address is known to carry; null: none. */
   readonly ageLabelOf: (url: string) => string | null;
+  /** What was found when that address was read. */
+  readonly riskOf: (url: string) => FoundRisk | null;
 };
 
 /** A page chooses its own address: two megabytes of it, a few times over, would fill the session's storage. */
@@ -43,7 +46,7 @@ export async function loadSituation(world: World): Promise<Loaded | null> {
   const { policy } = current;
   const child = activeChild(policy);
   const read = await reading;
-  const { ledger, overrides, passed, fought, labels, starter, fetched } = read;
+  const { ledger, overrides, passed, fought, labels, risks, starter, fetched } = read;
   const moment = judgedMoment(ledger, world.now(), policy.timeZone);
   const lists = listsOf(child);
   const profile = isOfAge(child, moment)
@@ -64,6 +67,7 @@ export async function loadSituation(world: World): Promise<Loaded | null> {
     brands: brandIndexOf(starter),
     // Asked for web addresses only: none of them is a name that every object answers to.
     ageLabelOf: (url) => labels[labelKey(url)] ?? null,
+    riskOf: (url) => risks[labelKey(url)] ?? null,
     situation: {
       profile,
       moment,
@@ -86,19 +90,20 @@ export async function loadSituation(world: World): Promise<Loaded | null> {
 
 /** All that does not depend on the policy is read beside it: a worker that wakes has no time to lose. */
 async function readWorld({ stores, packaged, openedSets }: World) {
-  const [ledger, overrides, passed, fought, labels, starter, fetched, shipped, taken] =
+  const [ledger, overrides, passed, fought, labels, risks, starter, fetched, shipped, taken] =
     await Promise.all([
       stores.ledger.read(),
       stores.overrides.read(),
       stores.passed.read(),
       stores.fought.read(),
       stores.labels.read(),
+      stores.risks.read(),
       packaged.starter(),
       openedSets(),
       packaged.helpHosts(),
       stores.packHosts.read(),
     ]);
-  return { ledger, overrides, passed, fought, labels, starter, fetched, shipped, taken };
+  return { ledger, overrides, passed, fought, labels, risks, starter, fetched, shipped, taken };
 }
 
 /** The scopes of the page that is being counted, and of what plays beside it. */
@@ -162,4 +167,4 @@ function helpHostsOf({ country, desk: own }: Policy, { shipped, taken }: HelpSou
 }
 
 const isLoopbackHost = (host: string): boolean =>
-  host === 'localhost' || host === '[::1]' || host.startsWith('127.');
+  host === 'localhost' || host === '[::1]' || /^127(?:\.\d+){3}$/.test(host);

@@ -6,7 +6,7 @@ import {
   type Delivery,
   type DeliveryDeps,
 } from '@/entrypoints/background/reporting/delivery.ts';
-import type { RtDesk } from '@/rules/policy/schema.ts';
+import type { RtDesk } from '@/rules/policy/desk-schema.ts';
 
 import { filedAt, someDesk, someDoor } from '../../unit/reporting/builders.ts';
 import { memoryDatabase } from './memory-database.ts';

@@ -5,7 +5,7 @@ import { afterEach } from 'vitest';
 
 import { post } from '@/entrypoints/background/network.ts';
 import { createDelivery, type DeliveryDeps } from '@/entrypoints/background/reporting/delivery.ts';
-import type { MachineDesk } from '@/rules/policy/schema.ts';
+import type { MachineDesk } from '@/rules/policy/desk-schema.ts';
 
 import { type IntakeOptions, startIntakeDesk } from '../../../scripts/desk/intake.ts';
 import { filedAt, someDoor, someReport } from '../../unit/reporting/builders.ts';
