@@ -1,27 +1,46 @@
+import { join } from 'node:path';
+
 import { defineConfig } from 'wxt';
+
+import { pictureModelFiles } from './scripts/picture-model.ts';
 
 /** Public half of the key that fixes the Chromium id on every machine (the private half was never kept). */
 const chromiumKey =
   'MIIBIjANBgkqhkiG9w0BAQEFAAOCAQ8AMIIBCgKCAQEAolQoC2bbxTM2U0Qe921XpBTHxQOiSEug+uDOB2vyTRSjXmqE74hhid2coJRbPb/2Pb8ok2pGM8dRkOBiWCfNxLEvHO/Zu60g1WnCObd63PVaTSZYA5zayP21y3HlHbk6JSR+dok3en7n4oS3P2eo0p131W1lYaubMITAUzBijaf8xw5dEAKgJO+hR2BKRxsZ0SxAIWrRAk6TCxCayNhZWiD5oIHNqNz+ZhTiXASv6f7YNTHKtnpL1xgO05qTUQI0nUnEKgOhDR1HtBjYAEV2t/Te16WhVl7gJk4K/5G+qT+P0MBkbke6HVYwG8wgXfd0bRa4oTmiGnKpEFelyvu4qQIDAQAB';
 
-/** Requests may leave only for https desks and, for trials on one machine, loopback (docs/desk.md). */
+/**
+ * Requests may leave only for https desks and, for trials on one machine, loopback (docs/desk.md). Plain http is there for
+ * pictures: one that a page shows is asked for once more, over the road by which the page had it.
+ */
 const contentSecurityPolicy = [
   "default-src 'self'",
   "script-src 'self' 'wasm-unsafe-eval'",
   "style-src 'self'",
   "img-src 'self' data:",
-  "connect-src 'self' https: http://127.0.0.1:* http://localhost:*",
+  "connect-src 'self' https: http: data:",
   "object-src 'none'",
   "base-uri 'none'",
   "form-action 'none'",
   "frame-ancestors 'none'",
 ].join('; ');
 
+/** A script in a page is paid for in every page: WXT's frame around it, which only logs, is left off. */
+const bareScripts = {
+  name: 'bare-scripts',
+  enforce: 'pre' as const,
+  transform: (code: string, id: string) =>
+    id.includes('virtual:wxt-unlisted-script-entrypoint')
+      ? `${code.slice(0, code.indexOf('\n'))}
+const result = definition.main();
+export { result as default };`
+      : null,
+};
+
 export default defineConfig({
   imports: false,
   manifestVersion: 3,
   // The oldest browsers of the manifest: nothing is rewritten for older ones.
-  vite: () => ({ build: { target: ['chrome144', 'firefox142'] } }),
+  vite: () => ({ build: { target: ['chrome144', 'firefox142'] }, plugins: [bareScripts] }),
   manifest: ({ browser }) => ({
     name: '__MSG_extensionName__',
     description: '__MSG_extensionDescription__',
@@ -72,6 +91,9 @@ export default defineConfig({
         }),
   }),
   hooks: {
+    'build:publicAssets': (wxt, files) => {
+      files.push(...pictureModelFiles(join(wxt.config.wxtDir, 'picture-model')));
+    },
     'build:manifestGenerated': (_, manifest) => {
       // Written by hand, not by WXT's content-script wrapper: any page can forge the event that ends
       // that wrapper's context, and it costs bytes on every page.

@@ -2,5 +2,9 @@
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
 
 import { tellFrameLabels } from './page-parts/frame-labels.ts';
+import { watchFrameTyping } from './page-parts/frame-typing.ts';
 
-export default defineUnlistedScript(() => tellFrameLabels());
+export default defineUnlistedScript(() => {
+  tellFrameLabels();
+  watchFrameTyping();
+});

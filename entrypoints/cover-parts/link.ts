@@ -1,4 +1,4 @@
-import { make } from '../page-parts/document.ts';
+import { make } from '../page-parts/kit.ts';
 
 /** Nothing else is opened from inside a page, whatever a country pack says. */
 const openable = /^(?:tel|sms|mailto|https):/;

@@ -1,16 +1,19 @@
-// "We have it. It goes to …. Undo", in the warning itself.
+// "We have it. It goes to …. Undo", in the warning or the card itself.
 import type { WarningTexts } from '@/rules/messages/page-replies.ts';
 import type { PageReport } from '@/rules/messages/report-replies.ts';
 
-import { ask } from '../page-parts/browser.ts';
-import { later } from '../page-parts/clock.ts';
-import { make } from '../page-parts/document.ts';
-import { onPress } from './input.ts';
+import { ask, later, make } from '../page-parts/kit.ts';
 import { link } from './link.ts';
 
+/** How a button is made to do something, where it stands: in a warning, in a card. */
+export type OnPress = (button: HTMLElement, action: () => void) => void;
+type Words = Pick<
+  WarningTexts,
+  'reportDone' | 'reportForm' | 'reportUndo' | 'reportUndone' | 'reportFailed'
+>;
 export type ReportLine = { readonly line: HTMLElement; readonly file: () => void };
 
-export function reportLine(texts: WarningTexts): ReportLine {
+export function reportLine(texts: Words, onPress: OnPress): ReportLine {
   const line = make('p', { role: 'status', class: 'told' });
   let isFiled = false;
 
@@ -37,7 +40,7 @@ export function reportLine(texts: WarningTexts): ReportLine {
   return { line, file: () => void file() };
 }
 
-function wordsOf(texts: WarningTexts, route: PageReport['route']): (Node | string)[] {
+function wordsOf(texts: Words, route: PageReport['route']): (Node | string)[] {
   const isDesk = route.kind === 'desk';
   const [before = '', after] = (isDesk ? texts.reportDone : texts.reportForm).split('{desk}');
   const receiver = isDesk ? make('bdi', {}, route.name) : link(route.url ?? '', route.operator);

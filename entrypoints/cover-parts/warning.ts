@@ -13,7 +13,7 @@ import { goAway, lower, type Play } from './stage.ts';
 const leaveWithinMs = 3000;
 
 export function warningOf(texts: WarningTexts): Play {
-  const report = reportLine(texts);
+  const report = reportLine(texts, onPress);
   let isBusy = false;
   let isHelping = false;
 

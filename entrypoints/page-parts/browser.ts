@@ -1,6 +1,7 @@
 // The content script's seam to the extension. No polyfill: under manifest 3 both browsers' chrome.* answer with promises.
 import type { Answered, Body, MessageName } from '@/rules/messages/contract.ts';
 import type { PageOrder } from '@/rules/messages/page-replies.ts';
+import type { Helps } from '@/rules/policy/schema.ts';
 
 import { pause } from './clock.ts';
 
@@ -13,7 +14,11 @@ type Api = {
   readonly i18n?: { getMessage(name: string): string };
   readonly dom?: { openOrClosedShadowRoot(element: Element): ShadowRoot | null };
 };
-type Pushed = { readonly order?: PageOrder; readonly still?: boolean };
+type Pushed = {
+  readonly order?: PageOrder;
+  readonly still?: boolean;
+  readonly pictures?: Helps['pictures'];
+};
 
 const here = globalThis as { readonly chrome?: Api; readonly browser?: Api };
 // chrome first: where `browser` does not exist, an element with that id would answer to the name.
@@ -50,6 +55,12 @@ export function onOrder(listener: (order: PageOrder) => void): void {
 export function onStill(listener: (isStill: boolean) => void): void {
   api()?.runtime?.onMessage.addListener((message) => {
     if (message?.still !== undefined) listener(message.still);
+  });
+}
+
+export function onPictures(listener: (mode: Helps['pictures']) => void): void {
+  api()?.runtime?.onMessage.addListener((message) => {
+    if (message?.pictures !== undefined) listener(message.pictures);
   });
 }
 

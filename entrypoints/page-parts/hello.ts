@@ -7,6 +7,7 @@ import { later, runningMs } from './clock.ts';
 import { isCurtained, lift } from './curtain.ts';
 import { own } from './document.ts';
 import { labelsSeen } from './labels.ts';
+import { want } from './parts.ts';
 import { show } from './show.ts';
 
 /** Never faster than this, whatever the answer says. */
@@ -20,6 +21,8 @@ const stillClosingMs = 3000;
 
 let asked = 0;
 let answered = 0;
+/** The newest order was to show nothing. */
+let isClear = false;
 /** Two clocks: one can be moved by a child, the other stands still while the machine sleeps. */
 let dueAt: { readonly wall: number; readonly running: number } | null = null;
 let waits = 0;
@@ -29,15 +32,21 @@ export async function hello(why: Body<'page.hello'>['why']): Promise<void> {
   const mine = asked;
   dueAt = null;
   const answer = await ask('page.hello', { why, labels: labelsSeen() });
-  // An older question was overtaken by a newer answer.
-  if (mine < answered) return;
+  // An older question was overtaken by a newer answer. How much time is left is told only once, to whoever asked first.
+  if (mine < answered) {
+    if (isClear && answer.ok && answer.value.show.kind === 'notice') show(answer.value.show);
+    return;
+  }
   answered = mine;
-  if (answer.ok) obey(answer.value);
-  else if (!isAlive()) lift();
+  if (answer.ok) {
+    obey(answer.value);
+    if (answer.value.helps !== undefined) want(answer.value.helps);
+  } else if (!isAlive()) lift();
   else askAgainIn(isCurtained() ? unansweredBehindCurtainMs : unansweredMs);
 }
 
 export function obey(order: PageOrder): void {
+  isClear = order.show.kind === 'nothing';
   show(order.show);
   const againInMs = order.againInMs ?? (order.show.kind === 'closing' ? stillClosingMs : null);
   if (againInMs === null) dueAt = null;

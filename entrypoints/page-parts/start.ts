@@ -1,8 +1,8 @@
 // The beginning of the script in a page.
-import { onOrder } from './browser.ts';
+import { ask, isAlive, onOrder } from './browser.ts';
 import { later } from './clock.ts';
 import { draw, isLeftBehind } from './curtain.ts';
-import { own } from './document.ts';
+import { make, own } from './document.ts';
 import { obey } from './hello.ts';
 import { watch } from './watch.ts';
 import { world } from './world.ts';
@@ -18,6 +18,7 @@ export function startOnce(): void {
   const here = world();
   if (here.hasPage) return;
   here.hasPage = true;
+  here.kit = { ask, isAlive, later, make, own };
   // A page that was open before has been seen.
   if (own('readyState') === 'loading' || isLeftBehind()) draw();
   whenShown();

@@ -1,4 +1,5 @@
 import { Popup } from '@/components/popup/Popup.tsx';
+import { RevealPictures } from '@/components/popup/RevealPictures.tsx';
 import { ReportPage } from '@/components/report/ReportPage.tsx';
 
 import { activeTabAddress } from '../platform/active-tab.ts';
@@ -12,6 +13,11 @@ if (shows?.kind === 'card') {
   openPage(
     { parts: ['popup', 'report', 'form'], title: 'saathi', audience: 'child' },
     <ReportPage reportId={reportId} card={{ mechanismId }} />,
+  );
+} else if (shows?.kind === 'pictures') {
+  openPage(
+    { parts: ['popup', 'pictures'], title: 'saathi', audience: 'child' },
+    <RevealPictures tabId={shows.tabId} />,
   );
 } else {
   openPage(

@@ -18,15 +18,20 @@ async function answer({ name, body }, { tab, url, frameId, documentLifecycle }) 
   }
   if (answered?.value?.show !== undefined && !withoutCover)
     await bringCover(tab.id, answered.value.show);
+  if (name === 'part.load') await put(tab.id, `/${body.part}.js`, frameId);
+  if (answered?.value?.card) await put(tab.id, '/card.js', frameId);
   return answered;
 }
 
 /** The cover has to be there before the page hears what to show. */
 async function bringCover(tabId, { kind }) {
-  if (kind === 'nothing') return;
+  if (kind !== 'nothing') await put(tabId, '/cover.js');
+}
+
+async function put(tabId, file, frameId = 0) {
   await chrome.scripting.executeScript({
-    target: { tabId },
-    files: ['/cover.js'],
+    target: { tabId, frameIds: [frameId] },
+    files: [file],
     injectImmediately: true,
   });
 }

@@ -7,7 +7,14 @@ import type { PageOrder } from '../../../rules/messages/page-replies.ts';
 
 export type Heard = {
   readonly name: MessageName;
-  readonly body: { readonly why?: string; readonly labels?: readonly string[] };
+  readonly body: {
+    readonly why?: string;
+    readonly labels?: readonly string[];
+    readonly text?: string;
+    readonly place?: string;
+    readonly hint?: string;
+    readonly rested?: readonly string[];
+  };
   readonly url: string;
   readonly frameId: number;
   readonly tabId: number;
@@ -19,6 +26,8 @@ export type Say = {
   readonly goTo?: 'blocked' | 'about:blank';
   /** As if the cover could not be put into the page. */
   readonly withoutCover?: boolean;
+  /** The answer comes so much later. */
+  readonly afterMs?: number;
 };
 export type Served = { readonly body: string; readonly headers?: Readonly<Record<string, string>> };
 /** `again`: puts page.js into the tab, as a background does with open tabs after an update. */
@@ -61,7 +70,8 @@ export async function startDesk(pages: (path: string) => Served | undefined): Pr
     if (path !== '/message') return serve(pages(path), response);
     return void hear(request).then((message) => {
       desk.heard.push(message);
-      response.end(JSON.stringify({ goTo: null, ...desk.answer(message) }));
+      const { afterMs = 0, ...said } = desk.answer(message);
+      setTimeout(() => response.end(JSON.stringify({ goTo: null, ...said })), afterMs);
     });
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));

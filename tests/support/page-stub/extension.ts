@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
 const here = import.meta.dirname;
-const scripts = ['page.js', 'frame.js', 'cover.js', 'still.js'];
+const scripts = ['page.js', 'frame.js', 'cover.js', 'still.js', 'typed.js', 'card.js'];
 const kept = [
   'manifest_version',
   'version',

@@ -4,10 +4,12 @@ import { join } from 'node:path';
 
 import type {
   GraceTexts,
+  HelpAndReportTexts,
   NoticeTexts,
   WarningTexts,
 } from '../../../rules/messages/page-replies.ts';
 import type { AgeBand, Language } from '../../../rules/policy/schema.ts';
+import { helpAndReport } from '../../../rules/words/help-and-report.ts';
 import { type Catalogue, directionOf, wordsFor } from '../../../rules/words/text.ts';
 
 type Reader = { readonly language: Language; readonly band: AgeBand };
@@ -22,6 +24,13 @@ const names = { host: 'demobank-login.test', imitated: 'demobank.test' };
 
 const english: Reader = { language: 'en', band: '9-12' };
 
+/** As in every warning and card. */
+export const withHelpAndReport = (say: (key: string) => string): HelpAndReportTexts =>
+  helpAndReport(say, [
+    { label: 'Child helpline, day and night', href: 'tel:+921121', link: '1121' },
+    { label: 'Digital rights helpline', href: 'https://help.test/', link: 'help.test' },
+  ]);
+
 export function aWarning(reader: Reader = english, about: About = 'warningAge'): WarningTexts {
   const catalogue = catalogueOf(reader.language);
   const say = (key: string): string => wordsFor(catalogue, reader, key, names);
@@ -32,19 +41,7 @@ export function aWarning(reader: Reader = english, about: About = 'warningAge'):
     signs: about === 'warningLookalike' ? [say('lookalikeLetters'), say('lookalikeWord')] : [],
     leave: say('warningLeave'),
     stay: say('warningStay'),
-    help: say('warningHelp'),
-    report: say('warningReport'),
-    helpHeading: say('warningHelpHeading'),
-    helpLines: [
-      { label: 'Child helpline, day and night', href: 'tel:+921121', link: '1121' },
-      { label: 'Digital rights helpline', href: 'https://help.test/', link: 'help.test' },
-    ],
-    helpBack: say('warningHelpBack'),
-    reportDone: say('warningReportDone'),
-    reportForm: say('warningReportForm'),
-    reportUndo: say('warningReportUndo'),
-    reportUndone: say('warningReportUndone'),
-    reportFailed: say('warningReportFailed'),
+    ...withHelpAndReport(say),
   };
 }
 

@@ -1,0 +1,11 @@
+// Put into a page by the background when its page.js asks for it.
+import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
+
+import { world } from './page-parts/world.ts';
+import { watchTyping } from './typed-parts/watch.ts';
+
+export default defineUnlistedScript(() => {
+  if (world().parts.has('typed')) return;
+  world().parts.add('typed');
+  watchTyping();
+});
