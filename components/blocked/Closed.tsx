@@ -31,7 +31,8 @@ export function Closed({ explanation, refresh }: ClosedProps) {
         heading={text(`${situation.words}Heading`, values)}
         body={text(`${situation.words}Body`, values)}
       >
-        {reason.kind === 'lookalike' && <Signs signs={reason.signs} imitated={reason.imitated} />}
+        {reason.kind === 'lookalike' && <Signs signs={reason.signs} values={values} />}
+        {reason.kind === 'risk' && <Signs signs={reason.signs.slice(0, 3)} values={values} />}
       </Hero>
       <AskPanel explanation={explanation} refresh={refresh}>
         <Button kind="main" icon="back" onPress={goBack}>
@@ -53,12 +54,17 @@ export function Closed({ explanation, refresh }: ClosedProps) {
   );
 }
 
-function Signs({ signs, imitated }: { signs: readonly string[]; imitated: string }) {
+type SignsProps = {
+  readonly signs: readonly string[];
+  readonly values: Readonly<Record<string, string>>;
+};
+
+function Signs({ signs, values }: SignsProps) {
   const { text } = useServices();
   return (
     <ul class="signs">
       {signs.map((sign) => (
-        <li key={sign}>{text(sign, { imitated })}</li>
+        <li key={sign}>{text(sign, values)}</li>
       ))}
     </ul>
   );

@@ -25,6 +25,7 @@ const situations: Readonly<Record<Reason['kind'], Situation>> = {
   unknown: { scene: 'fork', words: 'closedUnknown', rule: 'ruleUnknown' },
   'age-label': { scene: 'gate', words: 'closedAgeLabel', rule: 'ruleAgeLabel' },
   lookalike: { scene: 'fox', words: 'closedLookalike', rule: 'ruleLookalike' },
+  risk: { scene: 'gate', words: 'closedRisk', rule: 'ruleRisk' },
   unreadable: { scene: 'fork', words: 'closedUnreadable', rule: 'ruleUnreadable' },
   'quiet-time': { scene: 'night', words: 'timeQuiet', rule: 'ruleQuiet' },
   quota: { scene: 'sunset', words: 'timeQuota', rule: 'ruleQuota' },
@@ -45,6 +46,7 @@ export function situationOf({
 }: Pick<Explanation, 'verdict' | 'decidedBy'>): Situation {
   const { reason } = verdict;
   if (reason.kind === 'category') return categorySituation(reason.category);
+  if (reason.kind === 'risk') return riskSituation(reason.topic);
   const situation = situations[reason.kind];
   return situation.words === 'closedFamily' && decidedBy === 'school'
     ? { ...situation, words: 'closedSchool' }
@@ -61,6 +63,14 @@ function categorySituation(category: Category): Situation {
     : situations.category;
 }
 
+/** Nobody listed this page: its words must not say so. */
+function riskSituation(topic: Category): Situation {
+  if (topic === 'scam') return { scene: 'fox', words: 'closedRiskTrick', rule: 'ruleRisk' };
+  return topic === 'self-harm'
+    ? { ...categorySituation(topic), rule: 'ruleRisk' }
+    : situations.risk;
+}
+
 /** What the words of a reason may speak of. `text` puts topics and scopes into words. */
 export function valuesOf(
   reason: Reason,
@@ -69,6 +79,7 @@ export function valuesOf(
   if (reason.kind === 'blocklist') return { pattern: reason.pattern };
   if (reason.kind === 'carries') return { carried: reason.host };
   if (reason.kind === 'category') return { topic: text(`topic-${reason.category}`) };
+  if (reason.kind === 'risk') return { topic: text(`topic-${reason.topic}`) };
   if (reason.kind === 'age-label') return { label: reason.label };
   if (reason.kind === 'lookalike') return { imitated: reason.imitated };
   if (reason.kind === 'quota') return { scope: scopeWords(reason.scope, text) };

@@ -12,4 +12,5 @@ export const optionsParts: readonly TextPart[] = [
   'picture',
   'growing',
   'packs',
+  'helps',
 ];

@@ -16,6 +16,9 @@ export function useReasonWords(): (reason: Reason) => string {
     if (reason.kind === 'word') return text('reason-word', { word: reason.word });
     if (reason.kind === 'carries') return text('reason-carries', { carried: reason.host });
     if (reason.kind === 'lookalike') return text('reason-lookalike', { imitated: reason.imitated });
+    if (reason.kind === 'risk') {
+      return text('reason-risk', { topic: text(`category-${reason.topic}`) });
+    }
     return text(`reason-${reason.kind}`);
   };
 }

@@ -3,6 +3,7 @@ import { scopeWords } from '@/components/blocked/situation.ts';
 import type { IconName } from '@/components/icons/shapes.ts';
 import { ruleWords } from '@/components/page/rule-words.ts';
 import type { Services } from '@/components/services.ts';
+import { helpsOf } from '@/rules/policy/helps.ts';
 import { categories, type Action, type ChildProfile } from '@/rules/policy/schema.ts';
 import { ruleSentences as rulesAsData } from '@/rules/time/sentence-data.ts';
 
@@ -21,6 +22,7 @@ export function ruleSentences(profile: ChildProfile, speaking: Speaking): Senten
     ...topics(profile, 'warn', speaking),
     { icon: 'globe', words: text(`mineUnknown-${filter.unknown}`) },
     ...(filter.safeSearch ? [{ icon: 'search', words: text('mineSafeSearch') } as const] : []),
+    ...helpSentences(profile, speaking),
     ...timeSentences(profile, speaking),
   ];
 }
@@ -33,6 +35,19 @@ function topics(profile: ChildProfile, action: Action, { text, language }: Speak
   );
   const icon: IconName = action === 'block' ? 'lock' : action === 'ask' ? 'ask' : 'info';
   return [{ icon, words: text(`mineTopics-${action}`, { topics: list }) }];
+}
+
+/** What is done inside pages is said here too: nothing is hidden from the child. */
+function helpSentences(profile: ChildProfile, { text }: Speaking): Sentence[] {
+  const { pages, pictures, kindness, privacy, pressure, search } = helpsOf(profile);
+  const only = (isOn: boolean, icon: IconName, key: string): Sentence[] =>
+    isOn ? [{ icon, words: text(key) }] : [];
+  return [
+    ...only(pages, 'shield', 'mineHelps-pages'),
+    ...only(pictures === 'hide', 'picture-hidden', 'mineHelps-pictures-hide'),
+    ...only(pictures === 'cover', 'picture-hidden', 'mineHelps-pictures-cover'),
+    ...only(kindness || privacy || pressure || search, 'heart', 'mineHelps-words'),
+  ];
 }
 
 /** Time rules, each in its words; sets that are switched off say nothing. */

@@ -20,9 +20,11 @@ export type TextPart =
   | 'time'
   | 'codes'
   | 'picture'
+  | 'pictures'
   | 'growing'
   | 'packs'
-  | 'guides';
+  | 'guides'
+  | 'helps';
 export type LoadTexts = (language: Language, part: TextPart) => Promise<Catalogue>;
 
 /** The parts of one language, as one catalogue. Later parts win over earlier ones. */

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { addressFromFragment } from '@/components/blocked/address.ts';
 import { BlockedPage } from '@/components/blocked/BlockedPage.tsx';
 import type { Explanation } from '@/rules/messages/replies.ts';
-import type { AgeBand } from '@/rules/policy/schema.ts';
+import type { AgeBand, Category } from '@/rules/policy/schema.ts';
 import type { Reason } from '@/rules/policy/verdict.ts';
 
 import { expectAccessible, mount, type MountOptions } from '../support/mount.tsx';
@@ -111,6 +111,24 @@ describe('a page closed by a rule', () => {
       { band: '13-15' },
     );
     expect(page.words()).toContain('The address is spelled almost like bank.test, but not quite.');
+  });
+
+  test('shows by which signs a page that nobody listed was closed', async () => {
+    const risk = (topic: Category): Reason => ({
+      kind: 'risk',
+      topic,
+      signs: ['riskGate', 'riskText-gambling'],
+    });
+    const page = await open(anExplanation(risk('gambling')), { band: '13-15' });
+    expect(page.words()).toContain('This page seems to be about gambling');
+    expect(page.words()).toContain('It asks whether you are 18.');
+    expect(page.words()).toContain('Its words are like those of pages where people bet money.');
+    page.unmount();
+    const trick = await open(anExplanation(risk('scam')), { band: '13-15' });
+    expect(trick.words()).toContain('This page looks like a scam');
+    trick.unmount();
+    const sad = await open(anExplanation(risk('self-harm')), { band: '13-15' });
+    expect(sad.root.querySelector('[data-saathi="help"] a[href^="tel:"]')).not.toBeNull();
   });
 
   test('shows help in the page itself when the topic is self-harm', async () => {

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 
 import { Popup } from '@/components/popup/Popup.tsx';
+import { RevealPictures } from '@/components/popup/RevealPictures.tsx';
 
 import { aMatchedList } from '../support/list-replies.ts';
 import { expectAccessible, mount, type MountOptions } from '../support/mount.tsx';
@@ -135,5 +136,25 @@ describe('the popup', () => {
     await expectAccessible(page.root);
     await page.press(language === 'en' ? 'Help' : 'مدد');
     await expectAccessible(page.root);
+  });
+});
+
+describe('covered pictures, asked about from a page', () => {
+  const reveal = (replies: MountOptions['replies'] = {}) =>
+    mount(<RevealPictures tabId={7} />, { replies });
+
+  test('says what is covered and who can show it, in words of the age', async () => {
+    const page = await reveal();
+    expect(page.words()).toContain('Covered pictures');
+    expect(page.words()).toContain('A grown-up is here');
+    await expectAccessible(page.root);
+  });
+
+  test('asks for the PIN here, and not before a grown-up says so', async () => {
+    const page = await reveal();
+    expect(page.root.querySelector('input[type=password]')).toBeNull();
+    await page.press('A grown-up is here');
+    expect(document.querySelector('input[type=password]')).not.toBeNull();
+    expect(page.words()).toContain('Shows the pictures of this one tab');
   });
 });

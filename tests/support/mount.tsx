@@ -45,6 +45,7 @@ const everyPart: readonly TextPart[] = [
   'time',
   'codes',
   'picture',
+  'pictures',
   'growing',
 ];
 

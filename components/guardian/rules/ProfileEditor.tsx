@@ -6,6 +6,8 @@ import type { ListsDesk } from '../lists/lists-desk.ts';
 import { TimeFolds } from '../time/TimeFolds.tsx';
 import { CategoryEditor } from './CategoryEditor.tsx';
 import { Fold } from './Fold.tsx';
+import { HelpsEditor } from './HelpsEditor.tsx';
+import { PrivateWordsEditor } from './PrivateWordsEditor.tsx';
 import { SafetyEditor } from './SafetyEditor.tsx';
 import { SitesEditor } from './SitesEditor.tsx';
 import { WordsEditor } from './WordsEditor.tsx';
@@ -34,6 +36,16 @@ export function ProfileEditor({ profile, onChange, lists, disabled = false }: Pr
       </Fold>
       <Fold icon="shield" heading={text('rulesSafety')}>
         <SafetyEditor {...filterProps} />
+      </Fold>
+      <Fold icon="heart" heading={text('helpsHeading')}>
+        <HelpsEditor profile={profile} onChange={onChange} disabled={disabled} />
+      </Fold>
+      <Fold
+        icon="secret"
+        heading={text('privateWords')}
+        count={profile.privateWords?.hashes.length ?? 0}
+      >
+        <PrivateWordsEditor profile={profile} onChange={onChange} disabled={disabled} />
       </Fold>
       <TimeFolds
         profile={profile}

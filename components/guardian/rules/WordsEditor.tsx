@@ -1,11 +1,8 @@
-import { useState } from 'preact/hooks';
-
-import { Form, SubmitButton } from '@/components/guardian/Form.tsx';
 import { useServices } from '@/components/services.ts';
 import { Button } from '@/components/ui/Button.tsx';
-import { Field } from '@/components/ui/Field.tsx';
 import { parseWord } from '@/rules/hosts/address-words.ts';
 
+import { AddEntry } from './AddEntry.tsx';
 import type { FilterEditorProps } from './CategoryEditor.tsx';
 
 /** As many as the policy takes. */
@@ -53,31 +50,12 @@ type AddWordProps = {
 
 function AddWord({ there, onAdd }: AddWordProps) {
   const { text } = useServices();
-  const [typed, setTyped] = useState('');
-  const [error, setError] = useState<string>();
-  const add = () => {
+  const add = (typed: string): string | null => {
     const read = parseWord(typed);
-    if (!read.ok) return setError(text(`word-${read.failure}`));
-    if (there.includes(read.value))
-      return setError(text('rulesSiteThere', { pattern: read.value }));
+    if (!read.ok) return text(`word-${read.failure}`);
+    if (there.includes(read.value)) return text('rulesSiteThere', { pattern: read.value });
     onAdd(read.value);
-    setError(undefined);
-    setTyped('');
+    return null;
   };
-  return (
-    <Form onSubmit={add}>
-      <Field
-        label={text('rulesWordAdd')}
-        hint={text('rulesWordHint')}
-        value={typed}
-        dir="auto"
-        onInput={(next) => {
-          setTyped(next);
-          setError(undefined);
-        }}
-        error={error}
-        after={<SubmitButton icon="plus">{text('add')}</SubmitButton>}
-      />
-    </Form>
-  );
+  return <AddEntry label={text('rulesWordAdd')} hint={text('rulesWordHint')} onAdd={add} />;
 }

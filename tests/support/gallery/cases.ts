@@ -35,6 +35,21 @@ export const blockedCases: Readonly<Record<string, Replies>> = {
   games: explained(topic('games')),
   selfharm: explained(topic('self-harm')),
   scam: explained(topic('scam')),
+  risk: explained({
+    kind: 'risk',
+    topic: 'gambling',
+    signs: ['riskAddress', 'riskGate', 'riskText-gambling'],
+  }),
+  risktrick: explained({
+    kind: 'risk',
+    topic: 'scam',
+    signs: ['scamGenerator', 'scamAsksPassword', 'scamFollowers'],
+  }),
+  riskcare: explained({
+    kind: 'risk',
+    topic: 'self-harm',
+    signs: ['riskAddress', 'riskText-self-harm'],
+  }),
   unknown: explained({ kind: 'unknown' }, { action: 'ask' }),
   label: explained({ kind: 'age-label', label: 'RTA' }),
   lookalike: explained({
@@ -194,3 +209,24 @@ export const listsUnderWay: ReplyTo<'lists.read'> = {
     }),
   ],
 };
+
+const aHelpChange = (key: string, values: Record<string, string>, weakens: boolean) => ({
+  at: noon - 1_800_000,
+  who: 'guardian' as const,
+  change: { childId: 'sara', key, values: { child: 'Sara', ...values }, weakens },
+});
+/** How a journal tells that helps inside pages were changed. */
+export const changedHelps: ReplyTo<'journal.read'>['entries'] = [
+  aHelpChange('changeHelpOff', { helpKey: 'changeValueHelp_kindness' }, true),
+  aHelpChange(
+    'changePictures',
+    { fromKey: 'changeValuePictures_hide', toKey: 'changeValuePictures_cover' },
+    true,
+  ),
+  aHelpChange(
+    'changeReveal',
+    { fromKey: 'changeValueReveal_tap', toKey: 'changeValueReveal_pin' },
+    false,
+  ),
+  aHelpChange('changePrivateWordsAdded', { count: '2' }, false),
+];

@@ -11,6 +11,7 @@ import { MyPage } from '@/components/mine/MyPage.tsx';
 import { Page } from '@/components/page/Page.tsx';
 import type { TextPart } from '@/components/page/texts.ts';
 import { Popup } from '@/components/popup/Popup.tsx';
+import { RevealPictures } from '@/components/popup/RevealPictures.tsx';
 import { ReportPage } from '@/components/report/ReportPage.tsx';
 import { Screen } from '@/components/ui/Screen.tsx';
 import { helpTopics } from '@/rules/help/topics.ts';
@@ -34,7 +35,7 @@ import {
   noon,
 } from '../page-replies.ts';
 import { withTimeRules } from '../time-family.ts';
-import { blockedCases, familyLists, listsUnderWay, reportCases } from './cases.ts';
+import { blockedCases, changedHelps, familyLists, listsUnderWay, reportCases } from './cases.ts';
 import { Kit } from './Kit.tsx';
 
 const wanted = new URLSearchParams(location.search);
@@ -126,6 +127,12 @@ const surfaces: Record<string, Surface> = {
       ...(scene === 'family' ? {} : blockedCases[scene]),
     },
   },
+  /** What "Ask a grown-up" on a covered picture opens. */
+  reveal: {
+    parts: ['popup', 'pictures'],
+    shown: <RevealPictures tabId={7} />,
+    replies: { 'pictures.reveal': {} },
+  },
   mine: {
     parts: ['popup', 'blocked', 'report', 'journal', 'mine', 'time', 'codes', 'picture', 'growing'],
     shown: <MyPage />,
@@ -172,6 +179,7 @@ function mineReplies(): Replies {
     },
     'journal.read': {
       entries: [
+        ...changedHelps,
         {
           at: noon - 3_600_000,
           who: 'guardian',

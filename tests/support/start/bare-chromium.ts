@@ -52,6 +52,13 @@ export class BareChromium {
     return (await this.#targets()).filter(({ type }) => type === 'page').map(({ url }) => url);
   }
 
+  /** Addresses of the pages that have come: a tab tells the address that it was only asked for, too. */
+  async loaded(): Promise<string[]> {
+    const pages = (await this.#targets()).filter(({ type }) => type === 'page');
+    const script = 'document.readyState === "complete" ? location.href : ""';
+    return (await Promise.all(pages.map((page) => evaluate(page, script)))).map(String);
+  }
+
   async open(url: string): Promise<void> {
     await fetch(`${this.#door}/json/new?${encodeURIComponent(url)}`, { method: 'PUT' });
   }

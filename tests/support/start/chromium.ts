@@ -29,7 +29,7 @@ export type Package = {
 export const canForceInstall = async (): Promise<boolean> =>
   process.platform === 'linux' &&
   process.getuid?.() === 0 &&
-  (await run('unshare', ['-m', 'test', '-d', policies])).code === 0;
+  (await run('unshare', ['-m', 'mount', '--bind', tmpdir(), policies])).code === 0;
 
 export async function forceInstall(path: string, build: string, web: LoudWeb): Promise<Package> {
   const folder = mkdtempSync(join(tmpdir(), 'saathi-start-'));
