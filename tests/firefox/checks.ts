@@ -64,4 +64,15 @@ export const checks: readonly Check[] = [
       await showsBlockPage(scene, 'http://game.test/', 'game.test');
     },
   },
+  {
+    title:
+      'a page that nobody has checked is read: a name and an age gate close it, a page too deep to read says so',
+    run: async ({ firefox }) => {
+      await setUp(firefox, aPolicy().category('gambling', 'block'));
+      const casino = await firefox.open('http://royal-casino.test/');
+      await firefox.waitFor(casino, surface('blocked'));
+      const deep = await firefox.open('http://heavy.test/shadows');
+      await firefox.waitFor(deep, "document.querySelector('[data-saathi-mark]') !== null");
+    },
+  },
 ];

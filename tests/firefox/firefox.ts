@@ -3,6 +3,7 @@
 import { type Browser, launch } from 'puppeteer-core';
 
 import type { Answered, Body, MessageName } from '../../rules/messages/contract.ts';
+import { until } from './until.ts';
 
 const geckoId = 'saathi@saathi.example';
 /** Firefox makes one up at each install; a fixed one lets us open our own pages. */
@@ -66,6 +67,16 @@ export class Firefox {
     return context;
   }
 
+  /** Opens a page of ours and waits until it can send messages: the tab begins with an empty page that can not. */
+  async openOwn(page: OwnPage): Promise<string> {
+    const tab = await this.open(this.address(page));
+    await this.waitFor(
+      tab,
+      `location.pathname === '/${page}.html' && document.readyState === 'complete'`,
+    );
+    return tab;
+  }
+
   /** Goes on in a tab that is open; does not wait for it. */
   async goTo(context: string, url: string): Promise<void> {
     await this.#bidi.send('browsingContext.navigate', { context, url, wait: 'none' }).catch(() => {
@@ -100,12 +111,10 @@ export class Firefox {
 
   /** The tab that was not there before; waits for it. */
   async newTab(before: readonly string[]): Promise<string> {
-    for (let tries = 0; tries < 50; tries += 1) {
-      const opened = (await this.tabs()).find((tab) => !before.includes(tab));
-      if (opened !== undefined) return opened;
-      await new Promise((resolve) => setTimeout(resolve, 100));
-    }
-    throw new Error('no new tab');
+    const opened = async () => (await this.tabs()).find((tab) => !before.includes(tab));
+    let found = '';
+    await until('a new tab', async () => (found = (await opened()) ?? '') !== '');
+    return found;
   }
 
   /** Runs an expression in the page of a tab, as if a person had just clicked there; a promise is awaited. */
@@ -123,15 +132,16 @@ export class Firefox {
 
   /** Waits until an expression is true in a tab, through navigations; throws with the last value seen. */
   async waitFor(context: string, expression: string, withinMs = 20_000): Promise<void> {
-    const until = Date.now() + withinMs;
     let last: unknown;
-    while (Date.now() < until) {
-      last = await this.evaluate(context, expression).catch((error: unknown) => String(error));
-      if (last === true) return;
-      await new Promise((resolve) => setTimeout(resolve, 100));
-    }
-    const shown = await this.evaluate(context, '[location.href, document.title]').catch(String);
-    throw new Error(`${expression} was ${JSON.stringify(last)} at ${JSON.stringify(shown)}`);
+    const isSo = async (): Promise<boolean> => {
+      last = await this.evaluate(context, expression).catch(String);
+      return last === true;
+    };
+    await until(expression, isSo, withinMs).catch(async (cause: unknown) => {
+      const shown = await this.evaluate(context, '[location.href, document.title]').catch(String);
+      const told = `${expression} was ${JSON.stringify(last)} at ${JSON.stringify(shown)}`;
+      throw new Error(told, { cause });
+    });
   }
 
   /** What a person would see of the tab, as PNG. */
@@ -159,14 +169,21 @@ export class Firefox {
   /** Closes every tab but the first one, without which Firefox would end. */
   async closeOtherTabs(): Promise<void> {
     const [, ...others] = await this.tabs();
-    for (const tab of others) await this.closeTab(tab);
+    for (const tab of others) await this.closeTab(tab).catch(() => this.#isGone(tab));
     this.#seat = null;
+  }
+
+  /** A tab may close itself while its turn comes. */
+  async #isGone(tab: string): Promise<void> {
+    await until(
+      'a tab that would not close is gone',
+      async () => !(await this.tabs()).includes(tab),
+    );
   }
 
   async ask<Name extends MessageName>(name: Name, body: Body<Name>): Promise<Answered<Name>> {
     if (this.#seat === null) {
-      this.#seat = await this.open(this.address('options'));
-      await this.waitFor(this.#seat, "document.readyState === 'complete'");
+      this.#seat = await this.openOwn('options');
     }
     const message = JSON.stringify({ name, body });
     const answer = await this.evaluate(this.#seat, `browser.runtime.sendMessage(${message})`);

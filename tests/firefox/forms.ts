@@ -6,6 +6,7 @@ import { aPolicy } from '../e2e/support/policy.ts';
 import { recordOf, recoveryVerifierOf, testPin, testRecoveryCode } from '../e2e/support/secret.ts';
 import { startSecureProxy } from '../e2e/support/secure-front.ts';
 import { Firefox } from './firefox.ts';
+import { until } from './until.ts';
 
 const mechanismId = 'pk-iwf-reporting-portal-for-pakistan-partne';
 const seen = 'http://game.test/room?id=7';
@@ -48,8 +49,7 @@ async function tryIt(firefox: Firefox): Promise<void> {
   );
   const filed = await firefox.evaluate(blocked, message('report.file', { url: seen }));
   const { reportId } = (filed as { value: { reportId: string } }).value;
-  const opener = await firefox.open(firefox.address('report'));
-  await firefox.waitFor(opener, "document.readyState === 'complete'");
+  const opener = await firefox.openOwn('report');
   await firefox.evaluate(opener, message('form.open', { reportId, mechanismId }));
   const card = await tabShowing(firefox, '/popup.html');
   const form = await tabShowing(firefox, 'https://report.iwf.org.uk/pk');
@@ -71,10 +71,8 @@ async function tryIt(firefox: Firefox): Promise<void> {
   await firefox.evaluate(card, message('form.close', { reportId })).catch(() => {
     // The card goes away with the answer.
   });
-  const left = await addresses(firefox);
-  assert.deepEqual(
-    left.filter((address) => address.includes('iwf.org.uk')),
-    [],
+  await until('the form is closed', async () =>
+    (await addresses(firefox)).every((address) => !address.includes('iwf.org.uk')),
   );
 }
 
@@ -89,12 +87,13 @@ const addresses = async (firefox: Firefox): Promise<string[]> =>
   );
 
 async function tabShowing(firefox: Firefox, part: string): Promise<string> {
-  for (let tries = 0; tries < 100; tries += 1) {
+  let found = '';
+  await until(`a tab shows ${part}`, async () => {
     for (const tab of await firefox.tabs()) {
       const shown = await firefox.evaluate(tab, 'location.href').catch(() => '');
-      if (String(shown).includes(part)) return tab;
+      if (String(shown).includes(part)) found = tab;
     }
-    await new Promise((resolve) => setTimeout(resolve, 100));
-  }
-  throw new Error(`no tab shows ${part}: ${(await addresses(firefox)).join(' ')}`);
+    return found !== '';
+  });
+  return found;
 }

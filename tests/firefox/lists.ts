@@ -9,18 +9,7 @@ import { aPolicy } from '../e2e/support/policy.ts';
 import { recordOf, recoveryVerifierOf, testPin, testRecoveryCode } from '../e2e/support/secret.ts';
 import type { Check, Scene } from './checks.ts';
 import type { Firefox } from './firefox.ts';
-
-const withinMs = 60_000;
-const pause = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms));
-
-async function until(what: string, isSo: () => Promise<boolean>): Promise<void> {
-  const end = Date.now() + withinMs;
-  while (Date.now() < end) {
-    if (await isSo()) return;
-    await pause(300);
-  }
-  throw new Error(`${what}: not within ${withinMs} ms`);
-}
+import { until } from './until.ts';
 
 async function setUp(firefox: Firefox, policy: Body<'setup.finish'>['policy']): Promise<void> {
   const answer = await firefox.ask('setup.finish', {
@@ -98,8 +87,7 @@ async function keepsToItsRoom({ firefox, web }: Scene, publisher: ListServer): P
   publishLarge(live);
   await setUp(firefox, live.policy(large.closing(aPolicy())));
   await until('the feed is in force', async () => (await hostsInFeed(firefox)) === large.hosts);
-  const own = await firefox.open(firefox.address('options'));
-  await firefox.waitFor(own, "document.readyState === 'complete'");
+  const own = await firefox.openOwn('options');
   const rules = async () =>
     (await firefox.evaluate(
       own,

@@ -10,6 +10,7 @@ import { type Desk, type Heard, order, startDesk } from '../support/page-stub/de
 import { makeStubExtension } from '../support/page-stub/extension.ts';
 import { aNotice } from '../support/page-stub/words.ts';
 import type { Firefox } from './firefox.ts';
+import { pause, until } from './until.ts';
 
 type Outcome = { readonly title: string; readonly failure: string | null };
 type Trial = { readonly title: string; readonly run: (scene: Scene) => Promise<void> };
@@ -18,7 +19,6 @@ type Launch = (extension: string, proxyPort: number) => Promise<Firefox>;
 const keys = { tab: '\uE004', enter: '\uE007', escape: '\uE00C' };
 const warned = `document.querySelector('[data-saathi="warning"]') !== null`;
 const replaced = `location.pathname === '/blocked.html'`;
-const pause = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms));
 
 class Scene {
   readonly firefox: Firefox;
@@ -39,6 +39,17 @@ class Scene {
     return shareOfMagenta(readPng(await this.firefox.picture(tab)));
   }
 
+  /** Of what is seen, the page has this share; it is drawn at the browser's own time. */
+  async comesToSight(tab: string, from: number, to = 1): Promise<void> {
+    let share = 0;
+    await until(`a share of ${from} to ${to} is seen`, async () => {
+      share = await this.loudness(tab);
+      return share > from && share <= to;
+    }).catch((error: unknown) => {
+      throw new Error(`the page has ${share} of the picture`, { cause: error });
+    });
+  }
+
   async staysCovered(tab: string): Promise<void> {
     for (let sample = 0; sample < 4; sample += 1) {
       await pause(350);
@@ -52,13 +63,10 @@ class Scene {
   }
 
   async hears(isIt: (message: Heard) => boolean): Promise<void> {
-    for (let tries = 0; tries < 50; tries += 1) {
-      if (this.desk.heard.some(isIt)) return;
-      await pause(100);
-    }
-    assert.fail(
-      `not heard; heard ${JSON.stringify(this.desk.heard.map(({ name, body }) => [name, body.why]))}`,
-    );
+    await until('it is heard', () => this.desk.heard.some(isIt)).catch((error: unknown) => {
+      const heard = JSON.stringify(this.desk.heard.map(({ name, body }) => [name, body.why]));
+      throw new Error(`heard ${heard}`, { cause: error });
+    });
   }
 }
 
@@ -70,11 +78,18 @@ const behaviour: readonly Trial[] = [
   {
     title: 'BYP-062 the warning looks the same under the strictest policy of a page',
     run: async (scene) => {
-      const plain = await scene.firefox.picture(await scene.openWarned());
+      const plainTab = await scene.openWarned();
+      let plain = await scene.firefox.picture(plainTab);
+      await until('the warning stands still', async () => {
+        const before = plain;
+        plain = await scene.firefox.picture(plainTab);
+        return before.equals(plain);
+      });
       for (const path of ['/strict', '/sandboxed']) {
         const tab = await scene.openWarned(path);
-        await pause(300);
-        assert.ok(plain.equals(await scene.firefox.picture(tab)), path);
+        await until(`${path} looks the same`, async () =>
+          plain.equals(await scene.firefox.picture(tab)),
+        );
       }
     },
   },
@@ -96,8 +111,8 @@ const behaviour: readonly Trial[] = [
       await pause(1100);
       await scene.firefox.press(tab, keys.tab, keys.enter);
       await scene.firefox.waitFor(tab, `!(${warned})`);
-      assert.equal(await scene.firefox.evaluate(tab, `document.body.getAttribute('style')`), null);
-      assert.ok((await scene.loudness(tab)) > 0.5);
+      await scene.firefox.waitFor(tab, `document.body.getAttribute('style') === null`);
+      await scene.comesToSight(tab, 0.5);
     },
   },
   {
@@ -141,7 +156,7 @@ const behaviour: readonly Trial[] = [
       }
       isSilent = false;
       await scene.firefox.waitFor(tab, `document.documentElement.getAttribute('style') === null`);
-      assert.ok((await scene.loudness(tab)) > 0.5);
+      await scene.comesToSight(tab, 0.5);
     },
   },
   {
@@ -161,7 +176,7 @@ const behaviour: readonly Trial[] = [
         }
         isSilent = false;
         await scene.firefox.waitFor(tab, `document.documentElement.getAttribute('style') === null`);
-        assert.ok((await scene.loudness(tab)) > 0.3, path);
+        await scene.comesToSight(tab, 0.3);
       }
     },
   },
@@ -190,9 +205,7 @@ const behaviour: readonly Trial[] = [
       scene.desk.answer = () => order({ kind: 'notice', notice: aNotice() });
       const tab = await scene.firefox.open('http://hostile.test/plain');
       await scene.firefox.waitFor(tab, `document.querySelector('[data-saathi="notice"]') !== null`);
-      await pause(300);
-      const share = await scene.loudness(tab);
-      assert.ok(share > 0.8 && share < 0.97, String(share));
+      await scene.comesToSight(tab, 0.8, 0.97);
     },
   },
 ];

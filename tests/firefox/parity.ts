@@ -14,20 +14,10 @@ import {
 import { recordOf, recoveryVerifierOf, testPin, testRecoveryCode } from '../e2e/support/secret.ts';
 import type { Check, Scene } from './checks.ts';
 import type { Firefox } from './firefox.ts';
+import { pause, until } from './until.ts';
 
-const withinMs = 60_000;
 const settledMs = 300;
-const pause = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms));
 const isBlocked = `document.querySelector('[data-saathi="blocked"]') !== null`;
-
-async function until(what: string, isSo: () => Promise<boolean>): Promise<void> {
-  const end = Date.now() + withinMs;
-  while (Date.now() < end) {
-    if (await isSo()) return;
-    await pause(500);
-  }
-  throw new Error(`${what}: not within ${withinMs} ms`);
-}
 
 async function setUp(firefox: Firefox, publisher: ListServer): Promise<ReadonlySet<string>> {
   const policy = parityPolicy(publisher.at, 'allow');
@@ -65,8 +55,7 @@ async function walk({ firefox, web }: Scene): Promise<void> {
   try {
     for (const { path, text } of listTexts) publisher.publishes(path, text, '"one"');
     const expected = await setUp(firefox, publisher);
-    const own = await firefox.open(firefox.address('options'));
-    await firefox.waitFor(own, "document.readyState === 'complete'");
+    const own = await firefox.openOwn('options');
     await until('the rules hold their names', async () =>
       (await namesInRules(firefox, own)).includes(inFirstWall[0] ?? ''),
     );

@@ -7,12 +7,11 @@ import { join } from 'node:path';
 import { BareFirefox, packFirefox } from '../support/start/bare-firefox.ts';
 import { setUpMessage } from '../support/start/household.ts';
 import { type LoudWeb, startLoudWeb } from '../support/start/web.ts';
+import { pause, until } from './until.ts';
 
 type Home = { readonly program: string; readonly profile: string; readonly web: LoudWeb };
 
-const withinMs = 30_000;
 const settledMs = 1500;
-const pause = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms));
 const restoring = {
   'browser.startup.page': 3,
   // As often as this the session is written down, as for a crash.
@@ -27,14 +26,6 @@ const open = ['other1.test', 'other2.test', 'other3.test'];
 
 const start = ({ program, profile, web }: Home, urls: readonly string[], preferences = {}) =>
   BareFirefox.start({ program, profile, webPort: web.port, display: null, urls, preferences });
-
-async function until(what: string, isSo: () => boolean): Promise<void> {
-  const end = Date.now() + withinMs;
-  while (!isSo()) {
-    if (Date.now() > end) throw new Error(`${what}: not within ${withinMs} ms`);
-    await pause(100);
-  }
-}
 
 /** Throws if it does not hold. */
 export async function restoresNothingClosed(program: string, build: string): Promise<void> {
@@ -63,13 +54,14 @@ export async function restoresNothingClosed(program: string, build: string): Pro
     await until('the tabs that are open to the child', () =>
       open.every((host) => web.requestsTo(host).length === 1),
     );
+    const shown = async (part: string): Promise<number> =>
+      (await restored.tabs()).filter((url) => url.includes(part)).length;
+    await until('the block pages', async () => (await shown('/blocked.html#')) === closed.length);
     await pause(settledMs);
-    const shown = await restored.tabs();
+    assert.equal(await shown('/blocked.html#'), closed.length);
+    assert.equal(await shown('http://other'), open.length);
     await restored.close();
     assert.deepEqual(web.requestsTo('loud.test'), []);
-    const replaced = shown.filter((url) => url.includes('/blocked.html#'));
-    assert.equal(replaced.length, closed.length, shown.join(' '));
-    assert.equal(shown.filter((url) => url.startsWith('http://other')).length, open.length);
   } finally {
     await web.close();
     remove();

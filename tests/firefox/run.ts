@@ -11,11 +11,13 @@ import { fillsAForm } from './forms.ts';
 import { lists } from './lists.ts';
 import { tryPageScripts } from './page-scripts.ts';
 import { parity } from './parity.ts';
+import { looksAtPictures } from './pictures.ts';
 import { restoresNothingClosed } from './restored.ts';
 import { goRound } from './round.ts';
 import { waysIn } from './ways-in.ts';
 import { waysInside } from './ways-inside.ts';
 import { waysOfKinds } from './ways-kinds.ts';
+import { typedWords } from './words-typed.ts';
 
 const counted = { passed: 0, failed: 0 };
 
@@ -25,7 +27,7 @@ const browser = await findFirefox();
 if (browser === null) throw new Error('No Firefox to try the extension in.');
 const executablePath = browser.path;
 
-for (const check of [...checks, ...codes, ...parity, ...lists])
+for (const check of [...checks, ...codes, ...parity, ...lists, ...typedWords])
   tell(check.title, await attempt(check));
 for await (const { title, failure } of tryPageScripts(buildFolder('firefox'), launch)) {
   tell(title, failure);
@@ -40,6 +42,10 @@ tell(
 tell(
   'an official form opens with a card beside it, is filled in on request and is not sent',
   await failureOf(() => fillsAForm(executablePath, buildFolder('firefox'))),
+);
+tell(
+  'pictures are hidden before anything is drawn, looked at, and shown or covered',
+  await failureOf(() => looksAtPictures(executablePath, buildFolder('firefox'))),
 );
 const results = process.env['SAATHI_RESULTS'];
 if (results !== undefined) writeFileSync(results, JSON.stringify(counted));

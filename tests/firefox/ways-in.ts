@@ -3,9 +3,9 @@ import assert from 'node:assert/strict';
 
 import { closedWords, innocent, paths, spellings } from '../e2e/bypass/ways.ts';
 import type { Trial } from './round.ts';
+import { pause, until } from './until.ts';
 
 const trap = 'http://trap.test/';
-const pause = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms));
 const clickOn = (selector: string): string => `void document.querySelector('${selector}').click()`;
 
 const spelled: readonly Trial[] = [...new Set(spellings.map(({ id }) => id))].map((id) => ({
@@ -127,7 +127,7 @@ export const waysIn: readonly Trial[] = [
         round.heardNothing('trap.test');
         // The same view of an open page does ask for it: the trial is a real one.
         await round.firefox.openAsBrowser(address('http://fine.test/seen'));
-        await pause(1000);
+        await until(view, () => round.web.requestsTo('fine.test').length > 0);
         assert.deepEqual(round.web.requestsTo('fine.test'), ['http://fine.test/seen'], view);
         round.web.forgetRequests();
       }

@@ -2,9 +2,9 @@
 import assert from 'node:assert/strict';
 
 import type { Trial } from './round.ts';
+import { pause } from './until.ts';
 
 const trap = 'http://trap.test/';
-const pause = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms));
 
 const moves = [
   ['BYP-033', `history.pushState(null, '', '/games/1')`],
@@ -45,7 +45,10 @@ export const waysInside: readonly Trial[] = [
         title: `${id} a closed site in a page of the kind "${kind}" is not asked for, and the page stays`,
         run: async (round) => {
           const tab = await round.firefox.open(`http://ways.test/${kind}?${trap}`);
-          await round.firefox.waitFor(tab, `document.readyState === 'complete'`);
+          await round.firefox.waitFor(
+            tab,
+            `location.host === 'ways.test' && document.readyState === 'complete'`,
+          );
           await pause(300);
           assert.equal(await round.firefox.evaluate(tab, 'location.host'), 'ways.test');
           assert.notDeepEqual(round.web.requestsTo('ways.test'), []);

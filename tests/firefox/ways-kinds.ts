@@ -3,8 +3,7 @@ import assert from 'node:assert/strict';
 
 import { readPng, shareOfMagenta } from '../e2e/page/png.ts';
 import type { Round, Trial } from './round.ts';
-
-const pause = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms));
+import { pause, until } from './until.ts';
 
 const kinds = ['svg', 'xhtml', 'xml', 'text', 'image', 'paper'] as const;
 
@@ -58,7 +57,7 @@ export const waysOfKinds: readonly Trial[] = [
       await firefox.goTo(tab, 'http://worker.test/served');
       await round.shows(tab, 'From the worker');
       assert.deepEqual(pagesAsked(round), []);
-      assert.ok((await loudness(round, tab)) > 0.3);
+      await isSeen(round, tab, 'the page from the worker');
       await round.close('worker.test');
       await round.isBlocked(tab, 'the open page');
       const again = await round.firefox.open('http://worker.test/served-again');
@@ -76,10 +75,6 @@ export const waysOfKinds: readonly Trial[] = [
 const pagesAsked = ({ web }: Round): readonly string[] =>
   web.requestsTo('worker.test').filter((url) => !url.endsWith('/worker.js'));
 
-async function isSeen(round: Round, tab: string, what: string): Promise<void> {
-  for (let tries = 0; tries < 30; tries += 1) {
-    if ((await loudness(round, tab)) > 0.3) return;
-    await pause(100);
-  }
-  assert.fail(`${what} was not seen`);
-}
+/** The text of a page stands in its document before the page has been judged and is drawn. */
+const isSeen = (round: Round, tab: string, what: string): Promise<void> =>
+  until(`${what} is seen`, async () => (await loudness(round, tab)) > 0.3);
