@@ -154,6 +154,7 @@ test('BYP-064 BYP-118 no page of ours can be framed, fetched or opened by a web 
 }) => {
   await saathi.setUp(aPolicy());
   const page = await saathi.open('http://small.test/');
+  await page.waitForLoadState('domcontentloaded');
   const outcome = await page.evaluate(async (address) => {
     const fetched = await fetch(address).then(
       () => 'reached',
@@ -187,6 +188,7 @@ test('BYP-117 a block page is told nothing by its own address: a harmless one op
 test('BYP-041 a prefetch is no attempt: nothing is noted', async ({ saathi, web }) => {
   await saathi.setUp(aPolicy().blocking('game.test'));
   const page = await saathi.open('http://small.test/');
+  await page.waitForLoadState('domcontentloaded');
   await page.evaluate(() => {
     const link = document.createElement('link');
     link.rel = 'prefetch';

@@ -18,6 +18,8 @@ test('BYP-052 "go back" returns to the last open page', async ({ saathi }) => {
 test("BYP-052 the browser's own back button returns there too", async ({ saathi }) => {
   await saathi.setUp(aPolicy().blocking('game.test'));
   const page = await saathi.open('http://small.test/');
+  // A page that goes on by itself before it has loaded can be left out of the history.
+  await page.waitForLoadState();
   await page.evaluate(() => {
     location.href = 'http://game.test/';
   });

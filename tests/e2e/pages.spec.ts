@@ -8,8 +8,8 @@ import { fitsDoubleText, fitsNarrowScreen, passesAxe, tabStops } from './support
 import { aPolicy } from './support/policy.ts';
 
 const places = {
-  blocked: (saathi: Saathi) => saathi.open('http://game.test/'),
-  'time-up': (saathi: Saathi) => saathi.open('http://video.test/'),
+  blocked: (saathi: Saathi) => closed(saathi, 'http://game.test/'),
+  'time-up': (saathi: Saathi) => closed(saathi, 'http://video.test/'),
   popup: (saathi: Saathi) => saathi.openOwn('popup'),
   mine: (saathi: Saathi) => saathi.openOwn('mine'),
   report: (saathi: Saathi) => saathi.openOwn('report'),
@@ -20,6 +20,13 @@ const places = {
   'guardian: journal': (saathi: Saathi) => section(saathi, 'journal'),
   'guardian: settings': (saathi: Saathi) => section(saathi, 'settings'),
 } as const satisfies Record<string, (saathi: Saathi) => Promise<Page>>;
+
+/** A site that has to go may be there first, with headings of its own. */
+async function closed(saathi: Saathi, url: string): Promise<Page> {
+  const page = await saathi.open(url);
+  await expect(page.locator('[data-saathi="blocked"], [data-saathi="time-up"]')).toBeVisible();
+  return page;
+}
 
 async function section(saathi: Saathi, name: string): Promise<Page> {
   const page = await saathi.openOwn('options');

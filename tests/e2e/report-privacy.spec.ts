@@ -62,6 +62,7 @@ test('BYP-221 no page can hold one of ours in a frame, to lay Report under a but
 }) => {
   await saathi.setUp(aPolicy());
   const page = await saathi.open('http://chat.test/');
+  await page.waitForLoadState('domcontentloaded');
   const ours = ['popup.html', 'blocked.html#http%3A%2F%2Fgame.test%2F', 'report.html', 'mine.html'];
   await page.evaluate(
     ([id, paths]) => {

@@ -128,7 +128,7 @@ test.describe('the doors to Report that are no page', () => {
       const page = await saathi.open('http://chat.test/');
       await page.bringToFront();
       const worker = saathi.context.serviceWorkers().at(-1);
-      const opens = saathi.context.waitForEvent('page');
+      const opens = saathi.context.waitForEvent('page', { timeout: 40_000 });
       await worker?.evaluate(async (which) => {
         // A popup on the toolbar's button is no page that a test can look at; the small window in its place is.
         chrome.action.openPopup = () => Promise.reject(new Error('No window is in front'));

@@ -5,6 +5,7 @@ import { join } from 'node:path';
 
 import { chromeBuild, extensionId } from '../../scripts/chromium.ts';
 import { BareChromium, type StartOptions } from '../support/start/bare-chromium.ts';
+import { canForceInstall, forceInstall } from '../support/start/chromium.ts';
 import { setUpMessage } from '../support/start/household.ts';
 import { openScreen, type Screen, type Watched } from '../support/start/screen.ts';
 import { type LoudWeb, startLoudWeb } from '../support/start/web.ts';
@@ -24,20 +25,28 @@ type Family = {
 };
 
 /** A profile in which the extension is set up, and "loud.test" closed. */
-const test = base.extend<{ family: Family }>({
-  // oxlint-disable-next-line no-empty-pattern -- Playwright reads the names of the fixtures from this pattern.
-  family: async ({}, use) => {
+const test = base.extend<{ family: Family; isPackage: boolean }>({
+  isPackage: [false, { option: true }],
+  family: async ({ isPackage }, use) => {
     const web = await startLoudWeb();
     const screen = await openScreen();
-    const profile = mkdtempSync(join(tmpdir(), 'saathi-start-'));
+    const packed =
+      isPackage && (await canForceInstall())
+        ? await forceInstall(browserPath(), chromeBuild, web)
+        : null;
+    const profile = packed?.profile ?? mkdtempSync(join(tmpdir(), 'saathi-start-'));
     const options: StartOptions = {
-      program: browserPath(),
+      program: packed?.program ?? browserPath(),
       profile,
       webPort: web.port,
       display: screen?.display ?? null,
       urls: [],
     };
-    const load = [`--disable-extensions-except=${chromeBuild}`, `--load-extension=${chromeBuild}`];
+    const fromFolder = [
+      `--disable-extensions-except=${chromeBuild}`,
+      `--load-extension=${chromeBuild}`,
+    ];
+    const load = packed === null ? fromFolder : [];
     const started: BareChromium[] = [];
     const start: Family['start'] = async (urls, more = [], withExtension = true) => {
       const browser = await BareChromium.start({
@@ -49,7 +58,7 @@ const test = base.extend<{ family: Family }>({
       return browser;
     };
     const first = await start(['about:blank']);
-    const answer = await first.ask(extensionId, await setUpMessage());
+    const answer = await first.ask(packed?.id ?? extensionId, await setUpMessage());
     expect(answer).toMatchObject({ ok: true });
     await first.close();
     await use({ web, screen, start });
@@ -57,9 +66,14 @@ const test = base.extend<{ family: Family }>({
     screen?.close();
     await web.close();
     rmSync(profile, { recursive: true, force: true });
+    packed?.remove();
   },
 });
 
+const isOneOf =
+  (shown: readonly string[]) =>
+  (address: string): boolean =>
+    shown.includes(address);
 const isReplaced = (url: string): boolean => url.includes('/blocked.html#');
 
 /** Watches the screen, where there is one, until every tab of "loud.test" has become a block page. */
@@ -83,47 +97,57 @@ async function watchUntilReplaced(
 
 test.describe.configure({ timeout: 120_000 });
 
-for (const round of [1, 2]) {
-  test(`an address given at the start is never seen, replaced, and blocked from then on (${round})`, async ({
-    family,
-  }) => {
-    const { web, start, screen } = family;
-    const { browser, seen } = await watchUntilReplaced(family, 1, start(['http://loud.test/']));
-    expect(seen?.loudest ?? 0).toBe(0);
-    web.forget();
-    await browser.open('http://loud.test/later');
-    await expect
-      .poll(async () => (await browser.tabs()).filter(isReplaced).length, { timeout: 30_000 })
-      .toBe(2);
-    expect(web.requestsTo('loud.test')).toEqual([]);
-    // And the eye that saw nothing is no blind one.
-    if (screen === null) return;
-    const opened = screen.watch(new Promise((resolve) => setTimeout(resolve, 3000)));
-    await browser.open('http://open.test/');
-    expect((await opened).loudest).toBeGreaterThan(0.3);
-  });
-}
+test.describe('as families install it', () => {
+  // A folder is loaded a moment after the first page; on a busy machine that is late enough to be seen.
+  test.use({ isPackage: true });
+  for (const round of [1, 2]) {
+    test(`an address given at the start is never seen, replaced, and blocked from then on (${round})`, async ({
+      family,
+    }) => {
+      const { web, start, screen } = family;
+      const { browser, seen } = await watchUntilReplaced(family, 1, start(['http://loud.test/']));
+      expect(seen?.loudest ?? 0).toBe(0);
+      web.forget();
+      await browser.open('http://loud.test/later');
+      await expect
+        .poll(async () => (await browser.tabs()).filter(isReplaced).length, { timeout: 30_000 })
+        .toBe(2);
+      expect(web.requestsTo('loud.test')).toEqual([]);
+      // And the eye that saw nothing is no blind one.
+      if (screen === null) return;
+      await browser.open('http://open.test/');
+      const aMoment = () => new Promise((resolve) => setTimeout(resolve, 500));
+      await expect
+        .poll(async () => (await screen.watch(aMoment())).loudest, { timeout: 30_000 })
+        .toBeGreaterThan(0.3);
+    });
+  }
+});
 
 test('BYP-053 of twenty restored tabs, those that are closed by now are replaced', async ({
   family,
 }) => {
-  const { web, start } = family;
+  const { start } = family;
   const addresses = Array.from({ length: 20 }, (_, at) =>
     at % 3 === 0 ? `http://loud.test/${at}` : `http://other${at}.test/strict`,
   );
   const closed = addresses.filter((address) => address.includes('loud.test')).length;
   // A browser without us, as a child might have it: it remembers these tabs.
   const bare = await start(addresses, [], false);
-  await expect.poll(() => web.requestsTo('other19.test').length, { timeout: 30_000 }).toBe(1);
+  // Only a page that has come is remembered.
+  await expect
+    .poll(async () => addresses.filter(isOneOf(await bare.loaded())), { timeout: 30_000 })
+    .toEqual(addresses);
   await bare.close();
   const { browser } = await watchUntilReplaced(
     family,
     closed,
     start([], ['--restore-last-session']),
   );
-  const shown = await browser.tabs();
-  expect(shown.filter((url) => url.startsWith('http://loud.test'))).toEqual([]);
-  expect(shown.filter((url) => url.startsWith('http://other'))).toHaveLength(20 - closed);
+  // A busy browser restores the tabs behind one after the other.
+  await expect
+    .poll(async () => addresses.filter(isOneOf(await browser.tabs())), { timeout: 30_000 })
+    .toEqual(addresses.filter((address) => address.includes('other')));
 });
 
 base(
@@ -145,7 +169,8 @@ base(
     });
     web.forget();
     await page.goto('http://loud.test/from-its-worker');
-    expect(await loudness(page)).toBeGreaterThan(0.3);
+    // It is seen once it has been judged.
+    await expect.poll(() => loudness(page)).toBeGreaterThan(0.3);
     expect(web.requestsTo('loud.test')).toEqual([]);
     await saathi.changePolicy((policy) => ({
       ...policy,

@@ -6,18 +6,41 @@ import { expect, test } from './fixtures/test.ts';
 import { aPolicy } from './support/policy.ts';
 
 const isTimeUp = (page: Page) =>
-  expect(page.locator('[data-saathi="time-up"]')).toBeVisible({ timeout: 15_000 });
+  expect(page.locator('[data-saathi="time-up"]')).toBeVisible({ timeout: 30_000 });
 
 /** The bar of the two minutes in which typed work can be saved. */
 const bar = '[data-saathi="grace"]';
 
 /** As if the two minutes were nearly over: the page looks again within five seconds. */
 async function nearlyOver(saathi: Saathi): Promise<void> {
-  const { grace } = (await saathi.stored('session')) as {
-    grace: { left: Record<string, number>; seen: object };
-  };
-  const left = Object.fromEntries(Object.keys(grace.left).map((tab) => [tab, 200]));
-  await saathi.store({ grace: { ...grace, left } }, 'session');
+  const kept = async () =>
+    (await saathi.stored('session')) as { grace: { left: Record<string, number>; seen: object } };
+  await expect(async () => {
+    const { grace } = await kept();
+    const left = Object.fromEntries(Object.keys(grace.left).map((tab) => [tab, 200]));
+    await saathi.store({ grace: { ...grace, left } }, 'session');
+    // A look at all tabs that was under way meanwhile writes down what it had read before.
+    await new Promise((resolve) => setTimeout(resolve, 300));
+    const after = Object.values((await kept()).grace.left);
+    expect(after.filter((leftMs) => leftMs > 200)).toEqual([]);
+  }).toPass();
+}
+
+/** When the bar came, by the page's own account: to ask a page behind takes a busy machine its time. */
+const noteBar = (page: Page) =>
+  page.evaluate((selector) => {
+    const noted = globalThis as unknown as { barAt?: number };
+    new MutationObserver(() => {
+      if (document.querySelector(selector) !== null) noted.barAt ??= Date.now();
+    }).observe(document, { childList: true, subtree: true });
+  }, bar);
+const barAt = (page: Page) =>
+  page.evaluate(() => (globalThis as unknown as { barAt?: number }).barAt ?? 0);
+
+async function secondsToday(saathi: Saathi): Promise<number> {
+  const day = await saathi.ask('day.read', {});
+  if (!day.ok) throw new Error(day.failure);
+  return day.value.totalSeconds;
 }
 
 /** "HH:MM" of the machine's own zone, some minutes from now. */
@@ -87,11 +110,12 @@ test('a spent quota stops the page that is already open after two minutes to sav
   await saathi.setUp(aPolicy().withQuota('all', 30));
   await saathi.leaveSeconds({ scope: 'all', limitMinutes: 30 }, 6);
   const page = await saathi.open('http://news.test/');
+  await page.waitForLoadState('domcontentloaded');
   await page.evaluate(() =>
     document.body.insertAdjacentHTML('afterbegin', '<textarea></textarea>'),
   );
   await page.locator('textarea').pressSequentially('My essay');
-  await expect(page.locator(bar)).toBeAttached({ timeout: 15_000 });
+  await expect(page.locator(bar)).toBeAttached({ timeout: 30_000 });
   await page.keyboard.type(' is not lost');
   await expect(page.locator('textarea')).toHaveValue('My essay is not lost');
   web.forgetRequests();
@@ -106,7 +130,8 @@ test('a stop reaches every tab in every window within two seconds, and no tab lo
   saathi,
 }) => {
   await saathi.setUp(aPolicy().withQuota('all', 30));
-  await saathi.leaveSeconds({ scope: 'all', limitMinutes: 30 }, 12);
+  // So many that a slow machine has all four open by then.
+  await saathi.leaveSeconds({ scope: 'all', limitMinutes: 30 }, 25);
   const pages = [
     await saathi.open('http://news.test/'),
     await saathi.open('http://school.test/'),
@@ -117,14 +142,14 @@ test('a stop reaches every tab in every window within two seconds, and no tab lo
   await first?.evaluate(
     () => void window.open('http://video.test/', '', 'popup,width=500,height=400'),
   );
-  pages.push(await opened);
+  const popup = await opened;
+  await popup.waitForURL('http://video.test/', { waitUntil: 'commit' });
+  pages.push(popup);
+  for (const page of pages) await noteBar(page);
   await front?.bringToFront();
-  const stoppedAt = await Promise.all(
-    pages.map(async (page) => {
-      await page.waitForSelector(bar, { state: 'attached', timeout: 30_000 });
-      return Date.now();
-    }),
-  );
+  for (const page of pages) await expect(page.locator(bar)).toBeAttached({ timeout: 45_000 });
+  const stoppedAt = await Promise.all(pages.map(barAt));
+  expect(Math.min(...stoppedAt)).toBeGreaterThan(0);
   expect(Math.max(...stoppedAt) - Math.min(...stoppedAt)).toBeLessThan(2000);
   await nearlyOver(saathi);
   for (const page of pages) await isTimeUp(page);
@@ -133,6 +158,7 @@ test('a stop reaches every tab in every window within two seconds, and no tab lo
 test('in its two minutes a page plays nothing, in no frame and by no trick', async ({ saathi }) => {
   await saathi.setUp(aPolicy());
   const page = await saathi.open('http://news.test/');
+  await page.waitForLoadState('domcontentloaded');
   await page.mouse.click(5, 5);
   await page.evaluate(playEverywhere);
   const film = page.frameLocator('iframe[src]').locator('video');
@@ -207,7 +233,7 @@ test('a notice comes before the end', async ({ saathi }) => {
   await saathi.setUp(aPolicy().withQuota('all', 30));
   await saathi.leaveSeconds({ scope: 'all', limitMinutes: 30 }, 4 * 60);
   const page = await saathi.open('http://news.test/');
-  await expect(page.locator('[data-saathi="notice"]')).toBeAttached({ timeout: 10_000 });
+  await expect(page.locator('[data-saathi="notice"]')).toBeAttached();
 });
 
 test('BYP-089 the time-up page itself costs no time', async ({ saathi }) => {
@@ -227,6 +253,8 @@ test('the active tab is counted, about as long as it was in front', async ({ saa
   const started = Date.now();
   const page = await saathi.open('http://news.test/');
   await page.bringToFront();
+  // The browser tells of a new tab a moment later; from then on every second counts.
+  await expect.poll(() => secondsToday(saathi)).toBeGreaterThan(0);
   await page.waitForTimeout(4000);
   const day = await saathi.ask('day.read', {}, 'popup');
   if (!day.ok) throw new Error('no day');
@@ -240,6 +268,7 @@ test('a killed worker loses no counted time', async ({ saathi }) => {
   const started = Date.now();
   const page = await saathi.open('http://news.test/');
   await page.bringToFront();
+  await expect.poll(() => secondsToday(saathi)).toBeGreaterThan(0);
   await page.waitForTimeout(2000);
   await saathi.killWorker();
   await page.waitForTimeout(2000);

@@ -2,6 +2,7 @@
 import { ordinaryAnswers } from '../../support/page-stub/answers.ts';
 import { order } from '../../support/page-stub/desk.ts';
 import { aNotice, aWarning } from '../../support/page-stub/words.ts';
+import { wordsSeen } from './seen.ts';
 import { expect, hostile, test } from './stage.ts';
 
 test('a label that comes late is told as soon as it is there', async ({ stage }) => {
@@ -25,6 +26,30 @@ test('a label that was there once can not be taken back', async ({ stage }) => {
   await page.evaluate(() => document.querySelector('meta')?.remove());
   expect((await stage.hears('page.hello', 'timer')).body.labels).toHaveLength(1);
   await stage.isWarned(page);
+});
+
+test('a notice that a newer answer overtakes is shown all the same: it is said only once', async ({
+  stage,
+}) => {
+  const notice = aNotice();
+  stage.desk.answer = ({ body }) =>
+    body.why === 'labels'
+      ? order({ kind: 'nothing' })
+      : { ...order({ kind: 'notice', notice }), afterMs: 1500 };
+  const page = await stage.open('/');
+  await stage.hears('page.hello', 'labels');
+  await expect.poll(() => wordsSeen(page)).toContain(notice.text);
+});
+
+test('an older answer puts no notice over a warning', async ({ stage }) => {
+  stage.desk.answer = (message) =>
+    message.body.why === 'labels'
+      ? ordinaryAnswers(message)
+      : { ...order({ kind: 'notice', notice: aNotice() }), afterMs: 1000 };
+  const page = await stage.open('/');
+  await stage.isWarned(page);
+  await page.waitForTimeout(2000);
+  await expect(page.locator('[data-saathi="notice"]')).toHaveCount(0);
 });
 
 test('a PICS label is told with its ratings', async ({ stage }) => {
@@ -94,9 +119,12 @@ test('however soon the background asks for it, there is a second between two hel
   stage,
 }) => {
   stage.desk.answer = () => order({ kind: 'nothing' }, 0);
+  const started = performance.now();
   const page = await stage.open('/plain');
   await page.waitForTimeout(2600);
-  expect(stage.heard('page.hello').length).toBeLessThanOrEqual(4);
+  // As many as seconds have really passed, however slow the machine, and the first; one more is on its way.
+  const seconds = Math.floor((performance.now() - started) / 1000);
+  expect(stage.heard('page.hello').length).toBeLessThanOrEqual(2 + seconds);
 });
 
 test('BYP-131 a worker that does not answer at first is asked again', async ({ stage }) => {
@@ -143,6 +171,7 @@ test('a prerendered page says hello when it is shown, not before', async ({ stag
 
 test('BYP-124 no script of ours listens to messages of the window', async ({ stage }) => {
   const page = await stage.openWarned();
+  await stage.readable(page);
   const before = stage.desk.heard.length;
   await page.evaluate(
     (show) => {

@@ -1,5 +1,6 @@
 // Pretend hostile pages: labelled as adult, painted in a colour nothing of ours has, and full of words to be found.
 import type { Served } from '../../support/page-stub/desk.ts';
+import { editorPages } from './editors.ts';
 
 const label = '<meta name="RATING" content="RTA-5042-1996-1400-1577-RTA">';
 const paint = `<style>
@@ -110,7 +111,8 @@ const forms: Readonly<Record<string, Served>> = {
   ),
 };
 
-export const hostilePages = (path: string): Served | undefined => pages[path] ?? forms[path];
+export const hostilePages = (path: string): Served | undefined =>
+  pages[path] ?? forms[path] ?? editorPages[path];
 
 /** One second of nothing, as a WAV file. */
 function silence(): string {

@@ -96,6 +96,7 @@ test('BYP-132 after an update the older script keeps its warning until the newer
   await expect(page.locator('[data-saathi="warning"]')).toHaveCount(1);
   await stage.staysCovered(page, 3);
   expect(stage.heard('warning.tampered')).toEqual([]);
+  await stage.readable(page);
   await press(page, aWarning().stay);
   await stage.hears('warning.continue');
   await expect(page.locator('[data-saathi]')).toHaveCount(0);

@@ -1,5 +1,5 @@
 // What assistive technology finds in a page: it looks into a closed shadow root, which no selector can.
-import type { CDPSession, Page } from '@playwright/test';
+import { type CDPSession, expect, type Page } from '@playwright/test';
 
 export type Seen = { readonly role: string; readonly name: string; readonly node: number };
 
@@ -42,6 +42,24 @@ async function middleOf(page: Page, name: string): Promise<{ x: number; y: numbe
   await cdp.detach();
   return { x: (box[0] + box[2]) / 2, y: (box[1] + box[3]) / 2 };
 }
+
+export type SeenBox = { left: number; top: number; right: number; bottom: number };
+
+/** Where something of ours stands in the view: the card itself is a region. What is just being put anew is waited for. */
+export async function boxSeen(page: Page, isIt: (seen: Seen) => boolean): Promise<SeenBox> {
+  let box: SeenBox | null = null;
+  await expect(async () => {
+    const found = (await seenIn(page)).find(isIt);
+    const cdp = await page.context().newCDPSession(page);
+    const [left, top, right, bottom] = await boxOf(cdp, found?.node ?? 0);
+    await cdp.detach();
+    box = { left, top, right, bottom };
+  }).toPass({ timeout: 10_000 });
+  if (box === null) throw new Error('nothing of that kind is seen');
+  return box;
+}
+export const cardBox = (page: Page): Promise<SeenBox> =>
+  boxSeen(page, ({ role }) => role === 'region');
 
 async function boxOf(cdp: CDPSession, node: number): Promise<[number, number, number, number]> {
   const { model } = await cdp.send('DOM.getBoxModel', { backendNodeId: node });

@@ -57,8 +57,9 @@ test('staying gives the page back as it was, where it was', async ({ stage }) =>
     document.documentElement.style.setProperty('zoom', '1.5');
     scrollTo(0, 500);
   });
-  // The first picture leaves an empty style attribute on fields: let it be there before.
-  expect(await loudness(page)).toBeGreaterThan(0.5);
+  // The first picture leaves an empty style attribute on fields: let it be there before. The curtain goes a moment after
+  // the page has loaded.
+  await expect.poll(() => loudness(page)).toBeGreaterThan(0.5);
   const before = await page.evaluate(() => [document.documentElement.outerHTML, scrollY]);
   const { tabId } = await stage.hears('page.hello');
   stage.desk.push({

@@ -15,7 +15,7 @@ export class UnlockDialog {
   async opensWith(pin: string): Promise<void> {
     await this.tries(pin);
     // Argon2id takes its time on purpose.
-    await expect(this.#dialog).toBeHidden({ timeout: 15_000 });
+    await expect(this.#dialog).toBeHidden({ timeout: 30_000 });
   }
 
   async tries(pin: string): Promise<void> {
@@ -24,7 +24,7 @@ export class UnlockDialog {
   }
 
   async says(key: string): Promise<void> {
-    await expect(this.#dialog.getByText(this.#words(key))).toBeVisible({ timeout: 15_000 });
+    await expect(this.#dialog.getByText(this.#words(key))).toBeVisible({ timeout: 30_000 });
   }
 
   async isOpen(): Promise<void> {

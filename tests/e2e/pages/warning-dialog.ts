@@ -13,13 +13,16 @@ export class WarningDialog {
   readonly page: Page;
   readonly #kind: string;
 
-  constructor(page: Page, kind: 'warning' | 'notice' | 'closing' = 'warning') {
+  constructor(page: Page, kind: 'warning' | 'notice' | 'closing' | 'card' = 'warning') {
     this.page = page;
     this.#kind = kind;
   }
 
   async isShown(): Promise<void> {
-    await expect(this.page.locator(`[data-saathi="${this.#kind}"]`)).toBeAttached();
+    // What is read first, and read again later, comes seconds after the page.
+    await expect(this.page.locator(`[data-saathi="${this.#kind}"]`)).toBeAttached({
+      timeout: 40_000,
+    });
     await expect.poll(() => this.text(), { timeout: 10_000 }).not.toBe('');
   }
 

@@ -1,11 +1,11 @@
 // Policies said as a sentence: aPolicy().forBand('9-12').blocking('game.test').withQuota('all', 1).
+import type { Desk } from '../../../rules/policy/desk-schema.ts';
 import {
   type Action,
   type AgeBand,
   type Category,
   categories,
   type ChildProfile,
-  type Desk,
   type Language,
   type Policy,
   type Weekday,
