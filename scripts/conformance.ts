@@ -1,5 +1,5 @@
 import { parseWith } from '../rules/parse.ts';
-import type { IntakeDesk } from '../rules/policy/schema.ts';
+import type { IntakeDesk } from '../rules/policy/desk-schema.ts';
 // `npm run conformance -- URL`: whether a desk keeps docs/intake-protocol.md. Without a URL the embedded desk is held to it.
 //   --seal-key=KEY --receipt-key=KEY   as the country's pack names them; without, the ones the desk itself names
 //   --patience=SECONDS                 how long it may wait for the rest of a request (60)

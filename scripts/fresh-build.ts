@@ -13,6 +13,7 @@ const sources = [
   'rules',
   'public',
   'wxt.config.ts',
+  'scripts/picture-model.ts',
   'package.json',
   'package-lock.json',
 ];

@@ -9,7 +9,7 @@ import {
 } from '../../entrypoints/background/reporting/seal-to-desk.ts';
 import { canonicalJson, type Json } from '../../rules/canonical.ts';
 import { readJson } from '../../rules/json.ts';
-import type { IntakeDesk } from '../../rules/policy/schema.ts';
+import type { IntakeDesk } from '../../rules/policy/desk-schema.ts';
 import { intakeAddresses, intakeLimits, protocol } from '../../rules/reporting/intake/protocol.ts';
 import { leadingZeroBits, workText } from '../../rules/reporting/intake/requests.ts';
 import { hashedForm } from '../../rules/reporting/report.ts';

@@ -1,5 +1,5 @@
 // Holds a desk to docs/intake-protocol.md, one check after the other.
-import type { IntakeDesk } from '../../rules/policy/schema.ts';
+import type { IntakeDesk } from '../../rules/policy/desk-schema.ts';
 import { answerChecks } from './answer-checks.ts';
 import { Broken } from './broken.ts';
 import type { Check, Stage, Verdict } from './check.ts';

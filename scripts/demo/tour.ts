@@ -16,6 +16,7 @@ import type { TrialDesk } from '../desk/desk.ts';
 import type { IntakeTrialDesk } from '../desk/intake.ts';
 import type { PretendWeb } from '../pretend-web/server.ts';
 import { Teller } from './teller.ts';
+import { tourHelps } from './tour-helps.ts';
 
 type Stage = { readonly saathi: Saathi; readonly web: PretendWeb; readonly desk: TrialDesk };
 
@@ -31,6 +32,7 @@ export async function tour(stage: Stage): Promise<number> {
   await browse(stage, teller);
   await askAndReport(stage, teller);
   await timeAndWarning(stage, teller);
+  await tourHelps(stage.saathi, teller);
   await lookAround(stage, teller);
   return teller.failed;
 }

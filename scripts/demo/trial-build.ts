@@ -3,7 +3,7 @@ import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync }
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
-import type { Desk } from '../../rules/policy/schema.ts';
+import type { Desk } from '../../rules/policy/desk-schema.ts';
 import { chromeBuild } from '../chromium.ts';
 import type { TrialDesk } from '../desk/desk.ts';
 

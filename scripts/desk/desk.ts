@@ -1,5 +1,5 @@
 // What a desk for trials looks like from outside, be it the embedded one or the real Request Tracker.
-import type { Desk } from '../../rules/policy/schema.ts';
+import type { Desk } from '../../rules/policy/desk-schema.ts';
 
 export type DeskTicket = {
   readonly id: number;

@@ -5,7 +5,7 @@ import { createServer, type IncomingMessage, type ServerResponse } from 'node:ht
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 
-import type { IntakeDesk } from '../../rules/policy/schema.ts';
+import type { IntakeDesk } from '../../rules/policy/desk-schema.ts';
 import { intakeLimits, type IntakeError } from '../../rules/reporting/intake/protocol.ts';
 import type { TrialDesk } from './desk.ts';
 import { createIntake, problem, type Reply } from './intake-desk.ts';

@@ -6,10 +6,13 @@ import { game } from './sites/game.ts';
 import { label } from './sites/label.ts';
 import { news } from './sites/news.ts';
 import { officialForms } from './sites/official-forms.ts';
+import { coinMaker, luckyVisitor, readingClub } from './sites/scams.ts';
 import { school } from './sites/school.ts';
 import { start } from './sites/start.ts';
+import { talk } from './sites/talk.ts';
 import { kinds, traps, ways, worker } from './sites/traps.ts';
 import { echo, frames, hostile, redirect, small, spa } from './sites/trials.ts';
+import { casino, heavyPages, questions } from './sites/unchecked.ts';
 import { video } from './sites/video.ts';
 
 const sites: Readonly<Record<string, Site>> = {
@@ -33,6 +36,13 @@ const sites: Readonly<Record<string, Site>> = {
   'kinds.test': kinds,
   'worker.test': worker,
   'ways.test': ways,
+  'royal-casino.test': casino,
+  'growing-up.test': questions,
+  'heavy.test': heavyPages,
+  'coin-maker.test': coinMaker,
+  'lucky-visitor.test': luckyVisitor,
+  'reading-club.test': readingClub,
+  'talk.test': talk,
 };
 
 export const siteAt = (host: string): Site => sites[host.replace(/^www\./, '')] ?? echo;

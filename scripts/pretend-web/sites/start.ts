@@ -8,6 +8,8 @@ const places = [
   ['chat.test', 'A chat where strangers write.'],
   ['label.test', 'A page that says of itself that it is for adults (it is about roses).'],
   ['demobank-login.test', 'Looks like a bank, at the wrong address.'],
+  ['talk.test', 'A chat in which somebody presses for secrets. Write there, and let them write.'],
+  ['royal-casino.test', 'A casino that nobody has listed, with a door that asks for an age.'],
   ['news.test', 'A newspaper that nobody has checked.'],
   ['unknown.test', 'A small site that nobody has checked.'],
 ] as const;

@@ -29,7 +29,9 @@ const family = aPolicy()
   .withQuota('all', 600);
 
 export async function chromiumForBench(): Promise<{ path: string; version: string }> {
-  const built = await buildIfStale('chrome');
+  // Whoever names a build wants that one.
+  const isNamed = process.env['SAATHI_BUILD'] !== undefined;
+  const built = isNamed ? { code: 0, output: '' } : await buildIfStale('chrome');
   if (built.code !== 0) throw new Error(built.output);
   const browser = await findChromium();
   if (browser === null) throw new Error('No Chromium to measure in.');

@@ -8,7 +8,7 @@ import type { CDPSession, Page } from '@playwright/test';
 
 import type { Answered } from '../../../../rules/messages/contract.ts';
 import type { ReportState } from '../../../../rules/messages/report-replies.ts';
-import type { Desk } from '../../../../rules/policy/schema.ts';
+import type { Desk } from '../../../../rules/policy/desk-schema.ts';
 import type { LaunchOptions } from '../../../../scripts/chromium.ts';
 import { Saathi } from '../../../e2e/fixtures/saathi.ts';
 import { ReportCard } from '../../../e2e/pages/report-card.ts';
