@@ -25,7 +25,7 @@ registerHooks({
 const { judgeReceived } = await import('../../rules/received/pressure.ts');
 const { topicOf } = await import('../../rules/search/topics.ts');
 const { chatLanguages, chatsOf, searchesOf } = await import('../support/chats.ts');
-const { keptOut, ordinaryKeptOut } = await import('./support/text-data.ts');
+const { keptOut, ordinaryTexts } = await import('./support/text-data.ts');
 
 const judge = await readJudge();
 const withModel = judge === null ? 'no model there' : 'phrases and model';
@@ -82,9 +82,11 @@ function foundIn(name: string, chats: readonly Chat[]): Result[] {
   ];
 }
 
-/** Nobody presses in these: texts of the sets' kept-out fifth, forty after each other, as if somebody had written them to a child. */
+/** Nobody presses in these: texts of the sets, forty after each other, as if somebody had written them to a child. */
 function onOrdinaryTexts(): Result[] {
-  const everyday = windowsOf(ordinaryKeptOut());
+  // The phrases were mended by what they found in the fifth kept out; the rest tells how often they err elsewhere.
+  const everyday = windowsOf(ordinaryTexts('kept-out'));
+  const others = windowsOf(ordinaryTexts('the rest'));
   const posts = windowsOf((keptOut() ?? []).filter(({ isUnkind }) => !isUnkind));
   const card = (windows: readonly Chat['messages'][], by: TextJudge | null): number =>
     share(
@@ -94,12 +96,19 @@ function onOrdinaryTexts(): Result[] {
   return [
     atMost(
       0.2,
-      figure('forty everyday texts, card', card(everyday, judge), `% of ${everyday.length}`),
+      figure(
+        'forty everyday texts, the phrases mended by them, card',
+        card(everyday, judge),
+        `% of ${everyday.length}`,
+      ),
     ),
-    figure(
-      'forty everyday texts, card by phrases',
-      card(everyday, null),
-      `% of ${everyday.length}`,
+    atMost(
+      0.2,
+      figure(
+        'forty other everyday texts, card by phrases',
+        card(others, null),
+        `% of ${others.length}`,
+      ),
     ),
     figure(
       'forty harmless texts, sets about abuse too, card',

@@ -15,7 +15,7 @@ import {
   keptOut,
   languages,
   neverTrainedOn,
-  ordinaryKeptOut,
+  ordinaryTexts,
   type Labelled,
 } from './support/text-data.ts';
 import { peers } from './support/text-peers.ts';
@@ -122,7 +122,7 @@ function functional(): Result[] {
 }
 
 function falseWarnings(): Result[] {
-  const rows = ordinaryKeptOut();
+  const rows = ordinaryTexts('kept-out');
   const warned = rows.filter(({ text }) => judge(text, 'message').length > 0);
   const pages = languages.flatMap((lang) => pagesOf(rows.filter((row) => row.lang === lang)));
   const warnedPages = pages.filter((page) => judge(page, 'page').length > 0);

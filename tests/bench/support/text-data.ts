@@ -24,10 +24,15 @@ export function keptOut(): Labelled[] | null {
   );
 }
 
-/** Everyday texts and news of the fifth kept out, for false warnings. */
-export const ordinaryKeptOut = (): Labelled[] =>
-  (readRows() ?? []).flatMap(({ text, lang, source, use, isOrdinary }) =>
-    use === 'kept-out' && isOrdinary ? [{ text, lang, source, isUnkind: false }] : [],
+/** Everyday texts and news of the open sets, for false warnings: of the fifth kept out, or of the rest, which the model knows. */
+export const ordinaryTexts = (part: 'kept-out' | 'the rest'): Labelled[] =>
+  (readRows() ?? []).flatMap(({ text, lang, source, use, isOrdinary, isMade }) =>
+    isOrdinary &&
+    !isMade &&
+    source !== 'own examples' &&
+    (use === 'kept-out') === (part === 'kept-out')
+      ? [{ text, lang, source, isUnkind: false }]
+      : [],
   );
 
 export const neverTrainedOn = (): Labelled[] =>

@@ -193,6 +193,12 @@ test('a long message that names neither "I" nor "you" speaks to nobody', () => {
   expect(kindsOf(`${news} and you know it`)).toEqual(['secret']);
 });
 
+test('an exchange between others asks nothing of the child', () => {
+  const news = '<en octubre el grupo obtuvo 4.000 millones de euros a cambio de una garantía';
+  expect(says([news])).toBeNull();
+  expect(says(['<te doy 500 robux a cambio de una foto tuya'])).not.toBeNull();
+});
+
 test('a wish for a picture tells more beside the question whether somebody is there', () => {
   expect(says(['<who is home with you', '<turn on your camera'])?.kind).toBe('pressure');
   expect(says(['<where do you live', '<turn on your camera'])).toBeNull();

@@ -90,7 +90,8 @@ export const esStages: Stages = {
     '(despues|tras|con|por) (de )?(todo )?lo que (yo )?(hice|hago|he hecho|te di|gaste|te compre|he gastado) ~(por|en) ?(ti|vos)?',
     '(asi|asi es como) me (pagas|agradeces|tratas|lo agradeces)',
     '(mas te vale|te conviene|hazme caso|me haces caso|haz lo que)',
-    'a cambio( de| me| tu)?',
+    'a cambio (de )?(me|tu|quiero|necesito|solo|nomas|que tu|una? (foto|video|favor))',
+    '(me|te|tu|algo) ~a cambio',
     '(ahora |pues |entonces )(te toca|es tu turno|me toca a mi)',
     '(ya )?se (a que|donde|en que|quien|quienes|cual) ~(colegio|cole|escuela|vives|estudias|vas|amig[ao]s|tu mama|tu casa)',
     '(tu decides|tu sabras|piensalo bien|tu veras)',
@@ -163,7 +164,7 @@ export const esStages: Stages = {
   gift: [
     `(te |puedo |quiero |si quieres |yo |voy a |luego )+(compro|comprar|comprare|compraria|regalo|regalar|regalare|doy|dar|dare|pago|pagar|pagare|mando|mandare|recargo|recargar|consigo|invito|envio|comprarte|regalarte|darte|recargarte|pagarte|pongo|deposito) ~(${coins}|[0-9]+|algo|lo que|todo|un|una|ese|esos|unos|esa)`,
     `(quieres|necesitas|te gustaria|te hacen falta|queres) (que te |un |unos |una |mas |ese |esa |unas |tener |el |los ){0,4}${coins}`,
-    `${coins} ~(si (me|tu|haces|mandas)|por (una|tu|cada)|a cambio|gratis si)`,
+    `${coins} ~(si (me|tu|haces|mandas)|por (una|tu|cada)|a cambio (de )?(me|tu|quiero|solo|nomas|una? (foto|video|favor))|gratis si)`,
     '(te )?(lo|todo lo|cualquier cosa) que (tu )?(quieras|pidas|necesites|desees|gustes)',
     `te (compre|regale|di|mande|recargue|pague|deposite|he comprado|he regalado|he mandado) ~(${coins}|[0-9]+)`,
     `(ayer|ya|te) (te )?(recargue|compre|regale|deposite|mande|pague|puse|envie) ~(${coins}|[0-9]+)`,
