@@ -35,16 +35,23 @@ export class BareChromium {
   static async start(options: StartOptions): Promise<BareChromium> {
     const portFile = join(options.profile, 'DevToolsActivePort');
     rmSync(portFile, { force: true });
-    const child = spawn(options.program, argumentsFor(options), {
+    // Without a window Chromium takes one address at its start, and ends at once where it is given more.
+    const isHeadless = options.display === null;
+    const [atStart, behind] = isHeadless
+      ? [options.urls.slice(0, 1), options.urls.slice(1)]
+      : [options.urls, []];
+    const child = spawn(options.program, argumentsFor({ ...options, urls: atStart }), {
       stdio: 'ignore',
       env: { ...process.env, ...(options.display === null ? {} : { DISPLAY: options.display }) },
     });
     while (!existsSync(portFile) || !readFileSync(portFile, 'utf8').includes('\n')) {
-      if (child.exitCode !== null) throw new Error('Chromium ended as it began');
+      if (hasEnded(child)) throw new Error(`Chromium ended as it began: ${child.exitCode}`);
       await pause(5);
     }
     const [port] = readFileSync(portFile, 'utf8').split('\n');
-    return new BareChromium(child, `http://127.0.0.1:${port}`);
+    const browser = new BareChromium(child, `http://127.0.0.1:${port}`);
+    for (const url of behind) await browser.open(url);
+    return browser;
   }
 
   /** The addresses of all tabs. */
@@ -86,8 +93,9 @@ export class BareChromium {
     await ended;
   }
 
-  /** As a crash or a power cut ends it. */
+  /** As a crash or a power cut ends it; one that has ended may be killed again. */
   async kill(): Promise<void> {
+    if (hasEnded(this.#process)) return;
     const ended = once(this.#process, 'exit');
     this.#process.kill('SIGKILL');
     await ended;
@@ -97,6 +105,9 @@ export class BareChromium {
     return (await (await fetch(`${this.#door}/json/list`)).json()) as Target[];
   }
 }
+
+const hasEnded = ({ exitCode, signalCode }: ChildProcess): boolean =>
+  exitCode !== null || signalCode !== null;
 
 const argumentsFor = ({ profile, webPort, display, urls, arguments: more = [] }: StartOptions) => [
   `--user-data-dir=${profile}`,
