@@ -3,19 +3,10 @@
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 
+import { textClasses } from '../../rules/text/judge.ts';
 import { randomFrom } from './random-numbers.ts';
 
-export const exampleLabels = [
-  'adult',
-  'gambling',
-  'drugs',
-  'insult',
-  'hate',
-  'self-harm',
-  'grooming',
-  'scam',
-  'ordinary',
-] as const;
+export const exampleLabels = [...textClasses, 'ordinary'] as const;
 export type ExampleLabel = (typeof exampleLabels)[number];
 export const exampleLanguages = ['en', 'ur', 'ur-Latn', 'ar', 'fr', 'es', 'ru', 'zh'] as const;
 export type ExampleLanguage = (typeof exampleLanguages)[number];

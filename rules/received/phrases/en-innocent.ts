@@ -1,5 +1,20 @@
 import type { Phrases } from '../kinds.ts';
 
+/** Where somebody asks for a picture of one, or calls one sweet, nobody presses. */
+const pets = [
+  'hamster',
+  'kittens?',
+  'puppies',
+  'pupp?y',
+  'bunny',
+  'rabbit',
+  'parrot',
+  'turtle',
+  'guinea pig',
+  'pets?',
+  'doggo',
+];
+
 export const enInnocent: Phrases['innocent'] = {
   secret: [
     'surprise*',
@@ -15,22 +30,7 @@ export const enInnocent: Phrases['innocent'] = {
     'present for',
   ],
   erase: ['laggy', 'lag', 'app', 'spam', 'storage', 'wrong (chat|group)'],
-  flatter: [
-    'cats?',
-    'dogs?',
-    'kitty',
-    'hamster',
-    'kittens?',
-    'puppies',
-    'pupp?y',
-    'bunny',
-    'rabbit',
-    'parrot',
-    'turtle',
-    'guinea pig',
-    'pets?',
-    'doggo',
-  ],
+  flatter: ['cats?', 'dogs?', 'kitty', ...pets],
   picture: [
     'homework',
     'hw',
@@ -60,17 +60,7 @@ export const enInnocent: Phrases['innocent'] = {
     'build',
     'screenshot',
     'bill',
-    'hamster',
-    'kittens?',
-    'puppies',
-    'pupp?y',
-    'bunny',
-    'rabbit',
-    'parrot',
-    'turtle',
-    'guinea pig',
-    'pets?',
-    'doggo',
+    ...pets,
   ],
   move: [
     'ranked',

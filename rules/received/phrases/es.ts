@@ -1,5 +1,17 @@
 import type { Phrases } from '../kinds.ts';
 
+/** Where somebody asks for a picture of one, or calls one sweet, nobody presses. */
+const pets = [
+  'gatit[ao]s?',
+  'perrit[ao]s?',
+  'cachorr[ao]s?',
+  'conej[ao]s?',
+  'hamster',
+  'loro',
+  'tortuga',
+  'mascota',
+];
+
 export const es: Phrases = {
   share: [
     'si no haces lo que( te)? (digo|pido)( .*)?',
@@ -169,14 +181,7 @@ export const es: Phrases = {
       'dibujo',
       'clase',
       'mates',
-      'gatit[ao]s?',
-      'perrit[ao]s?',
-      'cachorr[ao]s?',
-      'conej[ao]s?',
-      'hamster',
-      'loro',
-      'tortuga',
-      'mascota',
+      ...pets,
     ],
     where: ['cole', 'colegio', 'parada', 'bus', 'puerta', 'lobby', 'clase', 'comida'],
     meet: [
@@ -197,19 +202,7 @@ export const es: Phrases = {
     gift: ['cumple*', 'navidad', 'reyes'],
     prize: ['partido', 'torneo', 'carrera', 'rifa'],
     move: ['oye mejor', 'ranked', 'partida', 'grupo de clase', 'lobby'],
-    flatter: [
-      'gat[ao]s?',
-      'perr[ao]s?',
-      'gatit[ao]s?',
-      'perrit[ao]s?',
-      'cachorr[ao]s?',
-      'conej[ao]s?',
-      'hamster',
-      'loro',
-      'tortuga',
-      'mascota',
-      'clase',
-    ],
+    flatter: ['gat[ao]s?', 'perr[ao]s?', ...pets, 'clase'],
   },
   parents: ['mama', 'papa', 'mami', 'papi', 'abuela', 'abuelo', 'ma', 'pa', 'abu'],
   ofParents: [

@@ -1,6 +1,9 @@
 import type { Phrases } from '../kinds.ts';
 
 // Spellings vary: vowels are doubled or left out, so most words end open.
+/** Where somebody asks for a picture of one, or calls one sweet, nobody presses. */
+const pets = ['kutta', 'kutte', 'puppy', 'khargosh', 'tota', 'totay', 'bakra', 'cat', 'dog'];
+
 export const urLatn: Phrases = {
   share: [
     '(warna|wrna|nahi to) ~(abbu|ammi|sab|doston|papa|bhai) ~(bhej*|dikha*|bata*)( .*)?',
@@ -122,19 +125,7 @@ export const urLatn: Phrases = {
   urgent: ['(fori|foran|jaldi)( bhej*| karo| kro| karen)?', '24 (ghante|ghanty|hours)'],
   innocent: {
     secret: ['surprise', 'birthday', 'bday', 'saal*girah', 'salgirah', 'party', 'cake', 'mazaq'],
-    flatter: [
-      'billi',
-      'billa',
-      'kutta',
-      'kutte',
-      'puppy',
-      'khargosh',
-      'tota',
-      'totay',
-      'bakra',
-      'cat',
-      'dog',
-    ],
+    flatter: ['billi', 'billa', ...pets],
     picture: [
       'homework',
       'hw',
@@ -151,15 +142,7 @@ export const urLatn: Phrases = {
       'bill',
       'receipt',
       'kaam',
-      'kutta',
-      'kutte',
-      'puppy',
-      'khargosh',
-      'tota',
-      'totay',
-      'bakra',
-      'cat',
-      'dog',
+      ...pets,
     ],
     where: ['gate', 'bus', 'khana', 'class', 'ground', 'lene aa*'],
     meet: ['ammi', 'abbu', 'match', 'khelne', 'class', 'school', 'birthday', 'dawat'],
