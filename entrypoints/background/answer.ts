@@ -1,7 +1,7 @@
 // Who, then whether, then what. Every message passes here; of a refused one only its name is kept.
 import * as z from 'zod/mini';
 
-import type { Answered, MessageName, Refused } from '@/rules/messages/contract.ts';
+import type { Answered, Body, MessageName, Refused, ReplyTo } from '@/rules/messages/contract.ts';
 import { parseWith } from '@/rules/parse.ts';
 import { isStorageFull } from '@/rules/storage-full.ts';
 
@@ -23,6 +23,10 @@ const refuse = (failure: Refused): Refuses => ({ ok: false, failure });
 
 type Definition = { readonly from: readonly string[]; readonly body: z.ZodMiniType };
 type Handle = (body: never, from: Sender) => Promise<unknown>;
+/** What answers the messages of a room: one function for each name. */
+export type HandlersOf<Names extends MessageName> = {
+  readonly [Name in Names]: (body: Body<Name>, from: Sender) => Promise<ReplyTo<Name>>;
+};
 export type Desk = {
   readonly definitions: Readonly<Record<string, Definition>>;
   readonly handlers: Readonly<Record<string, Handle>>;

@@ -1,8 +1,7 @@
 // What the pages ask about growing up.
-import type { Body, ReplyTo } from '@/rules/messages/contract.ts';
 import type { growingContract } from '@/rules/messages/growing-contract.ts';
 
-import type { Sender } from './sender.ts';
+import type { HandlersOf } from './answer.ts';
 import {
   answerProposed,
   makeProposal,
@@ -11,12 +10,7 @@ import {
 } from './use-cases/proposals.ts';
 import type { World } from './world.ts';
 
-type GrowingHandlers = {
-  readonly [Name in keyof typeof growingContract]: (
-    body: Body<Name>,
-    from: Sender,
-  ) => Promise<ReplyTo<Name>>;
-};
+type GrowingHandlers = HandlersOf<keyof typeof growingContract>;
 
 export const createGrowingHandlers = (world: World): GrowingHandlers => ({
   'growing.read': (_, from) => readGrowing(world, from),

@@ -1,7 +1,8 @@
 // The table of contents of the product: message name -> use case. Those a verdict waits for are in page-handlers.ts.
-import type { Body, MessageName, ReplyTo } from '@/rules/messages/contract.ts';
+import type { MessageName } from '@/rules/messages/contract.ts';
 import type { PageMessageName } from '@/rules/messages/page-contract.ts';
 
+import type { HandlersOf } from './answer.ts';
 import { createCodesHandlers } from './codes/handlers.ts';
 import { createGrowingHandlers } from './growing-handlers.ts';
 import { createHelpHandlers, type HelpWorld } from './help-handlers.ts';
@@ -9,7 +10,6 @@ import type { WorldWithLists } from './lists/keeper.ts';
 import { createPicturesHandlers } from './pictures-handlers.ts';
 import { createReportHandlers } from './report-handlers.ts';
 import type { WorldWithReports } from './reports.ts';
-import type { Sender } from './sender.ts';
 import { leaveWarning, passWarning, replaceTampered } from './use-cases/answer-hello.ts';
 import { answerAsked, askGuardian, readRequests } from './use-cases/ask-guardian.ts';
 import type { WorldWithPictures } from './use-cases/check-pictures.ts';
@@ -27,12 +27,7 @@ import { fileFromPage, undoFromPage } from './use-cases/report-from-page.ts';
 import { savePolicy } from './use-cases/save-policy.ts';
 import { challengeGuardian, lockGuardian, readWait, unlockGuardian } from './use-cases/unlock.ts';
 
-export type Handlers = {
-  readonly [Name in Exclude<MessageName, PageMessageName>]: (
-    body: Body<Name>,
-    from: Sender,
-  ) => Promise<ReplyTo<Name>>;
-};
+export type Handlers = HandlersOf<Exclude<MessageName, PageMessageName>>;
 
 export const createHandlers = (
   world: WorldWithReports & WorldWithLists & HelpWorld & WorldWithPictures,

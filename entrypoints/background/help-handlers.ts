@@ -1,10 +1,9 @@
 // The helps inside web pages. Nothing that comes in here is stored, logged, counted or passed on.
-import type { Body, ReplyTo } from '@/rules/messages/contract.ts';
 import type { helpContract } from '@/rules/messages/help-contract.ts';
 import type { TextJudge } from '@/rules/text/judge.ts';
 
 import type { AddressModelReader } from './adapters/address-model.ts';
-import type { Sender } from './sender.ts';
+import type { HandlersOf } from './answer.ts';
 import { checkReceived } from './use-cases/check-received.ts';
 import { checkSearch } from './use-cases/check-search.ts';
 import { checkTyped } from './use-cases/check-typed.ts';
@@ -18,12 +17,7 @@ export type HelpWorld = World & {
   readonly addressModel: AddressModelReader;
 };
 
-type HelpHandlers = {
-  readonly [Name in keyof typeof helpContract]: (
-    body: Body<Name>,
-    from: Sender,
-  ) => Promise<ReplyTo<Name>>;
-};
+type HelpHandlers = HandlersOf<keyof typeof helpContract>;
 
 export const createHelpHandlers = (world: HelpWorld): HelpHandlers => ({
   'page.read': (facts, from) => readPage(world, from, facts),

@@ -1,8 +1,7 @@
 // The pictures of web pages. Nothing that comes in here is stored, logged or passed on.
-import type { Body, ReplyTo } from '@/rules/messages/contract.ts';
 import type { picturesContract } from '@/rules/messages/pictures-contract.ts';
 
-import type { Sender } from './sender.ts';
+import type { HandlersOf } from './answer.ts';
 import {
   aboutPicture,
   askForPictures,
@@ -12,12 +11,7 @@ import {
   type WorldWithPictures,
 } from './use-cases/check-pictures.ts';
 
-type PicturesHandlers = {
-  readonly [Name in keyof typeof picturesContract]: (
-    body: Body<Name>,
-    from: Sender,
-  ) => Promise<ReplyTo<Name>>;
-};
+type PicturesHandlers = HandlersOf<keyof typeof picturesContract>;
 
 export const createPicturesHandlers = (world: WorldWithPictures): PicturesHandlers => ({
   'pictures.begin': (body, from) => beginPictures(world, from, body),

@@ -1,10 +1,10 @@
 // Messages of reports and of the packs they go by.
-import type { Body, ReplyTo } from '@/rules/messages/contract.ts';
+import type { ReplyTo } from '@/rules/messages/contract.ts';
 import type { reportContract } from '@/rules/messages/report-contract.ts';
 
+import type { HandlersOf } from './answer.ts';
 import { Refusal } from './answer.ts';
 import type { WorldWithReports } from './reports.ts';
-import type { Sender } from './sender.ts';
 import { fileFromExtension, found } from './use-cases/file-report.ts';
 import {
   cardIn,
@@ -18,9 +18,7 @@ import { importPack, readPacks } from './use-cases/packs.ts';
 import { popupOpened } from './use-cases/report-and-show.ts';
 
 type ReportMessageName = keyof typeof reportContract;
-export type ReportHandlers = {
-  readonly [Name in ReportMessageName]: (body: Body<Name>, from: Sender) => Promise<ReplyTo<Name>>;
-};
+export type ReportHandlers = HandlersOf<ReportMessageName>;
 
 export const createReportHandlers = (world: WorldWithReports): ReportHandlers => ({
   'report.file': ({ url }, from) => fileFromExtension(world, from, url),

@@ -1,7 +1,7 @@
 // Messages about codes, cards and grants -> use cases.
 import type { codesContract } from '@/rules/messages/codes-contract.ts';
-import type { Body, ReplyTo } from '@/rules/messages/contract.ts';
 
+import type { HandlersOf } from '../answer.ts';
 import {
   pairPhone,
   readCodes,
@@ -20,9 +20,7 @@ import {
 import { makeVouchers, redeemVoucher, withdrawVouchers } from '../use-cases/vouchers.ts';
 import type { World } from '../world.ts';
 
-type CodesHandlers = {
-  readonly [Name in keyof typeof codesContract]: (body: Body<Name>) => Promise<ReplyTo<Name>>;
-};
+type CodesHandlers = HandlersOf<keyof typeof codesContract>;
 
 export const createCodesHandlers = (world: World): CodesHandlers => ({
   'codes.state': () => readCodesState(world),
