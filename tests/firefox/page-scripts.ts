@@ -40,11 +40,11 @@ class Scene {
   }
 
   /** Of what is seen, the page has this share; it is drawn at the browser's own time. */
-  async comesToSight(tab: string, from: number, to = 1): Promise<void> {
+  async comesToSight(tab: string, from: number, to = Infinity): Promise<void> {
     let share = 0;
     await until(`a share of ${from} to ${to} is seen`, async () => {
       share = await this.loudness(tab);
-      return share > from && share <= to;
+      return share > from && share < to;
     }).catch((error: unknown) => {
       throw new Error(`the page has ${share} of the picture`, { cause: error });
     });
@@ -206,6 +206,10 @@ const behaviour: readonly Trial[] = [
       const tab = await scene.firefox.open('http://hostile.test/plain');
       await scene.firefox.waitFor(tab, `document.querySelector('[data-saathi="notice"]') !== null`);
       await scene.comesToSight(tab, 0.8, 0.97);
+      // And it stays so.
+      await pause(300);
+      const share = await scene.loudness(tab);
+      assert.ok(share > 0.8 && share < 0.97, String(share));
     },
   },
 ];

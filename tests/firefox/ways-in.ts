@@ -128,6 +128,7 @@ export const waysIn: readonly Trial[] = [
         // The same view of an open page does ask for it: the trial is a real one.
         await round.firefox.openAsBrowser(address('http://fine.test/seen'));
         await until(view, () => round.web.requestsTo('fine.test').length > 0);
+        await pause(1000);
         assert.deepEqual(round.web.requestsTo('fine.test'), ['http://fine.test/seen'], view);
         round.web.forgetRequests();
       }
